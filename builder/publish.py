@@ -118,9 +118,10 @@ def _wanted(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
         if path in wanted or other != path:
             raise PublishError(f"two files would be written to {path!r}", "Give one of them another address.")
         wanted[path] = artifact.data
-    for folder in _folders(wanted):
-        if _folded(folder) in folded:
-            raise PublishError(f"{folder!r} would be a file and a folder", "Give one of them another address.")
+    for folder in sorted(_folders(wanted)):
+        if folded.setdefault(_folded(folder), f"{folder}/") != f"{folder}/":
+            message = f"{folder!r} would be a folder, and the same name something else"
+            raise PublishError(message, "Give one of them another address.")
     return dict(sorted(wanted.items()))
 
 
@@ -132,19 +133,11 @@ def _folded(path: str) -> str:
 def _folders(paths: Iterable[str]) -> set[str]:
     """All folders that the paths stand in."""
     folders: set[str] = set()
-    for path in paths:
-        for above in _above(path):
-            if above in folders:
-                break
-            folders.add(above)
+    for folder in {path.rpartition("/")[0] for path in paths}:
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]  # noqa: PLW2901 - climbs
     return folders
-
-
-def _above(path: str) -> Iterator[str]:
-    """The folders that a path stands in, the nearest first."""
-    while (cut := path.rfind("/")) > 0:
-        path = path[:cut]
-        yield path
 
 
 def _check_output(output: Path, root: Path | None) -> None:
@@ -233,13 +226,16 @@ def _remove(folder: Path) -> None:
 def _replace(wanted: dict[str, bytes], output: Path) -> Changes:
     """Build the new tree and change places, unless the output is already as wanted."""
     listed = _listed(output)
-    if listed == wanted.keys() and _stands_already(wanted, output):
+    held = _held(wanted, output)
+    if len(held) == len(wanted) and listed == wanted.keys() and output.is_dir():
         return Changes(unchanged=tuple(wanted))
     stands = _look(output, listed)
     _check_foreign(wanted, stands)
-    same = [path for path, data in wanted.items() if stands.ours.get(path) and _holds(f"{output}/{path}", data)]
+    held.intersection_update(stands.ours)
     changes = Changes(
-        tuple(sorted(wanted.keys() - set(same))), tuple(same), tuple(sorted(stands.ours.keys() - wanted.keys()))
+        written=tuple(path for path in wanted if path not in held),
+        unchanged=tuple(path for path in wanted if path in held),
+        removed=tuple(sorted(stands.ours.keys() - wanted.keys())),
     )
     new = _fresh(output)
     try:
@@ -255,13 +251,22 @@ def _replace(wanted: dict[str, bytes], output: Path) -> Changes:
     return changes
 
 
-def _stands_already(wanted: Mapping[str, bytes], output: Path) -> bool:
-    """Whether everything is in the output, byte for byte, and no folder on the way to it is a link."""
+def _held(wanted: Mapping[str, bytes], output: Path) -> set[str]:
+    """Which files stand in the output as wanted, byte for byte, with no link on the way to them."""
+    folders = {"": os.path.isdir(output)}
+    for path in sorted(_folders(wanted)):
+        above = folders[path.rpartition("/")[0]]
+        folders[path] = above and _is_folder(f"{output}/{path}")
+    return {
+        path for path, data in wanted.items() if folders[path.rpartition("/")[0]] and _holds(f"{output}/{path}", data)
+    }
+
+
+def _is_folder(path: str) -> bool:
     try:
-        folders = all(stat.S_ISDIR(os.lstat(f"{output}/{path}").st_mode) for path in _folders(wanted))
+        return stat.S_ISDIR(os.lstat(path).st_mode)
     except OSError:
         return False
-    return folders and output.is_dir() and all(_holds(f"{output}/{path}", data) for path, data in wanted.items())
 
 
 def _look(output: Path, listed: frozenset[str]) -> _Stands:
@@ -313,7 +318,7 @@ def _check_foreign(wanted: Mapping[str, bytes], stands: _Stands) -> None:
     folders = _folders(wanted)
     for path in (*stands.foreign, *stands.foreign_folders):
         clash = path in wanted or (path in stands.foreign and path in folders)
-        if clash or any(above in wanted for above in _above(path)):
+        if clash or not wanted.keys().isdisjoint(_folders([path])):
             message = f"“{path}” in the output was not made by the builder, and a page would take its place"
             raise PublishError(message, "Move it away, or give the page another address.")
 
@@ -323,7 +328,7 @@ def _holds(path: str, data: bytes) -> bool:
     try:
         handle = os.open(path, os.O_RDONLY | _FLAGS)
         try:
-            return os.read(handle, len(data) + 1) == data
+            return os.read(handle, len(data) + 1) == data and (bool(data) or stat.S_ISREG(os.fstat(handle).st_mode))
         finally:
             os.close(handle)
     except OSError:
@@ -345,10 +350,15 @@ def _fill(new: Path, output: Path, wanted: Mapping[str, bytes], changes: Changes
     folders = _folders((*wanted, *stands.foreign, *stands.foreign_folders))
     for folder in sorted(folders.union(stands.foreign_folders)):
         os.mkdir(f"{new}/{folder}")
-    for path in changes.unchanged:
-        _carry(f"{output}/{path}", f"{new}/{path}")
-    for path in stands.foreign:
-        _carry(f"{output}/{path}", f"{new}/{path}")
+    for path in (*changes.unchanged, *stands.foreign):
+        try:
+            if not stands.foreign.get(path, True):
+                raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+            os.link(f"{output}/{path}", f"{new}/{path}")
+        except OSError as error:
+            if error.errno not in NOT_LINKABLE:
+                raise
+            _copy(f"{output}/{path}", f"{new}/{path}")
     for path in changes.written:
         _write(f"{new}/{path}", wanted[path], flush=len(changes.written) <= FEW)
     for folder in (*stands.foreign_folders, ""):
@@ -370,19 +380,12 @@ def _write(path: str, data: bytes, *, flush: bool = True) -> None:
         os.close(handle)
 
 
-def _carry(old: str, new: str) -> None:
-    """Give a file a second name in the new tree, or copy it where that cannot be."""
-    try:
-        if not os.path.islink(old):
-            os.link(old, new)
-            return
-    except OSError as error:
-        if error.errno not in NOT_LINKABLE:
-            raise
-    if not os.path.islink(old) and not os.path.isfile(old):
-        raise PublishError(f"“{os.path.basename(old)}” in the output cannot be carried over", "Move it away.")
+def _copy(old: str, new: str) -> None:
+    """Make a second file or symbolic link like the first."""
     import shutil  # noqa: PLC0415 - slow to import, seldom needed
 
+    if not os.path.islink(old) and not os.path.isfile(old):
+        raise PublishError(f"“{os.path.basename(old)}” in the output is not an ordinary file", "Move it away.")
     shutil.copy2(old, new, follow_symlinks=False)
 
 
