@@ -1,0 +1,53 @@
+"""Addresses: what the address of a link means, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from builder.problem import did_you_mean
+
+CLAIM_SCHEMES: frozenset[str] = frozenset(
+    (
+        "figure quote event term source finding learning recommendation element voice place outcome question "
+        "scenario later disagreement page support plain"
+    ).split()
+)
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_OUTSIDE = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
+_CONTACT = re.compile(r"(?:mailto|tel):[^\s]", re.IGNORECASE)
+_FOREIGN = frozenset("about blob data file ftp http https javascript mailto tel urn vbscript ws wss".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address, read.
+
+    `kind` is claim, outside, contact, fragment, unknown (a scheme near one of ours) or refused.
+    """
+
+    kind: str
+    scheme: str = ""
+    target: str = ""
+    near: tuple[str, ...] = ()
+
+
+def read_address(address: str) -> Address:
+    """Say what an address means."""
+    found = _SCHEME.match(address)
+    if found is None:
+        return Address("fragment" if address[:1] == "#" and len(address) > 1 else "refused")
+    scheme = found[1]
+    if scheme in CLAIM_SCHEMES:
+        return Address("claim", scheme, address[found.end() :])
+    if _OUTSIDE.match(address):
+        return Address("outside", scheme)
+    if _CONTACT.match(address):
+        return Address("contact", scheme)
+    if scheme.lower() in _FOREIGN or len(scheme) > 40:
+        return Address("refused", scheme)
+    near = did_you_mean(scheme, CLAIM_SCHEMES)
+    if near and near[0].lower() == scheme.lower():
+        near = near[:1]
+    return Address("unknown" if near else "refused", scheme, address[found.end() :], near)

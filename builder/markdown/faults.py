@@ -1,0 +1,112 @@
+"""The faults that Markdown can have, each as a problem with its way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.problem import Fix, Problem
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def raw_html(span: Span) -> Problem:
+    """HTML in the source."""
+    return Problem("raw-html", span, "the text holds raw HTML, which is shown as it stands", "write it in Markdown")
+
+
+def too_deep(span: Span) -> Problem:
+    """Nesting beyond the limit."""
+    return Problem(
+        "too-deep", span, "quotations, lists, brackets or emphasis are nested too deeply from here on",
+        "write it with less nesting",
+    )  # fmt: skip
+
+
+def too_large(span: Span) -> Problem:
+    """Size beyond the limit."""
+    return Problem(
+        "too-large", span, "the file or table is larger than can be read, and is not shown from here on",
+        "split it into several",
+    )  # fmt: skip
+
+
+BLOCK_FAULTS: dict[str, Callable[[Span], Problem]] = {
+    "raw-html": raw_html,
+    "too-deep": too_deep,
+    "too-large": too_large,
+}
+
+
+def picture(span: Span) -> Problem:
+    """A picture in the content."""
+    return Problem(
+        "picture-not-allowed", span, "the text holds a picture",
+        "remove it: pictures are drawn by templates, from data",
+    )  # fmt: skip
+
+
+def refused_address(span: Span, address: str) -> Problem:
+    """An address that is neither a claim nor an outside link."""
+    shown = _shortened(address)
+    return Problem(
+        "link-not-allowed", span,
+        f"the address “{shown}” is not one that a link may have" if shown else "the link has no address",
+        "link to a page of this site with “page:ID”, to a place on the page with “#…”, or elsewhere with “https://…”",
+    )  # fmt: skip
+
+
+def unknown_scheme(span: Span, scheme: str, near: tuple[str, ...]) -> Problem:
+    """A scheme that is nearly one of ours."""
+    where = Span(span.path, span.start, min(span.end, span.start + len(scheme)))
+    options = " or ".join(f"“{option}:”" for option in near)
+    fix = Fix(where, near[0]) if len(near) == 1 and span.end - span.start > len(scheme) else None
+    return Problem(
+        "unknown-scheme", where, f"nothing can be cited with “{scheme}:”", f"did you mean {options}?", fix=fix
+    )
+
+
+def no_target(span: Span, scheme: str) -> Problem:
+    """A claim that names no record."""
+    return Problem(
+        "claim-without-target", span, f"the claim “{scheme}:” does not say what it cites",
+        f"write the id of what it cites after “{scheme}:”",
+    )  # fmt: skip
+
+
+def claim_title(span: Span) -> Problem:
+    """A claim with a link title."""
+    return Problem(
+        "claim-title", span, "the claim has a title, which would not be shown",
+        "remove the words in quotation marks after the address",
+    )  # fmt: skip
+
+
+def broken_link(span: Span) -> Problem:
+    """Brackets that were meant as a link."""
+    return Problem(
+        "broken-link", span, "these brackets look like a link but are read as text",
+        "put an address that has spaces in angle brackets, as in “(<plain:a page number>)”, or write “\\]” for a bracket",
+    )  # fmt: skip
+
+
+def title_heading(span: Span) -> Problem:
+    """A heading of level 1."""
+    return Problem(
+        "heading-level", span, "the heading has level 1, but the title of the page is the only one of that level",
+        "begin it with “##”",
+    )  # fmt: skip
+
+
+def skipped_heading(span: Span, before: int, level: int) -> Problem:
+    """A heading that skips a level."""
+    above = f"follows one of level {before}" if before > 1 else "is the first of the page"
+    return Problem(
+        "heading-level", span, f"the heading has level {level} but {above}",
+        f"begin it with “{'#' * (before + 1)}”",
+    )  # fmt: skip
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
