@@ -1,32 +1,38 @@
-"""Running English becomes its figures: places, kinds, values, hedges and what they count."""
+"""Running English becomes its figures: places, kinds, values, hedges and what they count.
+
+    text ─ tokens (only round what may be a figure) ─ rules, longest match ─▶ Quantity*
+
+The lexicon is closed and the reader fails closed: a number word or a group of digits that no rule explains is
+handed over as “unexplained”, never passed over. Idioms and identifiers are data, in tables of their own.
+"""
 
 from __future__ import annotations
 
-import re
-
+from builder.numerals.lines import listing, main_lines, to_json
 from builder.numerals.quantity import HEDGES, KINDS, Quantity
+from builder.numerals.reader import quantities
+from builder.numerals.sameness import same_value
+from builder.numerals.tokens import might_hold_a_figure
 
-__all__ = ["HEDGES", "KINDS", "Quantity", "figures", "might_hold_a_figure", "read", "same_value"]
+__all__ = [
+    "HEDGES",
+    "KINDS",
+    "Quantity",
+    "figures",
+    "listing",
+    "main_lines",
+    "might_hold_a_figure",
+    "read",
+    "same_value",
+    "to_json",
+]
 
 
 def read(text: str) -> tuple[Quantity, ...]:
     """Every figure of `text`, in order, spans never overlapping. Never raises on any str."""
-    return tuple(
-        Quantity(m.start(), m.end(), m.start(), m.end(), "count", m[0].replace(",", ""))
-        for m in re.finditer(r"\d+(?:,\d{3})*", text)
-    )
+    return tuple(quantities(text))
 
 
 def figures(text: str) -> tuple[Quantity, ...]:
     """The figures of `text` that state a fact: all but idioms and identifiers."""
     return tuple(quantity for quantity in read(text) if quantity.states_a_fact)
-
-
-def might_hold_a_figure(text: str) -> bool:
-    """False only where `read` finds nothing; much faster than reading."""
-    return bool(text)
-
-
-def same_value(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures state the same value in the same kind of thing."""
-    return (a.kind, a.value) == (b.kind, b.value)

@@ -1,0 +1,158 @@
+"""Ages: 15-year-old, aged 11 to 16, under-18s, in her thirties, as young as 11."""
+
+from __future__ import annotations
+
+from builder.numerals import lexicon as lex
+from builder.numerals.found import Found
+from builder.numerals.numbers import HYPHENS, number
+from builder.numerals.tokens import Tokens
+
+_ADULT_MOST = 120
+_PERSON = frozenset(("she", "he", "they", "i", "we", "you"))
+
+
+def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | None:
+    """An age told by what follows: -year-old, years old, years of age, -year-olds."""
+    k = j + 1 if s.word(j) in HYPHENS and s.kind(j) == "mark" else j
+    unit = s.word(k)
+    if unit in ("yo", "y/o") and s.glued(k):
+        return Found(first, k + 1, "age", value, unit="year", wide=wide)
+    if unit not in ("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days"):
+        return None
+    name = lex.TIME_UNITS[unit][0]
+    m = k + 1
+    if s.word(m) in HYPHENS and s.kind(m) == "mark":
+        m += 1
+    if s.word(m) in ("old", "olds"):
+        after = m + 1
+    elif s.word(m) == "of" and s.word(m + 1) == "age":
+        after = m + 2
+    elif s.word(first - 1) == "aged" or (s.word(first - 1) in ("between", "from", "under", "over") and s.word(first - 2) == "aged"):
+        after = k + 1
+    else:
+        return None
+    if s.word(after) in ("'", "’") and s.word(after + 1) == "s" and s.glued(after):
+        pass
+    return Found(first, after, "age", value, unit=name, wide=_from_aged(s, first, wide))
+
+
+def _from_aged(s: Tokens, first: int, wide: int) -> int:
+    """Where the wide span begins, with “aged” or “the age of” before the number."""
+    start = first if wide < 0 else wide
+    if s.word(start - 1) in ("aged", "age"):
+        return start - 1
+    return wide
+
+
+def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int) -> Found | None:  # noqa: C901, PLR0911
+    """An age told by what stands before: aged 11, the age of 16, under 18, as young as 13, she was 12."""
+    start = first if wide < 0 else wide
+    one, two, three = s.word(start - 1), s.word(start - 2), s.word(start - 3)
+    if start - 1 < floor:
+        return _bare_age(s, first, j, value, "") if False else None
+    numbers = value.split("..")
+    if not all(n.isdigit() and int(n) <= _ADULT_MOST for n in numbers):
+        return None
+    hyphen = one in HYPHENS and s.glued(first)
+    ended = j
+    if s.word(j) in ("s",) and s.glued(j):
+        ended = j + 1
+    elif s.word(j) in ("'", "’") and s.word(j + 1) == "s" and s.glued(j + 1):
+        ended = j + 2
+    if (two if hyphen else one) in ("under", "over", "u") and (ended > j or hyphen):
+        hedge = "fewer-than" if (two if hyphen else one) != "over" else "more-than"
+        back = start - 2 if hyphen else start - 1
+        return Found(first, ended, "age", value, unit="year", wide=back, hedge=hedge)
+    if ended > j:
+        return None
+    listed = _listed(s, first, j, value)
+    after, value = listed
+    k = start - 1
+    while s.word(k) in ("least", "at", "only", "just", "about", "around", "over", "under", "between", "from", "to", "up", "below",
+                        "above", "as", "young", "old", "and", "including", "-", "‐", "than", "more", "less", "mainly", "mostly",
+                        "approximately", "then", "now", "nearly", "almost", "or") and k > floor:  # fmt: skip
+        k -= 1
+    lead, lead2 = s.word(k), s.word(k - 1)
+    if lead in ("aged", "age", "ages"):
+        return Found(first, after, "age", value, unit="year", wide=k if wide < 0 else min(k, wide))
+    if lead == "of" and lead2 in ("age", "ages"):
+        back = k - 1
+        return Found(first, after, "age", value, unit="year", wide=back)
+    noun_follows = s.kind(j) == "word" and s.word(j) not in _CLOSERS
+    if one == "as" and two in ("young", "old") and three == "as" and not noun_follows:
+        return Found(first, after, "age", value, unit="year", wide=wide)
+    if one in ("under", "over") and not noun_follows and two in ("people", "children", "girls", "boys", "those", "anyone", "child", "women", "men", "persons", "person", "girl", "boy", "pupils", "and", "youngsters", "patients", "students", "players", "adults", "everyone", "all", "victims") and two != "all":  # noqa: E501
+        return Found(first, after, "age", value, unit="year")
+    if not noun_follows or s.word(j) in _PERSON:
+        return _bare_age(s, first, after, value, one)
+    return None
+
+
+_CLOSERS = frozenset(
+    "and or but at when while who she he they i we you was were is are had has in on years at the to with after before as then"
+    " if because of for".split()
+) - {"of", "for"}
+
+
+def _bare_age(s: Tokens, first: int, after: int, value: str, lead: str) -> Found | None:
+    """At 16 she left; he was 12; turned 18."""
+    if lead in ("at", "by", "until", "till", "before", "from") and (s.word(after) in _PERSON or (s.word(after) == "," and s.word(after + 1) in _PERSON)):
+        return Found(first, after, "age", value, unit="year")
+    k = first - 1
+    while s.word(k) in ("only", "just", "about", "now", "then", "still", "barely", "not", "yet", "nearly", "almost", "aged", "under", "over"):
+        k -= 1
+    verb, subject = s.word(k), s.word(k - 1)
+    if verb in ("turned", "turning", "turns"):
+        return Found(first, after, "age", value, unit="year")
+    if verb in ("was", "is", "were", "am", "i'm", "she's", "he's", "she'd", "became", "being") and (
+        subject in _PERSON or subject in ("girl", "boy", "man", "woman", "child", "victim", "victims", "who", "daughter", "son",
+                                          "mother", "father", "sister", "brother", "girls", "boys", "defendant", "youngest", "oldest", "eldest")
+    ):  # fmt: skip
+        return Found(first, after, "age", value, unit="year")
+    if verb in ("them", "whom") and k < first - 1:
+        return Found(first, after, "age", value, unit="year")
+    if verb == "," and s.capital(k - 1) and s.word(after) == "," and value.isdigit() and 0 < int(value) <= _ADULT_MOST and s.kind(first) == "number":
+        return Found(first, after, "age", value, unit="year")
+    return None
+
+
+def _listed(s: Tokens, first: int, j: int, value: str) -> tuple[int, str]:
+    """12, 13 and 14 → 12..14: a list of ages one apart is a range."""
+    if not value.isdigit() or s.word(j) not in (",", "and", "or"):
+        return j, value
+    last, after, k = int(value), j, j
+    while s.word(k) in (",", "and", "or"):
+        k += 2 if s.word(k) == "," and s.word(k + 1) in ("and", "or") else 1
+        more = number(s, k)
+        if more is None or more.value != last + 1 or more.ordinal:
+            break
+        last, after, k = last + 1, more.after, more.after
+    return (after, f"{value}..{last}") if after > j else (j, value)
+
+
+def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
+    """In his mid-30s, in her thirties, in their teens, in their 20s and 30s."""
+    word, after = s.word(i), i + 1
+    if word in lex.DECADES and word not in ("noughties", "tens"):
+        tens = lex.DECADES[word]
+    elif word == "teens":
+        tens = 1
+    elif s.kind(i) == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and (s.glued(i + 1)):  # noqa: PLR2004
+        if s.word(i + 1) == "s":
+            after = i + 2
+        elif s.word(i + 1) in ("'", "’") and s.word(i + 2) == "s":
+            after = i + 3
+        else:
+            return None
+        tens = int(word[0])
+    else:
+        return None
+    k = i - 1
+    while k >= floor and (s.word(k) in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.word(k) in lex.DECADES or s.kind(k) == "number"):
+        if s.word(k) in ("his", "her", "their"):
+            break
+        k -= 1
+    if word != "teens" and s.word(k) not in ("his", "her", "their", "my", "our", "your"):
+        return None
+    low, high = (13, 19) if word == "teens" else (tens * 10, tens * 10 + 9)
+    return Found(i, after, "age", f"{low}..{high}", unit="year")

@@ -1,0 +1,116 @@
+"""Times of day become 24-hour times: 10.30am → 10:30, between 11pm and 3am → 23:00/03:00."""
+
+from __future__ import annotations
+
+from builder.numerals import lexicon as lex
+from builder.numerals.found import Found
+from builder.numerals.tokens import Tokens
+
+_NOON, _DAY = 12, 24
+_LEADS = frozenset(("at", "by", "until", "from", "before", "after", "since", "between", "about", "around", "to", "till"))
+
+
+def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
+    """A time that begins at `i`: the token after it, HH:MM, and its half of the day (am, pm, 24 or empty)."""
+    word = s.word(i)
+    if word in lex.CLOCK_WORDS:
+        return i + 1, lex.CLOCK_WORDS[word], "24"
+    if word in lex.SMALL and not s.word(i + 1).startswith("o'"):
+        if s.word(i + 1) in ("am", "pm") and lex.SMALL[word] <= _NOON:
+            return i + 2, f"{lex.SMALL[word] % _NOON + (_NOON if s.word(i + 1) == 'pm' else 0):02}:00", s.word(i + 1)
+        if s.word(i + 1) == "o" and s.word(i + 2) in ("'", "’"):
+            return i + 4, f"{lex.SMALL[word]:02}:00", ""
+        return None
+    if word in lex.SMALL:
+        return i + 2, f"{lex.SMALL[word]:02}:00", ""
+    if s.kind(i) != "number":
+        return None
+    hour, _, minute = word.partition(".")
+    j = i + 1
+    if not minute and s.word(j) == ":" and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number":
+        minute, j = s.words[j + 1], j + 2
+        if len(minute) != 2:  # noqa: PLR2004
+            return None
+        if s.word(j) == ":" and s.kind(j + 1) == "number" and s.glued(j + 1):
+            j += 2
+        colon = True
+    else:
+        colon = False
+    if not hour.isdigit() or (minute and (not minute.isdigit() or len(minute) != 2)):  # noqa: PLR2004
+        return None
+    half = ""
+    if s.word(j) in ("am", "pm"):
+        half, j = s.words[j], j + 1
+    elif s.word(j) in ("a", "p") and s.word(j + 1) == "." and s.word(j + 2) == "m" and s.glued(j + 2):
+        half, j = s.words[j] + "m", j + 3
+        if s.word(j) == "." and s.glued(j):
+            j += 1
+    elif s.word(j) in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:  # noqa: PLR2004
+        return j + 1, f"{hour[:2]}:{hour[2:]}", "24"
+    elif s.word(j) == "o" and s.word(j + 1) in ("'", "’") and not minute:
+        j += 3
+        return j, f"{int(hour):02}:00", ""
+    elif s.word(j) in ("hrs", "hours", "h") and colon:
+        j, half = j + 1, "24"
+    elif colon:
+        half = "24"
+    elif minute and s.word(i - 1) in _LEADS and s.word(i - 1) not in ("by", "about", "around", "to") and len(word) in (4, 5):
+        half = "24" if s.word(j) not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j) or s.word(j) in ".,;)" else "no"
+        if half == "no":
+            return None
+    else:
+        return (i + 1, f"{int(hour):02}:00", "?") if not minute and int(hour) <= _DAY else None
+    clock = int(hour)
+    if clock >= _DAY + 1 or (minute and int(minute) > 59):  # noqa: PLR2004
+        return None
+    if half in ("am", "pm"):
+        if clock > _NOON:
+            return None
+        clock = clock % _NOON + (_NOON if half == "pm" else 0)
+    return j, f"{clock:02}:{minute or '00'}", half
+
+
+def time(s: Tokens, i: int, floor: int) -> Found | None:
+    """A time of day, or an interval of two, that begins at token `i`."""
+    if s.word(i) in ("half", "quarter") or (s.kind(i + 1) == "word" and s.word(i + 1) in ("past", "to", "minutes")):
+        if found := _past_the_hour(s, i):
+            return found
+    start = _point(s, i)
+    if start is None:
+        return None
+    after, value, half = start
+    j = after
+    between = s.word(i - 1) in ("between", "from")
+    if s.word(j) in ("to", "until", "till", "-", "–", "—") or (s.word(j) == "and" and between):
+        end = _point(s, j + 1)
+        if end and end[2] not in ("?", "") and half not in ("",):
+            if half == "?" and end[2] in ("am", "pm"):
+                hour = int(value[:2])
+                value = f"{hour % _NOON + (_NOON if end[2] == 'pm' else 0):02}:00" if hour <= _NOON else value
+            elif half == "?":
+                return None
+            wide = i - 1 if between and i - 1 >= floor else i
+            return Found(i, end[0], "time", f"{value}/{end[1]}", wide=wide, hedge="" if between else None)
+    if half == "?":
+        return None
+    return Found(i, after, "time", value, optional=s.word(i) in lex.CLOCK_WORDS)
+
+
+def _past_the_hour(s: Tokens, i: int) -> Found | None:
+    """Half past three, a quarter to nine, ten past four."""
+    minute = {"half": 30, "quarter": 15}.get(s.word(i)) or lex.SMALL.get(s.word(i))
+    j = i + 1
+    if s.word(j) == "minutes":
+        j += 1
+    if minute is None or s.word(j) not in ("past", "to") or (s.word(j) == "to" and s.word(i) != "quarter" and s.word(j - 1) != "minutes"):
+        return None
+    hour = lex.SMALL.get(s.word(j + 1)) or (int(s.words[j + 1]) if s.word(j + 1).isdigit() and s.word(j + 1).isascii() else None)
+    if hour is None or not 1 <= hour <= _NOON or minute > 59:  # noqa: PLR2004
+        return None
+    if s.word(j) == "to":
+        hour, minute = (hour - 1) or _NOON, 60 - minute
+    after = j + 2
+    if s.word(after) in ("am", "pm"):
+        hour = hour % _NOON + (_NOON if s.word(after) == "pm" else 0)
+        after += 1
+    return Found(i, after, "time", f"{hour:02}:{minute:02}")

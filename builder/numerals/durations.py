@@ -1,0 +1,215 @@
+"""Lengths of time become ISO 8601: 13 months → P13M, three and a half years → P3.5Y, 3 hours 25 minutes → PT3H25M."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from builder.numerals import lexicon as lex
+from builder.numerals.found import Found
+from builder.numerals.numbers import HYPHENS, number, plain
+from builder.numerals.tokens import Tokens
+
+_QUALIFIERS = frozenset(
+    "working calendar full whole consecutive successive further more additional extra school business short long academic"
+    " financial solid straight clear sitting good entire other different complete separate crucial working-".split()
+)
+_RATES = frozenset(("a", "an", "per", "each", "every"))
+
+
+def iso(value: int | Fraction, mark: str, times: int) -> str:
+    """One length of time in ISO 8601."""
+    number_ = plain(value * times)
+    return f"PT{number_}{mark[1]}" if mark.startswith("T") else f"P{number_}{mark}"
+
+
+def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
+    """The time unit at `j`, past a hyphen and qualifiers: name, designator, multiple, token after it."""
+    k = j
+    if s.word(k) in HYPHENS and s.kind(k) == "mark" and s.glued(k):
+        k += 1
+    while s.word(k) in _QUALIFIERS and k - j < 3:  # noqa: PLR2004
+        k += 1
+    if s.word(k) not in lex.TIME_UNITS or s.kind(k) != "word":
+        return None
+    name, mark, times = lex.TIME_UNITS[s.words[k]]
+    if name == "weekend":
+        return None
+    return name, mark, times, k + 1
+
+
+def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fraction | None], wide: int) -> Found | None:
+    """The length of time whose number ends at token `j`."""
+    unit = _unit_at(s, j) or _glued_unit(s, j)
+    if unit is None:
+        return None
+    low, high = ends
+    name, mark, times, after = unit
+    if s.word(after - 1) == "second" and low != 1 and not isinstance(low, Fraction):
+        if not (s.word(j) in HYPHENS):
+            return None
+    if name == "day" and s.word(after) in ("out",):
+        return None
+    if high is not None:
+        return Found(first, after, "duration", f"{iso(low, mark, times)}..{iso(high, mark, times)}", unit=name, wide=wide)
+    value = iso(low, mark, times)
+    tail = after
+    if s.word(tail) == "and" and s.word(tail + 1) in ("a", "one") and s.word(tail + 2) in ("half", "quarter"):
+        value = iso(low + Fraction(1, 2 if s.word(tail + 2) == "half" else 4), mark, times)
+        return Found(first, tail + 3, "duration", value, unit=name, wide=wide)
+    if s.word(tail) == "and" and s.word(tail + 1) == "three" and s.word(tail + 2) in HYPHENS and s.word(tail + 3) == "quarters":
+        return Found(first, tail + 4, "duration", iso(low + Fraction(3, 4), mark, times), unit=name, wide=wide)
+    more = _more(s, after, name)
+    if more:
+        value, after = value + more[0] if not (more[0].startswith("T") and "T" in value) else value + more[0][1:], more[1]
+    return Found(first, after, "duration", value, unit=name, wide=wide)
+
+
+def _glued_unit(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
+    """24h, 5min."""
+    if s.glued(j) and s.word(j) in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yrs", "yr", "wks"):
+        return (*lex.TIME_UNITS["hour" if s.words[j] == "h" else s.words[j]], j + 1)
+    return None
+
+
+_ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
+    """The smaller units that go on a length of time: “and six months”, “25 minutes”."""
+    parts, time, after = "", "", j
+    while True:
+        k = after
+        while s.word(k) in (",", "and") and k - after < 2:  # noqa: PLR2004
+            k += 1
+        found = number(s, k)
+        if found is None or found.ordinal:
+            break
+        unit = _unit_at(s, found.after) or _glued_unit(s, found.after)
+        if unit is None or unit[0] not in _ORDER or name not in _ORDER or _ORDER.index(unit[0]) <= _ORDER.index(name):
+            break
+        if s.word(unit[3]) in ("later", "ago", "old", "earlier") and s.word(k - 1) != "and":
+            break
+        name, mark = unit[0], unit[1]
+        if s.words[unit[3] - 1] in ("ago",):
+            break
+        if mark.startswith("T"):
+            time += f"{plain(found.value * unit[2])}{mark[1]}"
+        else:
+            parts += f"{plain(found.value * unit[2])}{mark}"
+        after = unit[3]
+    if after == j:
+        return None
+    return (parts + ("T" + time if time else ""), after)
+
+
+def lone(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911, PLR0912
+    """A length of time without a number: a year, half an hour, a decade, another week, for decades, each quarter."""
+    word = s.word(i)
+    previous = s.word(i - 1) if i - 1 >= floor else ""
+    if word in ("half", "quarter", "three") or (word == "a" and s.word(i + 1) in ("half", "quarter")):
+        return _part_of_a_unit(s, i)
+    if word in ("decades", "centuries", "fortnights"):
+        return Found(i, i + 1, "vague", f"~{word}", unit=word)
+    if word in ("a", "an", "another", "one", "per", "each", "every") or word in ("last", "next", "past", "previous", "following", "this", "coming"):
+        j = i + 1
+        while s.word(j) in (*_QUALIFIERS, "single", "given") and j - i < 3:  # noqa: PLR2004
+            j += 1
+        unit = lex.TIME_UNITS.get(s.word(j))
+        if unit is None or (s.word(j).endswith("s") and s.word(j) not in ("hours",)) or s.kind(j) != "word":
+            if word == "a" and s.word(i + 1) in ("second",) and False:
+                return None
+            if s.word(i + 1) == "quarter" and word in ("each", "every", "per"):
+                return Found(i, i + 2, "frequency", "P3M", unit="quarter", optional=True)
+            return None
+        if s.word(j + 1) in HYPHENS and s.glued(j + 1):
+            if word in ("a", "an", "per") or s.word(j + 2) not in ("long", "old"):
+                return None
+        name, mark, times = unit
+        if word in ("last", "next", "previous", "following", "this", "past", "coming"):
+            if word == "past" and previous not in ("the", "this"):
+                return None
+            return _relative(s, i, j, name)
+        if not mark:
+            return Found(i, j + 1, "duration", "P2D", unit=name, optional=True)
+        if s.word(j) == "second" and (word != "a" or not _is_the_unit(s, j, previous)):
+            return None
+        value = iso(1, mark, times)
+        if word in ("per", "each", "every"):
+            return Found(i, j + 1, "frequency", value, unit=name, optional=True)
+        if word in ("a", "an") and _is_a_rate(s, i, j, previous):
+            return Found(i, j + 1, "frequency", value, unit=name, optional=True)
+        if word == "one" and name in ("day", "night") and not _is_counted(s, i, j, previous):
+            return None
+        if s.word(j + 1) == "and" and s.word(j + 2) in ("a", "one") and s.word(j + 3) in ("half", "quarter"):
+            value = iso(1 + Fraction(1, 2 if s.word(j + 3) == "half" else 4), mark, times)
+            return Found(i, j + 4, "duration", value, unit=name)
+        more = _more(s, j + 1, name)
+        if more:
+            return Found(i, more[1], "duration", value + more[0], unit=name)
+        light = name in ("day", "minute", "second", "night") and word in ("a", "an") and s.word(j + 1) not in ("ago", "later", "earlier", "before", "after") and previous not in ("within", "than", "for", "in")
+        return Found(i, j + 1, "duration", value, unit=name, optional=light)
+    if word in ("decade", "century", "fortnight"):
+        if previous in ("the", "that", "this", "last", "past", "next", "each", "every", "per", "previous", "following", "half-"):
+            return Found(i, i + 1, "duration", iso(1, *lex.TIME_UNITS[word][1:]), unit=lex.TIME_UNITS[word][0], optional=previous in ("each", "every", "per", "that", "the"))
+        return Found(i, i + 1, "duration", iso(1, *lex.TIME_UNITS[word][1:]), unit=lex.TIME_UNITS[word][0], optional=True)
+    return None
+
+
+def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:
+    """Whether “a second” is a unit of time."""
+    return (not s.word(j + 1) or s.word(j + 1) in ".,;:)" or s.word(j + 1) in ("later", "ago", "before", "after", "or")) and previous in (
+        "for", "within", "in", "than", "per", "about", "half", "of", "times",
+    )  # fmt: skip
+
+
+def _is_counted(s: Tokens, i: int, j: int, previous: str) -> bool:
+    return previous in (
+        "within", "for", "in", "only", "than", "least", "of", "lasted", "just", "about", "and", "to", "or", "every", "took", "with",
+    ) or s.word(j + 1) in ("later", "before", "after", "ago", "a", "per", "of", "earlier", "or", "to") or s.kind(i - 1) == "number"  # fmt: skip
+
+
+def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
+    """“five a week”, “£350 a day”, “twice a year”: a year is the denominator of a rate."""
+    if previous in ("within", "in", "for", "than", "after", "over", "under", "of", "about", "almost", "nearly", "just", "and", "or",
+                    "to", "is", "was", "it", "half", "took", "least", "last", "with", "by", "at", "from", "on", "up", "only", "not",
+                    "before", "until", "such", "around", "approximately", "roughly", "into", "through", "as", "lasted", "spent",
+                    "every", "per", "a", "takes", "take", "quite", "waited", "took", "served", ""):  # fmt: skip
+        return False
+    if s.kind(i - 1) == "number" or previous in lex.SMALL or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
+        return True
+    return s.kind(i - 1) == "word" and previous.endswith("s") and s.word(j + 1) not in ("later", "ago", "earlier", "before", "after")
+
+
+def _part_of_a_unit(s: Tokens, i: int) -> Found | None:
+    """Half an hour, a quarter of an hour, half a century, three-quarters of a mile-long hour, half-hour."""
+    j, times = i, 1
+    if s.word(j) == "a":
+        j += 1
+    elif s.word(j) == "three":
+        times = 3
+        j += 2 if s.word(j + 1) in HYPHENS else 1
+    part = 2 if s.word(j) == "half" else (4 if s.word(j) in ("quarter", "quarters") else 0)
+    if not part:
+        return None
+    j += 1
+    if s.word(j) in HYPHENS and s.glued(j):
+        j += 1
+        if s.word(j) in ("a", "an"):
+            j += 2
+    else:
+        if s.word(j) == "of":
+            j += 1
+        if s.word(j) not in ("a", "an"):
+            if not (s.word(j) in ("century", "hour", "decade") and s.word(i) == "a"):
+                return None
+        else:
+            j += 1
+    unit = lex.TIME_UNITS.get(s.word(j))
+    if unit is None or s.kind(j) != "word" or not unit[1] or s.word(j).endswith("s"):
+        return None
+    return Found(i, j + 1, "duration", iso(Fraction(times, part), unit[1], unit[2]), unit=unit[0])
+
+
+def _relative(s: Tokens, i: int, j: int, name: str) -> Found:
+    """Last year, the following week, this month, next day."""
+    return Found(i, j + 1, "relative", f"~{s.words[i]} {s.words[j]}", unit=name, optional=True)

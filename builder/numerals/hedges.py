@@ -1,0 +1,208 @@
+"""The words before and after a figure become its hedge: one class for all synonyms."""
+
+from __future__ import annotations
+
+from builder.numerals.tokens import Tokens
+
+# Class → the words before a figure that give it. `…` within a phrase stands for a or the.
+_BEFORE_WORDS = {
+    "exactly": "exactly|precisely|no more and no less than|just exactly",
+    "only": "only|just|a mere|merely|but|no more than just|as little as|as few as",
+    "total": "a total of|a combined total of|a combined|a grand total of|a running total of|totalling|in total|altogether"
+    "|the total of|total of",
+    "around": "around|about|approximately|approx|approx.|roughly|some|circa|c|c.|ca|ca.|~|≈|in the region of"
+    "|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
+    "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around|close on"
+    "|an average of|on average|or about|give or take|more or less|broadly|very roughly|very approximately"
+    "|just about|or so|around about|round about|close to|as near as",
+    "at-least": "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of"
+    "|minimum|upwards of|upward of|>=|≥|never less than|never fewer than|at a minimum|a minimum term of|a minimum"
+    "|a minimum sentence of|minimum term of|any more than at least",
+    "more-than": "more than|over|in excess of|greater than|above|>|well over|well above|far more than|considerably more than"
+    "|much more than|well in excess of|north of|exceeding|exceeded|exceeds|exceed|beyond|comfortably over|older than"
+    "|longer than|higher than|significantly more than|rather more than|substantially more than|many more than|the over"
+    "|topped|topping|way over|way more than|even more than|any more than|larger than|bigger than|later than",
+    "up-to": "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|<=|≤"
+    "|maximum|up to and including|up to a maximum of|as high as|as long as|anything up to|no greater than|no longer than"
+    "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as|capped at|no later than"
+    "|as late as|no older than|at the very most",
+    "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
+    "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
+    "|many fewer than|short of|earlier than|significantly fewer than|significantly less than|rather less than"
+    "|significantly below|significantly under|no where near|nowhere near",
+    "nearly": "nearly|almost|just under|just below|approaching|getting on for|not quite|a little under|slightly under"
+    "|slightly less than|slightly fewer than|a little less than|very nearly|just less than|just short of|a little below"
+    "|virtually|practically|fractionally under|marginally less than|marginally under|all but|slightly below|just fewer than"
+    "|nearing|close to but not quite|a shade under|a fraction under|only just under|a bit under|just before",
+    "just-over": "just over|just above|slightly over|slightly more than|a little over|a little more than|just more than"
+    "|marginally over|marginally more than|slightly above|a little above|fractionally over|a shade over|a bit over"
+    "|a fraction over|a touch over|only just over|a bit more than|barely more than|just after",
+    "as-young-as": "as young as",
+    "as-old-as": "as old as",
+    "early": "early|early in|in early|the early part of|earlier in|the early|early on in",
+    "mid": "mid|the middle of|the mid|middle of|halfway through|midway through",
+    "late": "late|late in|the late|later in|the latter part of|the later part of|towards the end of|the later",
+    "early-mid": "early to mid|early or mid|the early to mid|early and mid|early mid",
+    "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
+    "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
+    "end": "the end of|end of|the very end of|the close of|the year end",
+    "by": "by|not later than|as of|as at",
+    "since": "since|ever since|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as",
+    "until": "until|till|up until|up till|'til|through to|right up until|up to and including",
+    "from": "from|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
+    "before": "before|prior to|pre|the pre|ahead of",
+    "after": "after|following|post|the post|subsequent to",
+    "within": "within|in under|inside|in less than",
+    "past": "the past|the last|past|last|these past|these last|the preceding|the previous|previous|preceding|the prior|recent"
+    "|the most recent|the intervening|her last|his last|their last|its last|our last|this past|latest|the latest",
+    "coming": "the next|the coming|the following|next|coming|following|the subsequent|a further|another|the remaining|further",
+    "opening": "the first|first|the opening|the initial|initial|its first|their first|his first|her first|our first",
+}
+_AFTER_WORDS = {
+    "around": "or so|or thereabouts|odd|ish|or thereabout|give or take|on average|approximately|more or less|roughly",
+    "at-least": "or more|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards"
+    "|and upwards|at least|at the least|at a minimum|minimum|or better|or higher|and more|or longer|at the very least",
+    "up-to": "at most|at the most|or less|or fewer|or under|and under|or younger|or below|and below|and younger|at the very most"
+    "|maximum|tops|max|or lower|or better still less",
+    "total": "in total|in all|altogether|all told",
+    "exactly": "exactly|precisely|to be exact|to be precise|sharp|on the dot",
+    "ago": "ago|earlier|previously",
+    "later": "later|after|afterwards|on|hence",
+}
+QUANTITY_ONLY = frozenset(("around", "at-least", "up-to", "total", "exactly"))
+DATED = frozenset(
+    ("early", "mid", "late", "early-mid", "mid-late", "beginning", "end", "by", "since", "until", "from", "before", "after")
+)
+_SPAN_HEDGES = frozenset(("past", "coming", "opening", "within"))
+_JOINTS = frozenset("-‐‑–,(")
+
+
+def _table(words: dict[str, str]) -> dict[tuple[str, ...], str]:
+    table = {}
+    for hedge, phrases in words.items():
+        for phrase in phrases.split("|"):
+            table[tuple(phrase.replace("c.", "c .").replace("ca.", "ca .").replace("approx.", "approx .").split())] = hedge
+    return table
+
+
+_BEFORE = _table(_BEFORE_WORDS)
+_AFTER = _table(_AFTER_WORDS)
+_LAST_WORDS = frozenset(phrase[-1] for phrase in _BEFORE)
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _AFTER)
+_LONGEST = max(map(len, _BEFORE))
+_DURING = frozenset(
+    ("the", "a", "an", "that", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your", "several")
+)
+
+
+def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
+    """The hedge class that the words before token `first` give, and where they begin; ("", first) when none."""
+    end = first
+    while end - 1 >= floor and s.words[end - 1] in _JOINTS and (s.glued(end) or s.words[end - 1] == ","):
+        end -= 1
+    if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their") and kind != "ordinal":
+        end -= 1 if s.word(end - 2) in _LAST_WORDS else 0
+    if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
+        return "", first
+    for length in range(min(_LONGEST, end - floor), 0, -1):
+        hedge = _BEFORE.get(tuple(w for w in s.words[end - length : end] if w not in "-‐‑–"))
+        if hedge and s.words[end - length] not in "-‐‑–" and _fits(s, hedge, kind, end - length, end, first):
+            return _with_outer(s, hedge, kind, end - length, floor)
+    return "", first
+
+
+def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tuple[str, int]:
+    """“by the late 1990s” is late; “by about 2009” is about; “in just over” is just-over: the inner hedge is kept."""
+    if hedge in ("past", "coming", "opening") and kind in ("duration", "vague"):
+        outer = s.word(start - 1) if start - 1 >= floor else ""
+        if outer == "within":
+            return "within", start - 1
+    return hedge, start
+
+
+def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) -> bool:  # noqa: C901, PLR0911
+    """Whether a hedge of this class can stand before a figure of this kind, here."""
+    word = s.words[end - 1]
+    alone = end - start == 1
+    if hedge in ("beginning", "end") and kind not in ("date", "duration"):
+        return False
+    if hedge in DATED and kind not in ("date", "time", "age"):
+        return hedge == "mid" and kind == "age"
+    if kind == "age" and hedge in ("from", "since", "until", "before", "after", "beginning", "end"):
+        return False
+    if hedge in _SPAN_HEDGES and kind not in ("duration", "vague", "relative"):
+        return False
+    if kind in ("ordinal", "identifier", "idiom"):
+        return False
+    if alone and word == "over":
+        return kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and not (
+            end < first
+        ) or _over_is_more(s, start)
+    if alone and word == "some":
+        return kind in ("count", "money", "percent", "duration", "measure", "vague", "fraction")
+    if alone and word in ("but", "about", "just", "only", "under", "below", "above", "estimated") and kind == "date":
+        return word == "about"
+    if alone and word in ("past", "next", "recent", "further", "preceding") and s.word(start - 1) == "half":
+        return False
+    if alone and word == "but":
+        return s.word(start - 1) in ("all", "nothing", "have", "had") or False
+    return not (alone and word in ("exceeded", "topped") and kind == "date")
+
+
+def _over_is_more(s: Tokens, i: int) -> bool:
+    """“for over three years” is more than; “over three years” says during."""
+    return s.word(i - 1) in (
+        "for", "just", "well", "of", "took", "takes", "take", "taken", "lasted", "lasts", "after", "spent", "been", "was",
+        "were", "is", "are", "in", "with", "by", "to", "serving", "served", "waited", "covering", "covers", "spanning",
+        "spanned", "has", "had", "have", "at", "aged", "lasting", "from",
+    ) and s.word(i + 1) not in _DURING  # fmt: skip
+
+
+def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
+    """The hedge class that the words from token `i` on give, and where they end; ("", i) when none."""
+    start = i
+    while s.word(start) and s.word(start) in "-‐‑(," and start - i < 1:
+        start += 1
+    if s.word(start) not in _FIRST_WORDS:
+        return "", i
+    for length in (4, 3, 2, 1):
+        phrase = tuple(s.words[start : start + length])
+        hedge = _AFTER.get(phrase)
+        if hedge is None:
+            continue
+        if hedge in ("ago", "later"):
+            if kind not in ("duration", "vague", "relative") or start > i:
+                return "", i
+            if phrase in (("on",), ("after",), ("hence",)) and not _stands_alone(s, start + 1):
+                return "", i
+            if phrase == ("earlier",) and s.word(start + 1) == "than":
+                return "", i
+        elif kind in ("date", "ordinal", "time") and not (phrase in (("or", "so"), ("sharp",), ("or", "thereabouts"))):
+            return "", i
+        elif start > i and s.word(i) == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether"):
+            return "", i
+        elif phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+                        ("at", "least",), ("in", "all")) and not _ends_there(s, start, phrase):  # fmt: skip
+            return "", i
+        return hedge, start + length
+    return "", i
+
+
+def _stands_alone(s: Tokens, i: int) -> bool:
+    return not s.word(i) or s.word(i) in ",.;:)–—" or s.capital(i)
+
+
+def _ends_there(s: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
+    """Whether such a word belongs to the figure before it: “40 plus VAT” and “at least one” do not."""
+    following = s.word(i + len(phrase))
+    if phrase in (("odd",), ("ish",)):
+        return s.glued(i) or s.kind(i + 1) == "word"
+    if phrase == ("at", "least"):
+        return s.kind(i + 2) != "number" and following not in ("one", "two", "three", "four", "five", "a")
+    if phrase == ("plus",):
+        return s.kind(i + 1) == "word" and s.capital(i + 1) is False and following not in ("a", "an", "the", "any", "one")
+    if phrase == ("in", "all"):
+        return _stands_alone(s, i + 2)
+    if phrase == ("on", "average"):
+        return True
+    return not following or following in ",.;:)" or phrase != ("more", "or", "less")

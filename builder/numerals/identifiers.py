@@ -1,0 +1,223 @@
+"""Numbers that name rather than count: section 47, page 12, S60 1AE, M25, COVID-19, 0800 555 0111."""
+
+from __future__ import annotations
+
+import re
+
+from builder.numerals import lexicon as lex
+from builder.numerals.numbers import HYPHENS
+from builder.numerals.tokens import Tokens
+
+# Words after which a number is a name, in any case; those of the second set only when capitalised.
+_LABELS = frozenset(
+    "section sections sec subsection sub-section s ss para paras paragraph paragraphs article articles art regulation regulations reg"
+    " regs rule rules schedule sched clause clauses chapter chapters page pages p pp volume vol vols figure figures fig figs"
+    " table tables annex annexe appendix exhibit form question questions item items footnote note line lines verse room flat"
+    " platform gate route routes bus junction channel radio no nos № number numbers ref reference case document doc version"
+    " v ver rev level levels grade grades band key-stage type types category phase stage step tier part parts option"
+    " scenario episode series season iso bs rfc unicode isbn issn doi bin act recommendation recommendations slide standard"
+    " principle principles objective theme chart map plate diagram box sheet module lesson year unit bay lot zone ward block"
+    " dormitory cell pier terminal flight train tram ext extension fax tel telephone phone mobile text call dial ring order"
+    " convention protocol directive resolution op opus symphony sonata psalm hymn track disc disk floor game week day"
+    " operation house plan formula class division league group pool lane court area district sector precinct division"
+    " psalm surah verse canto code codes sic nace icd appendix appendices bundle tab file record entry issue condition"
+    " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
+    " exercise test trial count counts charge apollo voyager gemini boeing airbus windows iphone playstation xbox cop".split()
+)
+_ONLY_CAPITAL = frozenset(
+    "year unit part parts stage step phase type class group game week day week house order plan option series season number"
+    " numbers note line lines case act file record entry issue test trial count counts charge point measure area court"
+    " floor code standard goal form figure figures table tables level levels grade grades band tier category item items"
+    " question questions call text ring mobile phone dial operation study exercise row study cohort call box room bus"
+    " document extension track train tram text no nos s v p cell map ward block lane pool zone league division criterion"
+    " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
+    " sheet slide gate rule rules order formula reg ring district sector cop scene column".split()
+)
+_LOWER_FINE = frozenset(
+    "level grade type stage phase part step question item figure table form rule case unit room page category band tier class"
+    " option no number box principle principles s p lane gate platform line floor".split()
+)
+_NAMED_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_EMERGENCY = frozenset(("999", "112", "101", "111", "911", "105", "119"))
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_CODE = re.compile(r"(?:[A-Z]{1,6}[-/]?)+\d[\w/.()-]*\w|[A-Za-z]+\d[\w()]*")
+_SUFFIX = re.compile(r"(?:\([\w]+\))+|[A-Z]{1,2}\b(?:\([\w]+\))*|[/-][A-Z0-9]\w*")
+_TELEPHONE = re.compile(r"(?:\d[\d ]{8,})\d")
+_LIST_MARK = re.compile(r"[ \t>#]*\d{1,3}[.)](?=\s)")
+_STREETS = frozenset("street road avenue lane square place drive close crescent terrace way gardens hill court row".split())
+
+
+def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
+    """The tokens (first, after) of the identifier that holds the number at token `i`, or None."""
+    if s.kind(i) == "link":
+        return i, i + 1
+    if s.kind(i) != "number":
+        return _label(s, i, floor) if s.word(i) in _NAMED_WORDS else None
+    return (
+        _list_mark(s, i)
+        or _code(s, i, floor)
+        or _label(s, i, floor)
+        or _version(s, i)
+        or _helpline(s, i, floor)
+        or _address(s, i)
+        or _mixed(s, i)
+    )
+
+
+def _list_mark(s: Tokens, i: int) -> tuple[int, int] | None:
+    """“1.” or “2)” at the head of a line."""
+    start = s.text.rfind("\n", 0, s.starts[i]) + 1
+    if s.starts[i] - start > 8 or s.text[start : s.starts[i]].strip(" \t>#"):  # noqa: PLR2004
+        return None
+    match = _LIST_MARK.match(s.text, start)
+    return (i, i + 2) if match and match.end() == s.ends[i] + 1 else None
+
+
+def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
+    """Letters with digits: S60 1AE, M25, C99, CH/0043, COVID-19, A1(M)."""
+    first = i
+    while first - 1 >= floor and s.glued(first) and (s.kind(first - 1) in ("word", "number") or s.words[first - 1] in "-‐‑/"):
+        first -= 1
+    if s.words[first] in "-‐‑/":
+        first += 1
+    if first == i or s.kind(first) != "word":
+        return None
+    lead = s.words[first]
+    if lead in ("fy", "q", "h", "c", "ca", "p", "mid", "late", "early", "pre", "post", "under", "over", "u", "us", "a") and (
+        s.word(first + 1) in HYPHENS or lead in ("fy", "c", "ca") or (lead in "qh" and len(s.words[i]) == 1 and s.kind(i + 1) == "number")
+    ):
+        return None
+    if s.word(i - 1) in HYPHENS and (not s.capital(first) or lead in lex.MONTHS or lead in lex.SEASONS or lead in lex.SMALL or lead in lex.TENS):
+        return None
+    if lead in lex.MONTHS or lead in lex.CURRENCY_CODES or lead in ("x", "us"):
+        return None
+    start = s.starts[first]
+    for pattern in (_POSTCODE, _CODE):
+        if (match := pattern.match(s.text, start)) and match.end() >= s.ends[i]:
+            return first, max(i + 1, s.at(match.end(), i))
+    return (first, i + 1) if s.capital(first) else None
+
+
+def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
+    """A number after a word that numbers things: section 47, paras 4.12–4.15, Regulation 12(3)(b), Year 9."""
+    k = i - 1
+    if s.word(k) in (".", "#") and s.kind(k) == "mark" and (s.glued(k) or s.word(k) == "#"):
+        k -= 1
+        if s.word(k + 1) == "#" and s.glued(i):
+            return k + 1, i + 1
+        if s.word(k) not in ("s", "ss", "para", "paras", "p", "pp", "no", "nos", "fig", "figs", "vol", "art", "reg", "regs", "ch", "sec", "r", "rr", "ref", "ed", "v", "tel", "cl", "cap", "ext"):
+            return None
+        return (k, _chain(s, i)) if k >= floor else None
+    if s.word(k) in HYPHENS and s.glued(k) and s.glued(i) and s.word(k - 1) in ("stage", "phase", "level", "tier", "type", "category"):
+        k -= 1
+    word = s.word(k)
+    if k < floor or s.kind(k) != "word":
+        return None
+    if s.kind(i) == "word" and (not s.capital(i) and word not in _LOWER_FINE and word not in ("section", "chapter", "article")):
+        return None
+    if word == "stage" and s.word(k - 1) == "key":
+        return k - 1, _chain(s, i)
+    if word not in _LABELS:
+        return None
+    if word in _ONLY_CAPITAL and not s.capital(k) and not (word in _LOWER_FINE and not _counted_after(s, i)):
+        return None
+    if word in ("year", "act", "season", "week", "day", "month") and s.kind(i) == "number" and len(s.words[i]) == 4:  # noqa: PLR2004
+        return None
+    if s.capital(k) and s.opens(k) and word in _ONLY_CAPITAL and _counted_after(s, i):
+        return None
+    if s.word(i + 1) in ("%", "per", "years", "months", "weeks", "days"):
+        return None
+    if word in ("no", "number", "numbers", "s") and not s.capital(k) and s.kind(i) == "word":
+        return (k, i + 1) if word == "number" else None
+    if word == "no" and not s.capital(k):
+        return None
+    return k, _chain(s, i)
+
+
+def _counted_after(s: Tokens, i: int) -> bool:
+    """Whether the number at `i` seems to count a noun after it."""
+    word = s.word(i + 1)
+    return s.kind(i + 1) == "word" and (word.endswith("s") and len(word) > 3 and word not in ("was", "is", "has", "this") or word in ("people", "children", "men", "women"))  # noqa: PLR2004
+
+
+def _chain(s: Tokens, i: int) -> int:
+    """The token after an identifier's number and what hangs on it: (3)(b), A, –4.15, “, 5 and 6”."""
+    after = i + 1
+    while True:
+        if s.glued(after) and (match := _SUFFIX.match(s.text, s.starts[after])):
+            after = s.at(match.end(), after)
+            continue
+        if s.kind(after) == "number" and s.glued(after) and s.words[after].startswith("."):
+            after += 1
+            continue
+        joint = s.word(after)
+        if (
+            joint in ("-", "–", "—", "to", "and", ",", "&", "/", "or", "‐")
+            and s.kind(after + 1) == "number"
+            and len(s.words[after + 1]) <= 5  # noqa: PLR2004
+            and (joint in "-–—&/‐" or _plural_label(s, i))
+            and not _counted_after(s, after + 1)
+            and s.word(after + 2) not in lex.MONTHS
+        ):
+            after += 2
+            continue
+        return after
+
+
+def _plural_label(s: Tokens, i: int) -> bool:
+    word = s.word(i - 1) if s.word(i - 1) != "." else s.word(i - 2)
+    return word in ("ss", "pp", "paras", "nos", "regs", "figs", "vols", "rr") or (word.endswith("s") and word not in ("s",))
+
+
+def _version(s: Tokens, i: int) -> tuple[int, int] | None:
+    """1.2.3, 192.168.0.1."""
+    after = i + 1
+    while s.kind(after) == "number" and s.glued(after) and s.words[after].startswith("."):
+        after += 1
+    return (i, after) if after > i + 1 else None
+
+
+def _helpline(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
+    """999 in an emergency, Childline on 0800 1111, 116 123."""
+    digits = s.words[i].replace("\u00a0", " ")
+    lead = {s.word(k) for k in range(max(floor, i - 4), i)} & {"call", "calling", "dial", "ring", "phone", "phoning", "called", "dialled", "rang", "helpline", "tel", "telephone", "text", "dialling", "ringing", "contact", "line"}
+    if digits in _EMERGENCY and (lead or s.word(i + 1) in ("in", "call", "calls", "if", "operator", "operators", "number", "service") or s.word(i - 1) in ("or", "a", "on", "the")) and not s.glued(i + 1):
+        return i, i + 1
+    match = _TELEPHONE.match(s.text, s.starts[i])
+    if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:  # noqa: PLR2004
+        return i, s.at(match.end(), i)
+    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit():  # noqa: PLR2004
+        after = i + 1
+        while s.kind(after) == "number" and not s.glued(after):
+            after += 1
+        return i, after
+    if lead & {"call", "dial", "ring", "calling", "text", "helpline"} and re.fullmatch(r"\d{3} \d{3}|\d{5,6}", digits):
+        return i, i + 1
+    return None
+
+
+def _address(s: Tokens, i: int) -> tuple[int, int] | None:
+    """12 High Street, 221B Baker Street, 10 Downing Street."""
+    if not s.words[i].isdigit() or len(s.words[i]) > 3:  # noqa: PLR2004
+        return None
+    j = i + 1
+    if s.glued(j) and s.kind(j) == "word" and len(s.words[j]) == 1:
+        j += 1
+    start = j
+    while s.capital(j) and j - start < 4:  # noqa: PLR2004
+        if j > start and s.words[j] in _STREETS:
+            return i, j + 1
+        j += 1
+    return None
+
+
+def _mixed(s: Tokens, i: int) -> tuple[int, int] | None:
+    """Digits with capitals: 5G, 3D, 4x4, 2B."""
+    if not s.glued(i + 1) or s.kind(i + 1) != "word":
+        return None
+    letters = s.text[s.starts[i + 1] : s.ends[i + 1]]
+    if letters == "x" and s.kind(i + 2) == "number" and s.glued(i + 2):
+        return i, i + 3
+    if letters in ("G", "D", "A", "C", "E", "F", "H") or (s.glued(i + 2) and s.kind(i + 2) == "number"):
+        return i, i + (3 if s.glued(i + 2) and s.kind(i + 2) == "number" else 2)
+    return None

@@ -1,0 +1,159 @@
+"""Dates joined to intervals: between 1997 and 2013, 2004–5, January to March 2012 → EDTF intervals."""
+
+from __future__ import annotations
+
+from builder.numerals import lexicon as lex
+from builder.numerals.dates import Stamp, stamp
+from builder.numerals.found import Found
+from builder.numerals.numbers import number
+from builder.numerals.tokens import Tokens
+
+_DASHES = frozenset("-‐‑–—−/")
+_PREFIXES = frozenset(("early", "mid", "late", "the", "about", "around", "-", "‐", "beginning", "end", "start", "of", "spring-"))
+_ROUGH = frozenset(("early", "mid", "late", "the", "beginning", "end", "start"))
+
+
+def date(s: Tokens, i: int, floor: int) -> Found | None:
+    """The longest date or interval that begins at token `i`; the core leaves out “between” and “from”."""
+    days = _days_of_a_month(s, i)
+    first = days or stamp(s, i, floor)
+    if first is None:
+        return _month_to_month(s, i, floor)
+    led = _led_by(s, i, floor)
+    if first.level == "year" and (tail := _short_tail(s, first)):
+        longer = _joined(s, tail, led, floor) if led == "between" else None
+        return longer or _found(tail, led, s, floor)
+    return _joined(s, first, led, floor) or _found(first, led, s, floor)
+
+
+def _led_by(s: Tokens, i: int, floor: int) -> str:
+    """“between”, “from” or “both” right before the date, past early, late and the like."""
+    k = i - 1
+    while k >= floor and s.word(k) in _PREFIXES:
+        k -= 1
+    return s.word(k) if k >= floor else ""
+
+
+def _found(found: Stamp, led: str, s: Tokens, floor: int) -> Found:
+    kind = "relative" if found.level == "weekday" else "date"
+    wide = found.first
+    if "/" in found.edtf and led in ("between", "from"):
+        wide = _back_to(s, found.first, led, floor)
+    named = s.word(wide - 1) if wide - 1 >= floor else ""
+    if named == "year" and s.word(wide - 2) in ("financial", "tax", "academic", "fiscal", "school", "municipal", "calendar"):
+        return Found(wide - 2, found.after, kind, found.edtf, optional=found.optional)
+    settled = "" if "/" in found.edtf and led in ("between", "from") else None
+    if led == "from" and "/" in found.edtf and wide == found.first:
+        settled = None
+    return Found(found.first, found.after, kind, found.edtf, wide=wide, optional=found.optional, hedge=settled)
+
+
+def _back_to(s: Tokens, first: int, led: str, floor: int) -> int:
+    k = first - 1
+    while k >= floor and s.word(k) != led:
+        k -= 1
+    return max(k, floor)
+
+
+def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
+    """2004–5, 2004-05, 2004/05, 1999/00, 2010-11: two years, never a month; 2009-08 is a month."""
+    j = first.after
+    if s.word(j) not in _DASHES or not s.glued(j) or not s.glued(j + 1) or s.kind(j + 1) != "number":
+        return None
+    tail, start = s.words[j + 1], int(first.edtf) if first.edtf.isdigit() else 0
+    if not tail.isdigit() or len(tail) > 2 or s.word(j + 2) in _DASHES and s.glued(j + 2) and s.kind(j + 2 + 1) == "number":
+        return None
+    if s.word(j + 2) in lex.MONTHS and not s.glued(j + 2):
+        return None
+    scale = 10 ** len(tail)
+    end = start - start % scale + int(tail)
+    if end <= start:
+        if len(tail) == 2 and 1 <= int(tail) <= 12 and start % 100 != 99:  # noqa: PLR2004
+            return Stamp(first.first, j + 2, f"{start}-{tail}", "month")
+        end += scale
+        if end - start > 10:  # noqa: PLR2004
+            return None
+    return Stamp(first.first, j + 2, f"{start}/{end}", "interval")
+
+
+def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:  # noqa: C901, PLR0912
+    """The interval of `first` and the date after “to”, “–”, “until”, or after “and” when between leads."""
+    if first.level == "weekday":
+        return None
+    j = first.after
+    word = s.word(j)
+    if word in _DASHES:
+        j += 1
+        while s.word(j) in _DASHES:
+            j += 1
+        strong = word != "/"
+    elif word in ("to", "until", "till", "through", "thru"):
+        j += 1
+        while s.word(j) in ("to", "and", "including", "until", "up"):
+            j += 1
+        strong = led == "from" or word != "until"
+    elif word == "and" and (led in ("between", "both") or first.level == "decade"):
+        j += 1
+        strong = led == "between" or first.level == "decade"
+    else:
+        return None
+    rough = j
+    while s.word(j) in _PREFIXES:
+        j += 1
+    second = _days_of_a_month(s, j) or stamp(s, j, floor)
+    if second is None or not strong or second.level == "weekday":
+        return None
+    if word == "and" and led != "between" and second.level != "decade":
+        return None
+    if any(s.word(k) in _ROUGH - {"the"} for k in range(rough, j)) and word == "/":
+        return None
+    start, end = first.edtf, second.edtf
+    if second.level == "year" and first.level == "year" and int(end) <= int(start) and word in _DASHES:
+        return None
+    if "/" in start or "/" in end:
+        start, end = start.split("/")[0], end.rsplit("/", maxsplit=1)[-1]
+    if start.startswith("XXXX") and not end.startswith("XXXX") and first.level in ("day", "month", "season"):
+        start = end[:4] + start[4:]
+        if start > end and first.level in ("month", "day") and len(start) == len(end):
+            start = str(int(end[:4]) - 1) + start[4:]
+    tail = Stamp(first.first, second.after, f"{start}/{end}", "interval")
+    if second.level == "year" and (short := _short_tail(s, second)) and word != "/":
+        tail = Stamp(first.first, short.after, f"{start}/{short.edtf.rsplit('/', maxsplit=1)[-1]}", "interval")
+    return _found(tail, led, s, floor)
+
+
+def _days_of_a_month(s: Tokens, i: int) -> Stamp | None:
+    """3–7 June 2013, between 3 and 7 June, 26th and 27th August 2014."""
+    low = number(s, i) if s.kind(i) == "number" or s.word(i) in lex.ORDINALS else None
+    if low is None or not isinstance(low.value, int) or not 1 <= low.value <= 31 or not (low.digits or low.ordinal):  # noqa: PLR2004
+        return None
+    j = low.after
+    if not (s.word(j) in _DASHES - {"/"} or s.word(j) in ("to", "and", "or")):
+        return None
+    k = j + 1
+    while s.word(k) == "the":
+        k += 1
+    if s.kind(k) != "number" and s.word(k) not in lex.ORDINALS:
+        return None
+    high = stamp(s, k)
+    if high is None or high.level != "day" or not high.edtf[-2:].isdigit() or int(high.edtf[-2:]) <= low.value:
+        return None
+    if s.text[s.starts[k] : s.ends[k]].isdigit() is False and not low.ordinal and s.kind(k) != "number":
+        return None
+    if _NUMERIC_LOOK & set(s.words[k : high.after]):
+        return None
+    return Stamp(i, high.after, f"{high.edtf[:-2]}{low.value:02}/{high.edtf}", "interval")
+
+
+_NUMERIC_LOOK = frozenset("/.")
+
+
+def _month_to_month(s: Tokens, i: int, floor: int) -> Found | None:
+    """Jan–Mar 2012: a month that is one only in such company."""
+    month = lex.MONTHS.get(s.word(i))
+    if not month or s.word(i + 1) not in (*_DASHES, "to", "and"):
+        return None
+    second = stamp(s, i + 2, floor)
+    if second is None or second.level not in ("month", "day") or s.word(i + 2) not in lex.MONTHS:
+        return None
+    return _joined(s, Stamp(i, i + 1, f"XXXX-{month:02}", "month"), _led_by(s, i, floor), floor)

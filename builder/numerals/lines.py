@@ -1,0 +1,57 @@
+"""Quantities become JSON lines for a scorer, or a listing for a reader."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import IO
+
+from builder.numerals.quantity import Quantity
+from builder.numerals.reader import quantities
+
+_WORDS_OF_HEDGES = {
+    "total": "a total of", "around": "around", "at-least": "at least", "more-than": "more than", "up-to": "up to",
+    "fewer-than": "fewer than", "just-over": "just over", "as-young-as": "as young as", "as-old-as": "as old as",
+    "early-mid": "early to mid", "mid-late": "mid to late", "beginning": "early", "ago": "", "later": "", "past": "", "coming": "",
+    "opening": "",
+}  # fmt: skip
+_YEARS_AND_MONTHS = re.compile(r"P(\d+)Y(\d+)M")
+_RANGE_OF_DURATIONS = re.compile(r"PT?([\d.]+)[A-Z]\.\.PT?([\d.]+)[A-Z]")
+
+
+def to_json(quantity: Quantity) -> dict[str, object]:
+    """A quantity as the scorer of labelled sentences reads it."""
+    value = quantity.value
+    if match := _RANGE_OF_DURATIONS.fullmatch(value):
+        value = f"{match[1]}..{match[2]}"
+    elif (match := _YEARS_AND_MONTHS.fullmatch(value)) and int(match[2]) % 3 == 0:
+        value = str(int(match[1]) + int(match[2]) / 12)
+    hedge = _WORDS_OF_HEDGES.get(quantity.hedge, quantity.hedge)
+    return {
+        "start": quantity.start,
+        "end": quantity.end,
+        "value": value,
+        "kind": quantity.kind,
+        "hedge": hedge,
+        "unit": quantity.unit,
+    }
+
+
+def main_lines(stream_in: IO[str], stream_out: IO[str]) -> None:
+    """Read lines of {"id", "text"} and write lines of {"id", "spans"}, idioms and identifiers left out."""
+    for line in stream_in:
+        if not line.strip():
+            continue
+        record = json.loads(line)
+        spans = [to_json(q) for q in quantities(record["text"]) if q.states_a_fact]
+        stream_out.write(json.dumps({"id": record["id"], "spans": spans}, ensure_ascii=False) + "\n")
+
+
+def listing(text: str) -> str:
+    """One line for each figure of `text`: what is printed, its kind, value, hedge and unit."""
+    rows = []
+    for q in quantities(text):
+        printed = " ".join(text[q.wide_start : q.wide_end].split())
+        facts = [q.kind + (" (optional)" if q.optional else ""), q.value, q.hedge and f"hedge {q.hedge}", q.unit and f"unit {q.unit}"]
+        rows.append(f"{q.start}–{q.end}  {printed}  = {', '.join(fact for fact in facts if fact)}")
+    return "\n".join(rows)

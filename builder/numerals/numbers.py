@@ -1,0 +1,255 @@
+"""Digits and number words become a value: 1,400, 20.5m, one hundred and fifty-seven, two and a half thousand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from builder.numerals import lexicon as lex
+from builder.numerals.tokens import Tokens
+
+HYPHENS = "-‐‑"
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a run of tokens: from token `first` up to `after`, its value, and how it is written."""
+
+    first: int
+    after: int
+    value: int | Fraction
+    digits: str = ""  # the digits as printed, for a plain group of digits
+    ordinal: bool = False
+    scaled: bool = False  # carries a scale: 3 million, 20.5m
+
+
+def plain(value: int | Fraction) -> str:
+    """The canonical string of a value: 1400, 20.5, -3, and 1/3 where decimals do not end."""
+    if isinstance(value, int) or value.denominator == 1:
+        return str(int(value))
+    rest = value.denominator
+    twos = fives = 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return f"{value.numerator}/{value.denominator}"
+    places = max(twos, fives)
+    whole = abs(value.numerator) * 10**places // value.denominator
+    text = str(whole).rjust(places + 1, "0")
+    return ("-" if value < 0 else "") + text[:-places] + "." + text[-places:]
+
+
+def of_digits(printed: str) -> int | Fraction:
+    """The value of a group of digits of any script, with its separators."""
+    whole, _, rest = printed.replace("·", ".").partition(".")
+    number = int("".join(c for c in whole if c.isdigit()) or "0")
+    if not rest:
+        return number
+    return Fraction(int(rest), 10 ** len(rest)) + number
+
+
+def number(s: Tokens, i: int) -> Number | None:
+    """The longest number that begins at token `i`: cardinal or ordinal, in digits or words."""
+    word = s.word(i)
+    if s.kind(i) == "number":
+        found = _in_digits(s, i)
+    elif word in lex.GLYPHS:
+        found = Number(i, i + 1, Fraction(*lex.GLYPHS[word]))
+    elif word in ("minus", "negative") and (s.kind(i + 1) == "number" or s.word(i + 1) in lex.SMALL):
+        inner = number(s, i + 1)
+        return inner and Number(i, inner.after, -inner.value, inner.digits, inner.ordinal, inner.scaled)
+    elif word in "-−" and word and s.glued(i + 1) and s.kind(i + 1) == "number" and not _after_a_number(s, i):
+        inner = _in_digits(s, i + 1)
+        return Number(i, inner.after, -inner.value, inner.digits, inner.ordinal, inner.scaled)
+    else:
+        found = _half_a_scale(s, i) or _in_words(s, i)
+    if found is None or found.ordinal:
+        return found
+    return _with_more(s, found)
+
+
+def _after_a_number(s: Tokens, i: int) -> bool:
+    return s.glued(i) and (s.kind(i - 1) in ("number", "word") or s.word(i - 1) in ")]%")
+
+
+def _in_digits(s: Tokens, i: int) -> Number:
+    printed = s.words[i]
+    if s.glued(i + 1) and s.word(i + 1) in lex.ORDINAL_MARKS and printed.isdigit():
+        return Number(i, i + 2, of_digits(printed), printed, ordinal=True)
+    if s.glued(i + 1) and s.word(i + 1) in lex.GLYPHS:
+        return Number(i, i + 2, of_digits(printed) + Fraction(*lex.GLYPHS[s.words[i + 1]]))
+    if (
+        s.kind(i + 1) == "number"
+        and not s.glued(i + 1)
+        and s.word(i + 2) in ("/", "⁄")
+        and s.glued(i + 2)
+        and s.glued(i + 3)
+        and s.kind(i + 3) == "number"
+        and s.words[i + 1].isdigit()
+        and s.words[i + 3].isdigit()
+        and 0 < int(s.words[i + 1]) < int(s.words[i + 3]) <= 16  # noqa: PLR2004
+    ):
+        return Number(i, i + 4, of_digits(printed) + Fraction(int(s.words[i + 1]), int(s.words[i + 3])))
+    return Number(i, i + 1, of_digits(printed), printed)
+
+
+def _half_a_scale(s: Tokens, i: int) -> Number | None:
+    """Half a million, a quarter of a million, three quarters of a billion, half a dozen, a couple of hundred."""
+    j, times = i, 1
+    if s.word(j) in ("a", "an"):
+        j += 1
+    elif s.word(j) in lex.DIGITS:
+        times = lex.DIGITS[s.word(j)]
+        j += 2 if s.word(j + 1) in HYPHENS else 1
+    word = s.word(j)
+    if word == "couple" and s.word(j + 1) == "of" and (s.word(j + 2) in lex.SCALES or s.word(j + 2) in ("hundred", "dozen")):
+        return _in_words_from(s, i, j + 2, 2)
+    part = lex.PARTS.get(word) or lex.PARTS_PLURAL.get(word)
+    if not part or (j == i and word != "half"):
+        return None
+    j += 1
+    if s.word(j) == "of" and s.word(j + 1) in ("a", "an", "one"):
+        j += 2
+    elif s.word(j) in ("a", "an") or s.word(j) in HYPHENS:
+        j += 1
+    scale = lex.SCALES.get(s.word(j)) or {"hundred": 100, "dozen": 12}.get(s.word(j))
+    if not scale or (s.word(j).endswith("s")):
+        return None
+    value = Fraction(times * scale, part)
+    return Number(i, j + 1, int(value) if value.denominator == 1 else value, scaled=True)
+
+
+def _in_words_from(s: Tokens, first: int, j: int, times: int) -> Number | None:
+    scale = lex.SCALES.get(s.word(j)) or {"hundred": 100, "dozen": 12}.get(s.word(j))
+    return Number(first, j + 1, times * scale, scaled=True) if scale else None
+
+
+def _in_words(s: Tokens, i: int) -> Number | None:  # noqa: C901, PLR0912, PLR0915 - one state machine, read top to bottom
+    """A number in words; `total` holds what a scale has closed, `group` what is still open below it."""
+    total, group, closed = 0, None, 10**18
+    slot = "open"  # what may come next: open (anything), unit (after twenty), after-hundred, none
+    j = i
+    if s.word(j) in ("a", "an"):
+        if s.word(j + 1) not in ("hundred", "dozen", "score", "thousand", "million", "billion", "trillion"):
+            return None
+        if s.word(j + 1) == "score" and s.word(j + 2) != "of":
+            return None
+        group, slot, j = 1, "none", j + 1
+    elif s.word(j) == "score":
+        return None
+    seen = False
+    while True:
+        k = j
+        if seen and s.word(k) in HYPHENS and s.kind(k) == "mark":
+            k += 1
+        elif seen and s.word(k) == "and" and (group is None or slot == "after-hundred") and _small_after(s, k):
+            k += 1
+        word = s.word(k)
+        if word in lex.DIGITS and slot != "none":
+            group = (group or 0) + lex.DIGITS[word]
+            slot = "none"
+        elif word in lex.TEENS and slot in ("open", "after-hundred"):
+            group = (group or 0) + lex.TEENS[word]
+            slot = "none"
+        elif word in lex.TENS and slot in ("open", "after-hundred"):
+            group = (group or 0) + lex.TENS[word]
+            slot = "unit"
+        elif word in lex.ZEROS and not seen:
+            group, slot = 0, "none"
+        elif word in ("hundred", "hundreds") and (group is None or 0 < group < _HUNDRED) and slot != "after-hundred":
+            if word == "hundreds" and not seen:
+                return None
+            group = (group or 1) * _HUNDRED
+            slot = "after-hundred"
+        elif word in lex.SCALES and (seen or group is not None or not word.endswith("s")):
+            scale = lex.SCALES[word]
+            if group is None and total:
+                total *= scale
+            elif scale < closed:
+                total += (1 if group is None else group) * scale
+            else:
+                total = (total + (group or 0)) * scale
+            closed, group, slot = scale, None, "open"
+        elif word in ("dozen", "dozens", "score") and (group or total) and (word != "dozens" or seen):
+            value = (total + (group or 0)) * lex.LOTS[word]
+            if word == "score" and s.word(k + 1) == "and" and s.word(k + 2) in lex.SMALL:
+                return Number(i, k + 3, value + lex.SMALL[s.word(k + 2)])
+            return Number(i, k + 1, value)
+        elif word in lex.ORDINALS and slot != "none" and not (slot == "unit" and lex.ORDINALS[word] > 9):  # noqa: PLR2004
+            return Number(i, k + 1, total + (group or 0) + lex.ORDINALS[word], ordinal=True)
+        elif word in lex.ORDINAL_TENS and slot in ("open", "after-hundred"):
+            return Number(i, k + 1, total + (group or 0) + lex.ORDINAL_TENS[word], ordinal=True)
+        elif word in lex.ORDINAL_SCALES and (not seen or group is None or group > 1):
+            scale = lex.ORDINAL_SCALES[word]
+            return Number(i, k + 1, total + (1 if group is None else group) * scale, ordinal=True)
+        else:
+            break
+        seen, j = True, k + 1
+    if not seen:
+        return None
+    value = total + (group or 0)
+    found = Number(i, j, value, scaled=value >= 1000)  # noqa: PLR2004
+    return _point(s, found) if s.word(j) == "point" else found
+
+
+def _small_after(s: Tokens, i: int) -> bool:
+    """Whether a number below a hundred, or an ordinal, comes after the “and” at `i`."""
+    word = s.word(i + 1)
+    if word in lex.DIGITS:
+        return s.word(i + 2) not in ("hundred", *lex.SCALES) and not (
+            s.word(i + 2) in HYPHENS and s.kind(i + 2) == "mark" and s.word(i + 3) in lex.TIME_UNITS
+        )
+    return word in lex.TEENS or word in lex.TENS or word in lex.ORDINALS or word in lex.ORDINAL_TENS
+
+
+def _point(s: Tokens, whole: Number) -> Number:
+    """Two point five, twelve point ninety-nine, nought point nought one."""
+    j, digits = whole.after + 1, ""
+    while s.word(j) in lex.SMALL:
+        value = lex.SMALL[s.word(j)]
+        if value >= 20 and (unit := lex.DIGITS.get(s.word(j + (2 if s.word(j + 1) in HYPHENS else 1)))):  # noqa: PLR2004
+            digits += str(value + unit)
+            j += 3 if s.word(j + 1) in HYPHENS else 2
+        else:
+            digits += str(value)
+            j += 1
+    if not digits:
+        return whole
+    return Number(whole.first, j, whole.value + Fraction(int(digits), 10 ** len(digits)))
+
+
+def _with_more(s: Tokens, found: Number) -> Number:
+    """With “and a half” and a scale: 1.2 million, 20.5m, two and a half thousand, 3 dozen."""
+    value, j = found.value, found.after
+    join = j + 1 if s.word(j) in HYPHENS and s.kind(j) == "mark" else j
+    if s.word(join) == "and":
+        k = join + (2 if s.word(join + 1) in HYPHENS else 1)
+        times = 1 if s.word(k) in ("a", "an", "one") else lex.DIGITS.get(s.word(k), 0)
+        k += 2 if s.word(k + 1) in HYPHENS else 1
+        part = lex.PARTS.get(s.word(k)) if times == 1 else lex.PARTS_PLURAL.get(s.word(k))
+        if times and part and part <= 10 and times < part:  # noqa: PLR2004
+            value, j = value + Fraction(times, part), k + 1
+    scale = lex.SCALES.get(s.word(j))
+    if scale is None and found.digits and s.word(j) == "hundred":
+        scale = 100
+    if scale is None and found.digits and s.glued(j) and (mark := s.word(j)) in lex.SCALE_MARKS and not s.glued(j + 1):
+        before = s.word(found.first - 1)
+        if mark not in ("m", "b") or before in lex.CURRENCY_SIGNS or s.text[s.starts[j]] in "MB":
+            scale = lex.SCALE_MARKS[mark]
+    elif scale is None and found.digits and s.glued(j) and s.word(j) in lex.SCALE_MARKS and s.word(j + 1) in ".,;:)!?-–—+”\"’'/":
+        before = s.word(found.first - 1)
+        if s.word(j) not in ("m", "b") or before in lex.CURRENCY_SIGNS or s.text[s.starts[j]] in "MB":
+            scale = lex.SCALE_MARKS[s.word(j)]
+    elif scale is None and (found.digits or value < 1000) and s.word(j) in ("dozen", "dozens"):  # noqa: PLR2004
+        scale = 12
+    if scale is None:
+        return found if j == found.after else Number(found.first, j, value)
+    value = value * scale
+    if isinstance(value, Fraction) and value.denominator == 1:
+        value = int(value)
+    while (more := lex.SCALES.get(s.word(j + 1))) is not None:
+        value, j = value * more, j + 1
+    return Number(found.first, j + 1, value, scaled=True)

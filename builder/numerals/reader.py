@@ -1,0 +1,196 @@
+"""Runs of tokens become quantities: at each number word the first rule that explains it, longest match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.numerals import lexicon as lex
+from builder.numerals.ages import decade_of_life
+from builder.numerals.amounts import quantity
+from builder.numerals.clock import time
+from builder.numerals.dates import century
+from builder.numerals.durations import lone
+from builder.numerals.found import Found
+from builder.numerals.hedges import after as hedge_after
+from builder.numerals.hedges import before as hedge_before
+from builder.numerals.idioms import idiom
+from builder.numerals.identifiers import identifier
+from builder.numerals.intervals import date
+from builder.numerals.nouns import counted
+from builder.numerals.numbers import number
+from builder.numerals.quantity import Quantity
+from builder.numerals.shares import among, fraction, ratio, share_of_a_percent
+from builder.numerals.tokens import Tokens, neighbourhoods
+from builder.numerals.wordy import multiple, often, ordinal, vague
+
+_ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "next", "past", "previous", "following", "this", "coming"))
+_OPENERS = _ARTICLES | {"'", "’", "‘", "q", "h", "ad", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing"}
+_STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | lex.MONTHS.keys() | lex.WEEKDAY_MARKS | _OPENERS | {"some", "last", "the"}
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Every figure of `text`, in order, spans never overlapping."""
+    end = 0
+    for s in neighbourhoods(text):
+        floor, i = 0, 0
+        while i < len(s):
+            kind = s.kinds[i]
+            if kind == "number" or kind == "link" or s.words[i] in _STARTERS:
+                made = _explain(s, i, floor)
+                if made is not None:
+                    found, quantity_ = made
+                    if quantity_.start >= end:
+                        yield quantity_
+                        end = quantity_.end
+                    floor = i = max(found, i + 1)
+                    continue
+            i += 1
+
+
+def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
+    """The next token to read and the quantity at token `i`, or None when nothing there wants explaining."""
+    if named := identifier(s, i, floor):
+        if s.kind(i) == "link" and not re.search(r"\d", s.words[i]):
+            return None
+        return named[1], _bare(s, *named, "identifier")
+    said = idiom(s, i, floor) if s.kind(i) != "mark" else None
+    found = _figure(s, i, floor)
+    if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(s, i, found, said)):
+        return said[1], _bare(s, *said, "idiom")
+    if found is not None:
+        return _whole(s, found, floor)
+    if s.kind(i) == "number" or (s.words[i] in lex.NUMBER_WORDS and _is_bare_number_word(s, i)) or s.words[i] in lex.GLYPHS:
+        return i + 1, _bare(s, i, i + 1, "unexplained")
+    if s.words[i] in lex.NUMBER_WORDS:
+        return i + 1, _bare(s, i, i + 1, "idiom")
+    return None
+
+
+_LOOSE = frozenset(
+    "score scores pair couple quarter quarters spring summer autumn winter fall double doubles triple treble once august tens"
+    " twenties handful century decade second halves".split()
+)
+
+
+def _is_bare_number_word(s: Tokens, i: int) -> bool:
+    """Whether a word of the lexicon that no rule took still states a number; a loose one is taken for its other sense."""
+    return s.words[i] not in _LOOSE
+
+
+def _weak(s: Tokens, i: int, found: Found, said: tuple[int, int]) -> bool:
+    """Whether the idiom goes before a figure that is longer: “one of the worst”."""
+    return found.kind == "ordinal" and said[1] > i + 1 or (found.kind == "count" and found.value == "1" and said[1] > i + 1)
+
+
+def _figure(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911, PLR0912
+    """The figure that begins at token `i`, by the first rule that finds one."""
+    word = s.words[i]
+    if s.kind(i) == "mark" and word not in lex.GLYPHS and word not in "-−'’‘":
+        return None
+    if found := decade_of_life(s, i, floor):
+        return found
+    if (found := date(s, i, floor)) and not _counts_instead(s, i, found):
+        return found
+    if word == "the":
+        return None
+    if found := time(s, i, floor):
+        return found
+    if found := share_of_a_percent(s, i):
+        return found
+    if word in _ARTICLES or word in ("half", "quarter", "three", "one") or word in ("decade", "decades", "century", "centuries", "fortnight", "fortnights"):
+        if found := lone(s, i, floor):
+            return found
+    first = number(s, i)
+    if first is not None:
+        if first.ordinal and isinstance(first.value, int) and (stamp := century(s, i, first.after, first.value)):
+            return Found(stamp.first, stamp.after, "date", stamp.edtf)
+        if found := among(s, first):
+            return found
+    if found := vague(s, i):
+        return found
+    hedge = hedge_before(s, i, floor, "fraction")[0]
+    if found := fraction(s, i, hedged=bool(hedge)):
+        return found
+    if first is not None:
+        if first.ordinal:
+            return ordinal(s, i)
+        if not (s.word(i - 1) in lex.CURRENCY_SIGNS) and (found := ratio(s, first)):
+            return found
+        if word == "one" and first.after == i + 1 and _is_a_pronoun(s, i):
+            return None
+        return quantity(s, i, floor)
+    return multiple(s, i) or often(s, i)
+
+
+def _counts_instead(s: Tokens, i: int, found: Found) -> bool:
+    return False
+
+
+_BEFORE_A_NUMBER = frozenset(
+    "was were is are be been had has have and or to than least only just about over under of in for at by with from into on but"
+    " nearly almost exactly around approximately , . ; : ( ) “ \" ' ‘ ’ – — including where plus minus between within after"
+    " before gave made took found received one two if all up not when no as ; contains contained held holds scored won lost"
+    " the there another first last next said says like per".split()
+)
+
+
+def _is_a_pronoun(s: Tokens, i: int) -> bool:
+    """Whether “one” stands for a thing already named: a serious one, the new one."""
+    previous, following = s.word(i - 1), s.word(i + 1)
+    if following in ("-", "‐") and s.glued(i + 1):
+        return False
+    if not previous or previous in _BEFORE_A_NUMBER or s.kind(i - 1) != "word" or s.opens(i):
+        return False
+    ends = not following or following in ".,;:)!?”\"'’" or following in ("that", "which", "who", "and", "but", "to", "in", "for", "of", "from", "on", "with", "at", "is", "was", "has", "had", "or", "as", "than")
+    if not ends:
+        return False
+    k = i - 1
+    while k >= 0 and i - k < 5 and s.kind(k) == "word":  # noqa: PLR2004
+        if s.words[k] in ("a", "an", "the", "this", "that", "each", "any", "some", "every", "which", "no", "such", "what", "your", "my", "his", "her", "their", "our"):
+            return True
+        k -= 1
+    return False
+
+
+def _bare(s: Tokens, first: int, after: int, kind: str) -> Quantity:
+    start, end = s.starts[first], s.ends[after - 1]
+    return Quantity(start, end, start, end, kind, "")
+
+
+def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
+    """The quantity of what a rule found, with its hedge and its counted noun."""
+    wide = found.first if found.wide < 0 else found.wide
+    last = found.after if found.wide_after < 0 else found.wide_after
+    hedge, hedge_text, unit = "", "", found.unit
+    if found.hedge is not None:
+        hedge = found.hedge
+        if hedge:
+            hedge_text = s.printed(wide, found.first).rstrip("-‐‑ ")
+    else:
+        hedge, start = hedge_before(s, wide, floor, found.kind)
+        if hedge:
+            hedge_text = s.printed(start, _hedge_end(s, start, wide))
+            wide = start
+    after, after_end = hedge_after(s, found.after, found.kind)
+    if after and (not hedge or hedge in ("past", "only", "total", "from", "by")):
+        hedge, hedge_text = after, s.printed(found.after, after_end).lstrip("-,( ")
+    if after:
+        last = max(last, after_end)
+    if found.counts:
+        single = found.value == "1" or found.kind in ("ordinal",)
+        noun = counted(s, max(last, found.after), single=single)
+        if noun:
+            unit = s.printed(*noun)
+            last = max(last, noun[1])
+    wide, last = max(wide, floor), max(last, found.after)
+    return max(found.after, found.after), Quantity(
+        s.starts[found.first], s.ends[found.after - 1], s.starts[wide], s.ends[last - 1], found.kind, found.value, hedge,
+        hedge_text, unit, found.optional,
+    )  # fmt: skip
+
+
+def _hedge_end(s: Tokens, start: int, first: int) -> int:
+    while first - 1 > start and s.words[first - 1] in ("-", "‐", "‑", ",", "(", "–"):
+        first -= 1
+    return first

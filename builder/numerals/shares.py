@@ -1,0 +1,201 @@
+"""Fractions and ratios: a third, 1 in 10, four of the seven, two to one, 3:1, 12.4 per 1,000."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from builder.numerals import lexicon as lex
+from builder.numerals.found import Found
+from builder.numerals.nouns import is_plural
+from builder.numerals.numbers import HYPHENS, Number, number, plain
+from builder.numerals.tokens import Tokens
+
+# What follows a fraction, where a noun would make “a third” an ordinal.
+_AFTER_A_PART = frozenset(
+    "of were was are is had have has said say did do higher lower more less fewer to or and but by in at from on as than longer"
+    " shorter bigger larger smaller faster cheaper who that which now went came off over under within since after before"
+    " through full empty the each this their his her its we they he she it there a an above below"
+    " reported came knew felt did could would will may might can should must live lived work worked received for with"
+    " increase rise fall drop reduction decrease cut share stake majority way".split()
+)
+_DETERMINED = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "your", "my"))
+_LARGEST_PART = 1000
+
+
+def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
+    """A fraction in words at `i`: numerator, denominator and the token after it."""
+    word, j = s.word(i), i
+    times = 0
+    if word in ("a", "an", "one"):
+        times, j = 1, i + 1
+    elif s.kind(i) == "word" and word in lex.SMALL and (found := number(s, i)) and not found.ordinal and isinstance(found.value, int):
+        times, j = found.value, found.after
+        if j - i > 3:  # noqa: PLR2004
+            return None
+    elif s.kind(i) == "number" and word.isdigit() and 0 < int(word) < _LARGEST_PART and not s.glued(i + 1):
+        times, j = int(word), i + 1
+    elif word == "half":
+        return 1, 2, i + 1
+    if not times:
+        return None
+    if s.word(j) in HYPHENS and s.kind(j) == "mark":
+        j += 1
+    base = 1
+    if s.word(j) in ("single",):
+        j += 1
+    word = s.word(j)
+    if times == 1 and word in lex.PARTS:
+        return 1, lex.PARTS[word] * base, j + 1
+    if times > 1 and word in lex.PARTS_PLURAL:
+        return times, lex.PARTS_PLURAL[word], j + 1
+    if times > 1 and word == "quarter" and s.word(j + 1) in ("of", "-"):
+        return times, 4, j + 1
+    return None
+
+
+def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
+    """A fraction that begins at token `i`; `hedged` when a hedge stands before it."""
+    if s.kind(i) == "number" and s.word(i + 1) in ("/", "⁄") and s.glued(i + 1) and s.glued(i + 2) and s.kind(i + 2) == "number":
+        return _with_slash(s, i)
+    if s.word(i) in lex.GLYPHS and not s.glued(i + 1):
+        top, bottom = lex.GLYPHS[s.words[i]]
+        return Found(i, i + 1, "fraction", f"{top}/{bottom}", counts=True)
+    found = part(s, i)
+    if found is None:
+        return None
+    top, bottom, after = found
+    following = s.word(after)
+    if following in HYPHENS and s.kind(after) == "mark" and s.glued(after) and s.glued(after + 1):
+        if s.word(after + 1) in ("full", "empty", "price", "size", "way", "complete", "finished", "filled", "built"):
+            return Found(i, after, "fraction", f"{top}/{bottom}")
+        return None
+    one = top == 1 and bottom not in (2, 4) and s.word(i) in ("a", "an", "one")
+    if one and not hedged and following and s.kind(after) == "word" and following not in _AFTER_A_PART and not following.endswith("ly"):
+        return None
+    if bottom == 4 and following == "of" and s.word(after + 1).isdigit() and len(s.word(after + 1)) == 4:  # noqa: PLR2004
+        return None
+    if following == "of" and s.word(after + 1) in ("a", "an", "one") and s.word(after + 2) in ("second", "sec"):
+        return Found(i, after, "fraction", f"{top}/{bottom}", wide_after=after + 3)
+    return Found(i, after, "fraction", f"{top}/{bottom}", counts=True)
+
+
+def _with_slash(s: Tokens, i: int) -> Found | None:
+    top, bottom = s.words[i], s.words[i + 2]
+    if not (top.isdigit() and bottom.isdigit()) or s.glued(i) or (s.word(i + 3) in ("/", "-") and s.glued(i + 3)):
+        return None
+    if int(bottom) == 0:
+        return None
+    if s.word(i + 3) == "th" and s.glued(i + 3):
+        return Found(i, i + 4, "fraction", f"{int(top)}/{int(bottom)}", counts=True)
+    return Found(i, i + 3, "fraction", f"{int(top)}/{int(bottom)}", counts=True)
+
+
+def among(s: Tokens, first: Number) -> Found | None:  # noqa: C901, PLR0911
+    """One number of another: 1 in 10, three in every five, nine out of ten, four of the seven."""
+    if first.ordinal or not isinstance(first.value, int):
+        return None
+    j = first.after
+    word = s.word(j)
+    if word == "in" and not s.glued(j + 1):
+        k = j + 2 if s.word(j + 1) in ("every", "each", "a", "any") and s.word(j + 2) not in ("hundred", "thousand", "million", "billion", "dozen") else j + 1
+        if s.word(j + 1) in ("the", "his", "her"):
+            return None
+    elif word == "out" and s.word(j + 1) == "of":
+        k = j + 2
+        while s.word(k) in _DETERMINED or s.word(k) in ("every", "each", "a", "total", "of", "all"):
+            if s.word(k) == "a" and s.word(k + 1) in ("hundred", "thousand", "million", "dozen", "possible"):
+                break
+            k += 1
+    elif word == "of" and (s.word(j + 1) in _DETERMINED or s.word(j + 1) == "all"):
+        k = j + 2
+        while s.word(k) in ("total", "original", "last", "remaining", "other", "first"):
+            k += 1
+    elif word == "-" and s.glued(j) and s.word(j + 1) in ("in", "out") and s.glued(j + 1):
+        k = j + 2
+        while s.word(k) in HYPHENS or s.word(k) in ("a", "of"):
+            if s.word(k) == "a" and s.word(k + 1) in ("hundred", "thousand", "million"):
+                break
+            k += 1
+    else:
+        return None
+    second = number(s, k)
+    if second is None or second.ordinal or not isinstance(second.value, int) or second.value <= 0:
+        return None
+    if s.word(second.after) in lex.TIME_UNITS or s.word(second.after) in ("%", "per", "percent") or (
+        s.word(second.after) in HYPHENS and s.word(second.after + 1) in lex.TIME_UNITS
+    ):
+        return None
+    if word == "in" and (second.value <= first.value or (second.digits and len(second.digits) == 4 and 1900 <= second.value < 2100)):  # noqa: PLR2004
+        return None
+    if word == "in" and s.word(second.after) in lex.MONTHS:
+        return None
+    if word == "of" and second.value < first.value:
+        return None
+    return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
+
+
+def ratio(s: Tokens, first: Number) -> Found | None:
+    """One number against another: 3:1, two to one, 2½ to one, 3-1, by a factor of three."""
+    j = first.after
+    word = s.word(j)
+    if word in (":", "∶") and s.glued(j) and s.kind(j + 1) == "number" and (s.glued(j + 1)):
+        second = number(s, j + 1)
+        if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2):  # noqa: PLR2004
+            return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
+    if word == "to" or (word in HYPHENS and s.word(j + 1) == "to"):
+        k = j + (3 if word in HYPHENS and s.word(j + 2) in HYPHENS else 1)
+        second = number(s, k)
+        if (
+            second
+            and not second.ordinal
+            and second.value == 1
+            and first.value > 1
+            and s.word(second.after) not in lex.TIME_UNITS
+            and not is_plural(s.word(second.after))
+        ):
+            return Found(first.first, second.after, "ratio", f"{plain(first.value)}/1")
+    if word in ("-", "–", "—", "‐") and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number" and first.digits:
+        second = number(s, j + 1)
+        if (
+            second and second.digits and second.value < first.value and first.value < 200  # noqa: PLR2004
+            and not (s.word(second.after) in HYPHENS and s.glued(second.after))
+            and not (s.glued(second.after) and s.kind(second.after) == "word")
+            and len(second.digits) <= len(first.digits)
+        ):  # fmt: skip
+            return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}")
+    return per(s, first)
+
+
+def per(s: Tokens, first: Number) -> Found | None:
+    """12.4 per 1,000."""
+    if s.word(first.after) != "per":
+        return None
+    second = number(s, first.after + 1)
+    if second is None or second.ordinal or s.word(second.after) in ("cent",):
+        return None
+    base = s.printed(first.after + 1, second.after)
+    return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}", unit=f"per {base}")
+
+
+def share_of_a_percent(s: Tokens, i: int) -> Found | None:
+    """Half of one per cent, a quarter of a percentage point, half a per cent."""
+    found = part(s, i)
+    if found is None:
+        return None
+    top, bottom, j = found
+    if s.word(j) == "of":
+        j += 1
+    times = 1
+    if s.word(j) in ("a", "an", "one", "1"):
+        j += 1
+    else:
+        return None
+    if s.word(j) == "per" and s.word(j + 1) == "cent":
+        j += 2
+    elif s.word(j) in ("percent", "%"):
+        j += 1
+    elif s.word(j) == "percentage" and s.word(j + 1) == "point":
+        return Found(i, j + 2, "points", plain(Fraction(top * times, bottom)), unit="percentage points")
+    else:
+        return None
+    return Found(i, j, "percent", plain(Fraction(top, bottom)), counts=True)
