@@ -1,0 +1,52 @@
+// The search itself. window.searchIndex is a list of {address, title, kind, text}; addresses are relative to the top of the site.
+(function () {
+  "use strict";
+  var form = document.querySelector("[data-search]"), root = form.getAttribute("data-search");
+  var field = form.querySelector("input"), status = form.querySelector("[role=status]"), list = form.querySelector("ol");
+  var most = 30, timer = 0, documents = window.searchIndex;
+  var search = new window.MiniSearch({
+    fields: ["title", "kind", "text"],
+    searchOptions: { boost: { title: 4 }, prefix: function (term) { return term.length > 2; }, fuzzy: function (term) { return term.length > 4 ? 0.2 : false; }, combineWith: "AND" }
+  });
+  search.addAll(documents.map(function (item, i) { return { id: i, title: item.title, kind: item.kind, text: item.text }; }));
+
+  // The words around the first one found, so that a reader sees why the entry is listed.
+  function excerpt(text, terms) {
+    var low = text.toLowerCase(), at = -1;
+    terms.forEach(function (term) {
+      var found = low.indexOf(term);
+      if (found >= 0 && (at < 0 || found < at)) { at = found; }
+    });
+    var from = at > 60 ? low.lastIndexOf(" ", at - 50) + 1 : 0, to = text.indexOf(" ", from + 150);
+    return (from ? "… " : "") + (to < 0 ? text.slice(from) : text.slice(from, to) + " …");
+  }
+
+  function row(result) {
+    var item = documents[result.id], line = document.createElement("li"), link = document.createElement("a"), kind = document.createElement("span"), text = document.createElement("p");
+    link.href = root + item.address;
+    link.textContent = item.title;
+    kind.className = "quiet";
+    kind.textContent = " " + item.kind;
+    text.textContent = excerpt(item.text || "", result.terms);
+    line.appendChild(link);
+    line.appendChild(kind);
+    line.appendChild(text);
+    return line;
+  }
+
+  function run() {
+    var words = field.value.trim();
+    list.textContent = "";
+    if (!words) { status.textContent = ""; return; }
+    var found = search.search(words);
+    if (!found.length) { found = search.search(words, { combineWith: "OR" }); }
+    found.slice(0, most).forEach(function (result) { list.appendChild(row(result)); });
+    status.textContent = !found.length ? "Nothing found for “" + words + "”. The index of the site is below."
+      : found.length === 1 ? "1 result for “" + words + "”."
+      : found.length + " results for “" + words + "”" + (found.length > most ? "; the first " + most + " are shown." : ".");
+  }
+
+  field.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(run, 200); });
+  form.addEventListener("submit", function () { clearTimeout(timer); run(); });
+  run();
+})();

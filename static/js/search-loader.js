@@ -1,0 +1,25 @@
+// The search: its library and index are loaded when the field is first used, as scripts, so that it also works from a file.
+(function () {
+  "use strict";
+  var form = document.querySelector("[data-search]");
+  if (!form) { return; }
+  var root = form.getAttribute("data-search"), field = form.querySelector("input"), status = form.querySelector("[role=status]");
+  var parts = ["vendor/minisearch.js", "assets/search-index.js", "assets/search.js"], asked = false;
+
+  function load(i) {
+    if (i === parts.length) { return; }
+    var script = document.createElement("script");
+    script.src = root + parts[i];
+    script.onload = function () { load(i + 1); };
+    script.onerror = function () { status.textContent = "The search could not be loaded. The index of the site is below."; };
+    document.head.appendChild(script);
+  }
+
+  function start() {
+    if (!asked) { asked = true; load(0); }
+  }
+
+  field.addEventListener("focus", start);
+  field.addEventListener("input", start);
+  form.addEventListener("submit", function (event) { event.preventDefault(); start(); });
+})();

@@ -1,0 +1,38 @@
+// A long table: filtered by words and kind, put in order; the result is announced.
+(function () {
+  "use strict";
+  var form = document.querySelector("[data-table]");
+  if (!form) { return; }
+  var name = form.getAttribute("data-table"), body = document.getElementById(name).tBodies[0];
+  var rows = Array.prototype.slice.call(body.rows), heads = document.getElementById(name).tHead.rows[0].cells;
+  var words = document.getElementById(name + "-words"), kind = document.getElementById(name + "-kind"), sort = document.getElementById(name + "-sort");
+  var status = form.querySelector("[role=status]"), texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
+  var timer = 0;
+
+  function filter() {
+    var wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean), count = 0;
+    rows.forEach(function (row, i) {
+      row.hidden = (kind.value && row.getAttribute("data-kind") !== kind.value) || !wanted.every(function (word) { return texts[i].indexOf(word) >= 0; });
+      if (!row.hidden) { count += 1; }
+    });
+    status.textContent = count === rows.length ? "All " + count + " records are shown." : count + " of " + rows.length + " records are shown.";
+  }
+
+  function arrange() {
+    var column = sort.value, ordered = rows.slice();
+    if (column) {
+      ordered.sort(function (a, b) { return a.cells[column].textContent.localeCompare(b.cells[column].textContent, "en", { numeric: true }); });
+    }
+    ordered.forEach(function (row) { body.appendChild(row); });
+    Array.prototype.forEach.call(heads, function (head, i) {
+      if (column && i === Number(column)) { head.setAttribute("aria-sort", "ascending"); } else { head.removeAttribute("aria-sort"); }
+    });
+    status.textContent = column ? "In order of: " + sort.options[sort.selectedIndex].text + "." : "In the order of the page.";
+  }
+
+  words.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(filter, 200); });
+  kind.addEventListener("change", filter);
+  sort.addEventListener("change", arrange);
+  form.addEventListener("reset", function () { setTimeout(function () { arrange(); filter(); }); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); filter(); });
+})();

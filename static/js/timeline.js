@@ -1,0 +1,85 @@
+// The tools of the timeline: filter by theme and agency (kept in the address), go to a year, step through the entries.
+(function () {
+  "use strict";
+  var form = document.querySelector("[data-filter]"), list = document.querySelector("[data-timeline]");
+  if (!form || !list) { return; }
+  var entries = Array.prototype.slice.call(list.querySelectorAll(".event"));
+  var periods = Array.prototype.slice.call(list.querySelectorAll(".period"));
+  var status = form.querySelector("[role=status]"), years = form.querySelector("[data-years]");
+  var theme = form.elements.theme, agency = form.elements.agency;
+
+  function shown() { return entries.filter(function (entry) { return !entry.hidden; }); }
+
+  function year(entry) { return (/\d{3}[\dX]/.exec(entry.getAttribute("data-date") || "") || [""])[0].replace("X", "0"); }
+
+  function apply(announce) {
+    entries.forEach(function (entry) {
+      var agencies = entry.getAttribute("data-agencies").split(" ");
+      entry.hidden = (theme.value && entry.getAttribute("data-theme") !== theme.value) || (agency.value && agencies.indexOf(agency.value) < 0);
+    });
+    periods.forEach(function (period) { period.hidden = !period.querySelector(".event:not([hidden])"); });
+    var count = shown().length;
+    if (announce) { status.textContent = count === entries.length ? "All " + count + " entries are shown." : count + " of " + entries.length + " entries are shown."; }
+  }
+
+  function keep() {
+    var address = new URL(location.href);
+    [theme, agency].forEach(function (field) {
+      if (field.value) { address.searchParams.set(field.name, field.value); } else { address.searchParams.delete(field.name); }
+    });
+    try { history.replaceState(null, "", address); } catch (refused) { /* a page opened from a file keeps no state */ }
+  }
+
+  function go(entry) {
+    if (!entry) { return; }
+    entry.focus({ preventScroll: true });
+    entry.scrollIntoView();
+  }
+
+  function step(by) {
+    var open = shown(), now = document.activeElement.closest(".event"), at = open.indexOf(now);
+    if (at < 0) {
+      at = -1;
+      open.forEach(function (entry, i) { if (entry.getBoundingClientRect().top < 80) { at = i; } });
+      if (by < 0) { at += 1; }
+    }
+    go(open[Math.max(0, Math.min(open.length - 1, at + by))]);
+  }
+
+  var seen = {};
+  entries.forEach(function (entry) {
+    var value = year(entry);
+    if (value && !seen[value]) { seen[value] = true; years.add(new Option(value, value)); }
+  });
+  years.addEventListener("change", function () {
+    var open = shown(), value = years.value;
+    go(open.filter(function (entry) { return value && year(entry) >= value; })[0]);
+    years.value = "";
+  });
+  [theme, agency].forEach(function (field) {
+    field.addEventListener("change", function () { apply(true); keep(); });
+  });
+  form.addEventListener("reset", function () { setTimeout(function () { apply(true); keep(); }); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("click", function (event) {
+    var by = event.target.getAttribute("data-step");
+    if (by) { step(Number(by)); }
+  });
+  list.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) { return; }
+    var by = { n: 1, p: -1 }[event.key.toLowerCase()];
+    if (by) { event.preventDefault(); step(by); }
+  });
+
+  var asked = new URLSearchParams(location.search);
+  [theme, agency].forEach(function (field) {
+    var value = asked.get(field.name);
+    if (value && Array.prototype.some.call(field.options, function (option) { return option.value === value; })) { field.value = value; }
+  });
+  if (theme.value || agency.value) { apply(true); }
+  // A link to an entry that the filter hides shows everything again.
+  window.addEventListener("hashchange", function () {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.hidden) { form.reset(); setTimeout(function () { target.scrollIntoView(); }, 10); }
+  });
+})();
