@@ -1,0 +1,91 @@
+"""The pipeline on one screen: read → parse → check → gate → views → render → publish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.assemble import assemble
+from builder.checks import Verdict, check
+from builder.entries import parse
+from builder.problem import Problem
+from builder.read import Tree, read_tree
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from builder.publish import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to: the problems, or what was published."""
+
+    verdict: Verdict
+    texts: Mapping[str, str]
+    pages: int = 0
+    proved: int = 0
+    changes: Changes | None = None
+
+
+def examine(root: Path) -> tuple[Tree, Verdict]:
+    """Everything up to the gate: what was read, and what was found."""
+    tree = read_tree(root)
+    parsed = [parse(file) for file in tree.files if file.path.startswith("content/") and not file.path.endswith(".json")]
+    problems = [*tree.problems, *(problem for one in parsed for problem in one.problems)]
+    templates = tuple(file for file in tree.files if file.path.startswith("templates/"))
+    site, faults = assemble(parsed, tree.files, templates)
+    return tree, check(site, (*problems, *faults))
+
+
+def build(root: Path, output: Path, base: str | None = None) -> Outcome:
+    """Build the site at `root` into `output`; with any error, `output` stays as it was.
+
+    `base` is the absolute address of the site; None takes the one in its settings.
+    """
+    tree, verdict = examine(root)
+    if verdict.site is None:
+        return Outcome(verdict, tree.texts)
+    from builder.artifacts import artifacts  # noqa: PLC0415 — jinja2 and the views are not needed to refuse
+    from builder.publish import PublishError, publish  # noqa: PLC0415
+    from builder.render import TemplateFault, Templates  # noqa: PLC0415
+    from builder.views.pages import book  # noqa: PLC0415
+
+    site = verdict.site
+    templates = Templates(site.templates)
+    address = site.settings.text("address") if base is None else base
+    shared = book(site, templates, with_slash(address), "")
+    static = {file.path.removeprefix("static/"): file.text.encode() for file in tree.files if file.path.startswith("static/")}
+    static |= {blob.path.removeprefix("static/"): blob.data for blob in tree.blobs if blob.path.startswith("static/")}
+    try:
+        made = list(artifacts(shared, templates, static))
+        changes = publish(made, output, root=root)
+    except TemplateFault as fault:
+        return Outcome(refused(verdict, fault.problem), tree.texts)
+    except PublishError as error:
+        problem = Problem("not-published", Span(str(output), 0, 0), error.message, error.help)
+        return Outcome(refused(verdict, problem), tree.texts)
+    pages = sum(artifact.path.endswith(".html") for artifact in made)
+    return Outcome(verdict, tree.texts, pages, proved(verdict), changes)
+
+
+def refused(verdict: Verdict, *problems: Problem) -> Verdict:
+    """The verdict with more errors, and so without a sound site."""
+    return Verdict(None, (*verdict.errors, *problems), verdict.notes)
+
+
+def with_slash(address: str) -> str:
+    """An address with one slash at its end; empty stays empty."""
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+def proved(verdict: Verdict) -> int:
+    """How many claims the sound site makes that a record proves."""
+    from builder.checks.passages import prose_bodies  # noqa: PLC0415
+
+    if verdict.site is None:
+        return 0
+    bodies = (body for entry in verdict.site.entries for body in (entry.body, *prose_bodies(entry.record)))
+    return sum(claim.scheme in ("figure", "quote", "event", "later") for body in bodies for claim in body.claims)

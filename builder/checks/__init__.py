@@ -1,0 +1,110 @@
+"""Site → SoundSite, or the problems that keep it from being one. The rules, in an explicit order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.catalogue import is_error
+from builder.checks.figures import figure_problems
+from builder.checks.identity import claim_problems, identity_problems, reach_problems
+from builder.checks.lock import lock_problems
+from builder.checks.pages import page_problems, share_problems
+from builder.checks.passages import of_entry, of_record, prose_bodies
+from builder.checks.quotations import quotation_problems
+from builder.checks.records import record_problems
+from builder.checks.sentences import sentence_problems
+from builder.checks.templates import template_problems
+from builder.checks.wording import Wording, wording, wording_problems
+from builder.facts import Ledger, ledger
+from builder.kinds import DATA_FILES, KIND, SITE
+from builder.model import Record, SoundSite
+from builder.problem import Problem, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import Body, Entry, Passage, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check found: the sound site when nothing is wrong, all errors, and notes that stop nothing."""
+
+    site: SoundSite | None
+    errors: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What passages are checked against; all of it comes from content/data/."""
+
+    ledger: Ledger
+    wording: Wording
+    quotation_words: int
+
+
+def rules_of(site: Site) -> Rules:
+    """The rules of a site."""
+    return Rules(ledger(site), wording(site.wording), limit(site, "quotation_words"))
+
+
+def limit(site: Site, name: str) -> int:
+    """One of the site's limits; 0 when it sets none."""
+    limits = site.settings.values.get("limits")
+    value = limits.values.get(name) if isinstance(limits, Record) else None
+    return value if isinstance(value, int) else 0
+
+
+def check(site: Site, parsing: tuple[Problem, ...] = ()) -> Verdict:
+    """Every rule on every part of the site. `parsing` are the problems that reading its files already found."""
+    rules = rules_of(site)
+    problems = in_order((*parsing, *_all(site, rules)))
+    errors = tuple(problem for problem in problems if is_error(problem.code))
+    notes = tuple(problem for problem in problems if not is_error(problem.code))
+    return Verdict(None if errors else SoundSite(site), errors, notes)
+
+
+def _all(site: Site, rules: Rules) -> Iterator[Problem]:
+    yield from identity_problems(site)
+    yield from reach_problems(site)
+    yield from page_problems(site)
+    yield from share_problems(site, limit(site, "quoted_share") or 100)
+    yield from record_problems(site)
+    yield from lock_problems(site)
+    for entry in site.entries:
+        yield from entry_problems(entry, rules)
+    for data in DATA_FILES:
+        for record in site.data.get(data.name, ()):
+            yield from _of_record(record, rules, of_record(record, data.shape))
+    yield from _of_record(site.settings, rules, of_record(site.settings, SITE.shape))
+    for template in site.templates:
+        yield from template_problems(template)
+
+
+def entry_problems(entry: Entry, rules: Rules) -> Iterator[Problem]:
+    """What is wrong in one entry. A pure function of the entry and the rules."""
+    yield from _of_claims((entry.body, *prose_bodies(entry.record)), rules)
+    for passage in of_entry(entry, KIND[entry.kind].shape):
+        yield from passage_problems(passage, rules)
+
+
+def _of_record(record: Record, rules: Rules, passages: Iterator[Passage]) -> Iterator[Problem]:
+    yield from _of_claims(prose_bodies(record), rules)
+    for passage in passages:
+        yield from passage_problems(passage, rules)
+
+
+def _of_claims(bodies: Iterator[Body] | tuple[Body, ...], rules: Rules) -> Iterator[Problem]:
+    for body in bodies:
+        for claim in body.claims:
+            yield from claim_problems(claim, rules.ledger)
+
+
+def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:
+    """What is wrong in one passage: its figures, its sentences, its quotations, its words."""
+    yield from figure_problems(passage, rules.ledger)
+    yield from sentence_problems(passage, rules.ledger)
+    yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
+    yield from wording_problems(passage, rules.wording)

@@ -1,0 +1,144 @@
+"""Ids, links and claims → what is unknown, written twice, or reached by nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.checks.passages import prose_bodies
+from builder.kinds import DATA_FILES, KIND
+from builder.model import Record
+from builder.problem import Fix, Note, Problem, did_you_mean
+from builder.shape import FromList, Group, Id, Many
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from builder.facts import Ledger
+    from builder.model import Claim, Entry, Site
+    from builder.shape import Type
+
+RECORD_KIND = {"figures": "figure", "quotations": "quote", "sources": "source", "speakers": "speaker", "support": "support"}
+"""What the records of a data file are called in claims and links."""
+
+
+def ids(site: Site) -> tuple[tuple[str, str, Span], ...]:
+    """Every id of the site: (kind, id, place)."""
+    entries = [(entry.kind, entry.id, entry.span) for entry in site.entries]
+    records = [(kind, record.text("id"), record.place("id")) for name, kind in RECORD_KIND.items() for record in site.data.get(name, ())]
+    return tuple(entries + records)
+
+
+def identity_problems(site: Site) -> Iterator[Problem]:
+    """Duplicate ids, ids of nothing, list items that the site does not define."""
+    seen: dict[str, Span] = {}
+    by_kind: dict[str, set[str]] = {}
+    for kind, name, span in ids(site):
+        if name in seen:
+            yield Problem("duplicate-id", span, f"the id “{name}” is used twice", "give one of the two another id", (Note("first used here", seen[name]),))
+        seen.setdefault(name, span)
+        by_kind.setdefault(kind, set()).add(name)
+    lists = site.settings.values.get("lists")
+    choices = {name: [item.text("id") for item in lists.records(name)] for name in lists.values} if isinstance(lists, Record) else {}
+    for record, shape in _shaped(site):
+        for key in shape.keys:
+            yield from _known(record.values.get(key.name), key.type, record.place(key.name), by_kind, choices, site)
+
+
+def _shaped(site: Site) -> Iterator[tuple[Record, Group]]:
+    for entry in site.entries:
+        yield entry.record, KIND[entry.kind].shape
+    for data in DATA_FILES:
+        for record in site.data.get(data.name, ()):
+            yield record, data.shape
+    yield site.settings, next(data.shape for data in DATA_FILES if data.name == "site")
+
+
+def _known(value: object, kind: Type, span: Span, by_kind: Mapping[str, set[str]], choices: Mapping[str, list[str]], site: Site) -> Iterator[Problem]:
+    if isinstance(kind, Many) and isinstance(value, tuple):
+        for item in value:
+            yield from _known(item, kind.item, span, by_kind, choices, site)
+    elif isinstance(kind, Group) and isinstance(value, Record):
+        for key in kind.keys:
+            yield from _known(value.values.get(key.name), key.type, value.place(key.name), by_kind, choices, site)
+    elif isinstance(kind, Id) and isinstance(value, str) and value:
+        known = set().union(*(by_kind.get(name, set()) for name in kind.kinds or by_kind))
+        if value not in known:
+            what = " or ".join(kind.kinds) or "entry or record"
+            yield _unknown("unknown-id", value, known, what, _exact(span, value, site))
+    elif isinstance(kind, FromList) and isinstance(value, str) and value and value not in choices.get(kind.name, []):
+        options = choices.get(kind.name, [])
+        near = did_you_mean(value, options)
+        help_ = f"did you mean “{near[0]}”?" if near else f"choose one of: {', '.join(options)}; or add it to lists: {kind.name}: in content/data/site.yaml"
+        yield Problem("unknown-choice", span, f"“{value}” is not in the site's list of {kind.name}", help_)
+
+
+def _exact(span: Span, value: str, site: Site) -> Span:
+    """The place of the one id in a list of ids, when the file's text is at hand."""
+    text = next((file.text for file in site.files if file.path == span.path), "")
+    at = text.find(value, span.start, span.end)
+    return Span(span.path, at, at + len(value)) if at >= 0 else span
+
+
+def _unknown(code: str, value: str, known: set[str], what: str, span: Span) -> Problem:
+    near = did_you_mean(value, known)
+    help_ = f"did you mean “{near[0]}”?" if near else f"use the id of a {what} that exists, or add one"
+    fix = Fix(span, near[0]) if len(near) == 1 and span.end - span.start == len(value) else None
+    return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)
+
+
+def claim_problems(claim: Claim, ledger: Ledger) -> Iterator[Problem]:
+    """A claim that cites nothing, or gives no reason for a plain mark."""
+    if claim.scheme == "plain":
+        if not claim.text:
+            yield Problem("empty-claim", claim.span, "a plain mark marks nothing", "put the number between the brackets")
+        return
+    name = f"{claim.scheme}:{claim.target}"
+    if name in ledger.targets:
+        return
+    other = [target for target in ledger.targets if target.split(":", 1)[1] == claim.target]
+    if other:
+        right = other[0].split(":")[0]
+        fix = Fix(Span(claim.target_span.path, claim.target_span.start - len(claim.scheme) - 1, claim.target_span.end), other[0])
+        yield Problem("unknown-claim", claim.target_span, f"“{claim.target}” is no {claim.scheme}: it is a {right}", f"write {other[0]}", (Note("it stands here", ledger.targets[other[0]]),), fix)
+        return
+    known = {target.split(":", 1)[1] for target in ledger.targets if target.startswith(f"{claim.scheme}:")}
+    yield _unknown("unknown-claim", claim.target, known, claim.scheme, claim.target_span)
+
+
+def reach_problems(site: Site) -> Iterator[Problem]:
+    """Entries that nothing links to or from, and records and sources that nothing uses: notes for an editor."""
+    used: set[str] = set()
+    for entry in site.entries:
+        claims = [claim.target for body in (entry.body, *prose_bodies(entry.record)) for claim in body.claims]
+        linked = entry.record.texts("links") if "links" in entry.record.values else ()
+        used.update(claims, linked, _cited(entry))
+        if claims or linked:
+            used.add(entry.id)
+    for name in ("figures", "quotations", "sources", "corrections"):
+        for record in site.data.get(name, ()):
+            used.update(_sources(record), record.texts("links") if "links" in record.values else ())
+            used.update(claim.target for body in prose_bodies(record) for claim in body.claims)
+            derived = record.values.get("derived")
+            used.update(derived.texts("of") if isinstance(derived, Record) else ())
+    for entry in site.entries:
+        if entry.kind not in ("page", "term") and entry.id not in used:
+            yield Problem("unreached", entry.span, f"nothing is linked to {entry.name}, and it links to nothing", "add ids to its “links:”")
+    for name, code in (("figures", "unused-record"), ("quotations", "unused-record"), ("sources", "unused-source")):
+        for record in site.data.get(name, ()):
+            if record.text("id") not in used:
+                yield Problem(code, record.place("id"), f"no page uses {RECORD_KIND[name]}:{record.text('id')}", "cite it where it belongs, or remove it")
+
+
+def _cited(entry: Entry) -> Iterator[str]:
+    for key in ("covers", "outside", "pages"):
+        if key in entry.record.values:
+            yield from entry.record.texts(key)
+    yield from _sources(entry.record)
+
+
+def _sources(record: Record) -> Iterator[str]:
+    if "readings" in record.values:
+        yield from (reading.text("source") for reading in record.records("readings"))
+    if "source" in record.values:
+        yield record.text("source")

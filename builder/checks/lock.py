@@ -1,0 +1,57 @@
+"""Readings and quotations → those that changed since they were verified against the documents."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from builder.facts import plain
+from builder.problem import Note, Problem
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import Record, Site
+
+LOCK = "content/data/verified.json"
+
+
+def evidence(site: Site) -> Iterator[tuple[str, str, int, str, Span]]:
+    """Every phrase that stands in a held document: (name of what it proves, source, line, phrase, place)."""
+    held = {record.text("id") for record in site.data.get("sources", ()) if record.text("file")}
+    for entry in site.entries:
+        yield from _readings(entry.record, entry.name, held)
+    for record in site.data.get("figures", ()):
+        yield from _readings(record, f"figure:{record.text('id')}", held)
+    for record in site.data.get("quotations", ()):
+        if record.text("source") in held:
+            yield f"quote:{record.text('id')}", record.text("source"), _line(record), record.text("text"), record.place("text")
+
+
+def _readings(record: Record, name: str, held: set[str]) -> Iterator[tuple[str, str, int, str, Span]]:
+    if "readings" in record.values:
+        for reading in record.records("readings"):
+            if reading.text("source") in held:
+                yield name, reading.text("source"), _line(reading), reading.text("phrase"), reading.place("phrase")
+
+
+def _line(record: Record) -> int:
+    at = record.values.get("at")
+    return at if isinstance(at, int) else 0
+
+
+def seal(source: str, line: int, phrase: str) -> str:
+    """What stands for a verified phrase in the lock: SHA-256 over its document, line and plain text."""
+    return hashlib.sha256(f"{source}\n{line}\n{plain(phrase)}".encode()).hexdigest()[:32]
+
+
+def lock_problems(site: Site) -> Iterator[Problem]:
+    """Every phrase that the lock does not know, in a site whose documents are held."""
+    if not any(record.text("file") for record in site.data.get("sources", ())):
+        return
+    sealed = {key for key, _ in site.lock}
+    for name, source, line, phrase, span in evidence(site):
+        if seal(source, line, phrase) not in sealed:
+            message = f"“{phrase}” ({source}, line {line}) has not been verified against its document since it changed"
+            yield Problem("not-verified", span, message, "run “python -m builder verify --sources DIR” with the folder of the documents", (Note(f"it proves {name}", span),))

@@ -1,0 +1,88 @@
+"""Pages and settings → titles used twice, addresses that clash, collections without a page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.kinds import KIND, VIEWS
+from builder.problem import Note, Problem, did_you_mean
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import Entry, Site
+
+_ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)+|404\.html|")
+_ONCE = tuple(view for view in VIEWS if view not in ("page", "collection"))
+
+
+def page_address(page: Entry) -> str:
+    """The path of a page from the top of the site: “timeline/”, or “” for the home page."""
+    if page.record.text("view") == "home":
+        return ""
+    if page.record.text("view") == "missing":
+        return "404.html"
+    written = page.record.text("address")
+    return written if written else f"{page.id.lower()}/"
+
+
+def shown_kinds(page: Entry) -> tuple[str, ...]:
+    """The kinds of entries that live on a page."""
+    return page.record.texts("shows")
+
+
+def page_problems(site: Site) -> Iterator[Problem]:
+    """Faults that lie between pages."""
+    pages = [entry for entry in site.entries if entry.kind == "page"]
+    if not pages:
+        yield Problem("no-pages", Span("content/pages", 0, 0), "the site has no pages", "add content/pages/home.md with “view: home”")
+        return
+    if not any(page.record.text("view") == "home" for page in pages):
+        yield Problem("no-home", Span("content/pages", 0, 0), "no page has “view: home”", "add content/pages/home.md")
+    titles: dict[str, Entry] = {}
+    addresses: dict[str, Entry] = {}
+    views: dict[str, Entry] = {}
+    homes: dict[str, Entry] = {}
+    for page in pages:
+        yield from _twice("duplicate-title", page, "title", page.record.text("title"), titles, "title")
+        address = page_address(page)
+        if not _ADDRESS.fullmatch(address):
+            yield Problem("wrong-form", page.record.place("address"), f"“{address}” cannot be the address of a page", "write lower-case letters, digits and hyphens, with a slash at the end, such as learning/record/")
+        yield from _twice("duplicate-address", page, "address", address, addresses, "address")
+        if page.record.text("view") in _ONCE:
+            yield from _twice("duplicate-view", page, "view", page.record.text("view"), views, "view")
+        for kind in shown_kinds(page):
+            if kind not in KIND or kind == "page":
+                near = did_you_mean(kind, KIND)
+                yield Problem("unknown-choice", page.record.place("shows"), f"there is no kind of entry “{kind}”", f"did you mean “{near[0]}”?" if near else f"choose of: {', '.join(KIND)}")
+            yield from _twice("duplicate-home", page, "shows", kind, homes, "kind")
+        length = len(page.record.text("description"))
+        if length and not 50 <= length <= 160:
+            yield Problem("description-length", page.record.place("description"), f"the description has {length} characters", "write 50 to 160 characters")
+    yield from _homeless(site, set(homes))
+
+
+def _twice(code: str, page: Entry, key: str, value: str, seen: dict[str, Entry], what: str) -> Iterator[Problem]:
+    if value in seen and (value or what == "address"):
+        other = seen[value]
+        yield Problem(code, page.record.place(key), f"the {what} “{value}” is also that of {other.name}", f"give one of the two another {what}", (Note("there", other.record.place(key)),))
+    seen.setdefault(value, page)
+
+
+def _homeless(site: Site, homes: set[str]) -> Iterator[Problem]:
+    told: set[str] = set()
+    for entry in site.entries:
+        if entry.kind != "page" and entry.kind not in homes | told:
+            told.add(entry.kind)
+            yield Problem("no-page-for-kind", entry.span, f"no page shows entries of the kind “{entry.kind}”", f"add “shows: [{entry.kind}]” to the front matter of the page where they belong")
+
+
+def share_problems(site: Site, share: int) -> Iterator[Problem]:
+    """Pages on which more than `share` per cent of the words of the body are quoted."""
+    for entry in site.entries:
+        words = sum(len(passage.text.split()) for passage in entry.body.passages)
+        quoted = sum(len(passage.text[start:end].split()) for passage in entry.body.passages for start, end, claim in passage.claims if claim.scheme == "quote")
+        if entry.kind == "page" and words and quoted * 100 > share * words:
+            yield Problem("quoted-too-much", entry.span, f"{quoted} of {words} words of the page are quoted, the site allows {share} per cent", "say more of it in your own words")

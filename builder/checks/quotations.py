@@ -1,0 +1,84 @@
+"""Passages → words in quotation marks that are no recorded quotation, and quotations that are not verbatim."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.facts import plain
+from builder.problem import Note, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.facts import Ledger, Quotation
+    from builder.model import Claim, Passage
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|(?<![\w’'])[‘'](?=\S)[^‘’'\n]*(?:[’'](?=\w)[^‘’'\n]*)*(?<=\S)[’'](?!\w)")
+_MARKS = "“”\"‘’'"
+
+
+def quotation_problems(passage: Passage, ledger: Ledger, longest: int) -> Iterator[Problem]:
+    """Every pair of quotation marks without a record, and every `quote:` claim that is not word for word its record's."""
+    claims = [(start, end, claim) for start, end, claim in passage.claims if claim.scheme == "quote"]
+    if passage.role != "code":
+        for match in _QUOTED.finditer(passage.text):
+            if not any(start - 1 <= match.start() and match.end() <= end + 1 for start, end, _ in claims):
+                yield from _unrecorded(passage, match, ledger)
+    for start, end, claim in claims:
+        record = ledger.quotations.get(f"quote:{claim.target}")
+        if record is not None and start < end:
+            yield from _compare(passage, start, end, claim, record, longest)
+
+
+def _unrecorded(passage: Passage, match: re.Match[str], ledger: Ledger) -> Iterator[Problem]:
+    if any(start <= match.start() and match.end() <= end for start, end, claim in passage.claims if claim.scheme == "plain"):
+        return
+    words = plain(match[0]).strip(_MARKS)
+    fits = [quote for quote in ledger.quotations.values() if plain(quote.text) == words]
+    help_ = f"cite it: [{match[0]}]({fits[0].name})" if fits else "record it in content/data/quotations.yaml and cite it, or take the marks away: they are kept for quotations"
+    notes = tuple(Note("recorded here", quote.span) for quote in fits[:1])
+    yield Problem("bare-quotation", passage.span(match.start(), match.end()), f"{match[0]} stands in quotation marks without a record", help_, notes)
+
+
+def _compare(passage: Passage, start: int, end: int, claim: Claim, record: Quotation, longest: int) -> Iterator[Problem]:
+    text = passage.text
+    said = plain(text[start:end])
+    outside = text[start - 1 : start] in tuple("“\"‘'") and text[end : end + 1] in tuple("”\"’'")
+    inside = len(said) > 1 and said[0] in "\"'" and said[-1] in "\"'"
+    note = (Note(f"recorded here: “{record.text}”", record.span),)
+    if not inside and not outside:
+        yield Problem("quote-without-marks", claim.text_span, f"“{text[start:end]}” is quoted without quotation marks", f"write “{record.text}” in quotation marks", note)
+    words = said[1:-1] if inside else said
+    if not verbatim(words, plain(record.text)):
+        yield Problem("altered-quotation", claim.text_span, f"the page quotes “{text[start:end].strip(_MARKS)}”, the record says “{record.text}”", "quote it word for word; mark what you leave out with … and what you put in with [ ]", note)
+    if longest and len(words.split()) > longest:
+        yield Problem("long-quotation", claim.text_span, f"the quotation has {len(words.split())} words, the site allows {longest}", "quote less, and say the rest in your own words", note)
+
+
+def verbatim(said: str, recorded: str) -> bool:
+    """Whether `said` is `recorded`, but for marked omissions (…) and marked insertions ([ ]). Both already plain."""
+    if said == recorded:
+        return True
+    if "[" in recorded or ("..." not in said and "[" not in said):
+        return False
+    fragments = [fragment.strip() for fragment in re.split(r"\s*\[?\.\.\.\]?\s*|\[[^\]]*\]", said)]
+    at = 0
+    for index, fragment in enumerate(fragments):
+        if not fragment:
+            continue
+        found = _whole_words(recorded, fragment, at)
+        if found < 0 or (index == 0 and found != 0):
+            return False
+        at = found + len(fragment)
+    return not fragments[-1] or at == len(recorded)
+
+
+def _whole_words(recorded: str, fragment: str, at: int) -> int:
+    found = recorded.find(fragment, at)
+    while found >= 0:
+        before, after = recorded[found - 1 : found] if found else "", recorded[found + len(fragment) : found + len(fragment) + 1]
+        if not (before.isalnum() and fragment[0].isalnum()) and not (after.isalnum() and fragment[-1].isalnum()):
+            return found
+        found = recorded.find(fragment, found + 1)
+    return -1

@@ -1,0 +1,173 @@
+"""Records → readings that say something else, sums that do not add up, dates that no reading gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.checks.figures import same_date
+from builder.dates import in_words, months_between, parse_date
+from builder.facts import DATED, plain
+from builder.numerals import Quantity, figures, same_value
+from builder.problem import Note, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import Entry, Record, Site
+
+
+def record_problems(site: Site) -> Iterator[Problem]:
+    """All faults of figures and quotations against their own readings, rules and counts."""
+    limits = site.settings.values.get("limits")
+    longest = limits["reading_words"] if limits is not None else None  # type: ignore[index]
+    for record in site.data.get("figures", ()):
+        yield from _figure(record, site)
+    for holder in (*site.data.get("figures", ()), *(entry.record for entry in site.entries)):
+        if isinstance(longest, int) and "readings" in holder.values:
+            yield from _length(holder, longest)
+    for entry in site.entries:
+        if entry.kind == "event":
+            yield from _event(entry)
+        if entry.kind == "recommendation":
+            yield from _condition(entry)
+
+
+def _length(holder: Record, longest: int) -> Iterator[Problem]:
+    for reading in holder.records("readings"):
+        count = len(reading.text("phrase").split())
+        if count > longest:
+            yield Problem("long-quotation", reading.place("phrase"), f"the phrase has {count} words, the site allows {longest}", "quote only the words that carry the fact")
+
+
+def _figure(record: Record, site: Site) -> Iterator[Problem]:
+    shown = record.text("shown")
+    said = tuple(quantity for quantity in figures(shown) if not quantity.optional)
+    for quantity in said:
+        if quantity.kind == "unexplained":
+            yield Problem("unexplained-figure", record.place("shown"), f"“{shown[quantity.start : quantity.end]}” cannot be read as a figure", "write the number in another way")
+    readings = record.records("readings")
+    if not readings and record.values.get("derived") is None and record.values.get("counts") is None:
+        yield Problem("no-evidence", record.place("id"), f"nothing proves “{shown}”", "add readings (source, at, phrase), or the rule by which it is derived or counted")
+    if said and readings:
+        yield from _readings(record, said)
+    if record.values.get("derived") is not None:
+        yield from _derived(record, said, site)
+    if record.values.get("counts") is not None:
+        yield from _counted(record, said, site)
+
+
+def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
+    main, agreeing, differing = said[0], 0, 0
+    for reading in record.records("readings"):
+        phrase = reading.text("phrase")
+        found = [quantity for quantity in figures(phrase) if not quantity.optional]
+        same = [quantity for quantity in found if same_value(quantity, main)]
+        if any(quantity.hedge == main.hedge for quantity in same):
+            agreeing += 1
+            continue
+        differing += 1
+        if not reading.body("says").parts:
+            word = "another force" if same else ("another figure" if found else "no figure")
+            message = f"the record says “{record.text('shown')}”, the reading has {word}: “{phrase}”"
+            yield Problem("reading-differs", reading.place("phrase"), message, "correct the one that is wrong, or explain the reading with “says:”", (Note("the record", record.place("shown")),))
+    if differing and agreeing and not record.body("because").parts:
+        yield Problem("no-reason", record.place("id"), "the readings differ, and the record does not say why it follows one", "add “because:” with the reason")
+    if not agreeing and not record.body("because").parts:
+        yield Problem("no-reason", record.place("id"), f"no reading says “{record.text('shown')}”", "add a reading that says so, or “because:” with the reason")
+
+
+def _derived(record: Record, said: tuple[Quantity, ...], site: Site) -> Iterator[Problem]:
+    rule = record["derived"]
+    values = [_value_of(name, site) for name in rule.texts("of")]  # type: ignore[attr-defined]
+    if any(value is None for value in values) or len(values) < 2:
+        yield Problem("no-sum", record.place("derived"), "an input of the rule has no single number or date", "give ids of figures with one number, or of events")
+        return
+    result = compute(rule.text("rule"), [value for value in values if value is not None])  # type: ignore[attr-defined]
+    if not any(quantity.value == result for quantity in said):
+        yield Problem("wrong-sum", record.place("shown"), f"the record says “{record.text('shown')}”, the rule gives {result}", "correct the words, or the inputs of the rule", (Note("the rule", record.place("derived")),))
+
+
+def compute(rule: str, values: list[str]) -> str:
+    """The canonical value that a rule gives for canonical values or EDTF dates; empty when it cannot be worked out."""
+    if rule in ("months-between", "years-between"):
+        start, end = parse_date(values[0]), parse_date(values[-1])
+        if start is None or end is None:
+            return ""
+        months = months_between(start, end)
+        return f"P{months}M" if rule == "months-between" else f"P{months // 12}Y"
+    try:
+        numbers = [int(value) for value in values]
+    except ValueError:
+        return ""
+    return str(numbers[0] - sum(numbers[1:]) if rule == "difference" else sum(numbers))
+
+
+def _value_of(name: str, site: Site) -> str | None:
+    for entry in site.entries:
+        if entry.id == name and entry.kind in DATED:
+            return entry.record.text("date")
+    for record in site.data.get("figures", ()):
+        if record.text("id") == name:
+            said = [quantity for quantity in figures(record.text("shown")) if not quantity.optional]
+            return said[0].value if said else None
+    return None
+
+
+def _counted(record: Record, said: tuple[Quantity, ...], site: Site) -> Iterator[Problem]:
+    rule = record["counts"]
+    number = count(tuple(rule), site)  # type: ignore[arg-type]
+    if not any(quantity.value == str(number) for quantity in said):
+        yield Problem("wrong-count", record.place("shown"), f"the record says “{record.text('shown')}”, the site has {number}", "correct the words, or the entries", (Note("what is counted", record.place("counts")),))
+
+
+def count(rule: tuple[tuple[str, str], ...], site: Site) -> int:
+    """How many entries (or records of a data file, by its name) have all these values."""
+    wanted = dict(rule)
+    kind = wanted.pop("kind", "")
+    records = [entry.record for entry in site.entries if entry.kind == kind] or list(site.data.get(kind, ()))
+    return sum(all(_has(record, key, value) for key, value in wanted.items()) for record in records)
+
+
+def _has(record: Record, key: str, value: str) -> bool:
+    held = record.values.get(key)
+    if isinstance(held, bool):
+        return value == str(held).lower()
+    if isinstance(held, tuple):
+        return value in held
+    return value == held or (value == "any" and held not in ("", None))
+
+
+def _event(entry: Entry) -> Iterator[Problem]:
+    record, date = entry.record, entry.record.text("date")
+    if not date:
+        return
+    words = record.text("date_words")
+    if words and (parsed := parse_date(date)) is not None:
+        said = [quantity for quantity in figures(words) if quantity.kind == "date"]
+        meant = [parse_date(quantity.value) for quantity in said]
+        if not said or not any(one is None or one.overlaps(parsed) for one in meant):
+            yield Problem("wrong-date-words", record.place("date_words"), f"the words say “{words}”, the date says {date} ({in_words(date)})", "correct one of the two", (Note("the date", record.place("date")),))
+    precision = record.text("precision") or "as-stated"
+    if precision != "as-stated":
+        if not record.body("why").parts:
+            yield Problem("no-reason", record.place("precision"), f"the date is {precision}, and nothing says why", "add “why:” with the reason")
+        return
+    readings = record.records("readings")
+    if not any(_gives(reading, date, words) for reading in readings):
+        yield Problem("date-without-reading", record.place("date"), f"no reading of {entry.id} gives the date {date} ({in_words(date)})", "add the phrase that gives it, or set “precision: inferred” with “why:”", tuple(Note("a reading", reading.place("phrase")) for reading in readings[:2]))
+
+
+def _gives(reading: Record, date: str, words: str) -> bool:
+    phrase = reading.text("phrase")
+    if words and plain(words).lower() in plain(phrase).lower():
+        return True
+    said = [quantity for quantity in figures(phrase) if quantity.kind in ("date", "identifier")]
+    meant = {quantity.value for quantity in figures(words)} if words else set()
+    return any(quantity.value == date or quantity.value in meant or same_date(quantity, date) for quantity in said)
+
+
+def _condition(entry: Entry) -> Iterator[Problem]:
+    condition = entry.record.text("condition")
+    text = plain(" ".join(passage.text for passage in entry.body.passages)).lower()
+    if condition and plain(condition).lower() not in text:
+        yield Problem("condition-missing", entry.record.place("condition"), f"the text of {entry.id} has lost its condition “{condition}”", "put the words back into the text")

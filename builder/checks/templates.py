@@ -1,0 +1,40 @@
+"""Templates and drawings → figures that stand in their own text, where no record can prove them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.numerals import read
+from builder.problem import Problem
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.text import File
+
+_ATTRIBUTE = re.compile(r"\b(?:alt|title|aria-label|aria-description|content|placeholder)\s*=\s*(\"[^\"]*\"|'[^']*')")
+_CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>|&[#\w]+;", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>", re.DOTALL)
+
+
+def template_problems(template: File) -> Iterator[Problem]:
+    """Every figure in the visible text of a template: text between tags, and attributes that are read out."""
+    text = _CODE.sub(_blank, template.text)
+    for attribute in _ATTRIBUTE.finditer(text):
+        if "viewport" not in text[max(0, attribute.start() - 40) : attribute.start()]:
+            yield from _in(template, attribute[1], attribute.start(1))
+    yield from _in(template, _TAG.sub(_blank, text), 0)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _in(template: File, text: str, start: int) -> Iterator[Problem]:
+    for quantity in read(text):
+        if quantity.states_a_fact and not quantity.optional:
+            words = text[quantity.start : quantity.end]
+            span = Span(template.path, start + quantity.start, start + quantity.end)
+            yield Problem("figure-in-template", span, f"“{words}” stands in a template, where nothing can prove it", "move the sentence into content/, and cite its record")

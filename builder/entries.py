@@ -1,0 +1,100 @@
+"""A file of content → an Entry or the records of a data file, with what is wrong in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from builder.kinds import DATA, FOLDER, Kind
+from builder.markdown import parse_body
+from builder.model import Entry, Record
+from builder.nodes import Mapping, Sequence, parse_yaml
+from builder.problem import Problem, did_you_mean
+from builder.records import conform
+from builder.text import File, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file holds: at most one entry, or the records of a data file."""
+
+    path: str
+    entry: Entry | None = None
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def parse(file: File) -> Parsed:
+    """The entry or the records of one file of content/. A pure function of the file."""
+    if file.path in DATA:
+        return _data(file)
+    parts = file.path.split("/")
+    if not file.path.endswith(".md") or parts[1] == "data":
+        near = did_you_mean(file.path, DATA)
+        help_ = f"did you mean “{near[0]}”?" if near else f"the data files are: {', '.join(path.rsplit('/', 1)[1] for path in DATA)}"
+        return Parsed(file.path, problems=(Problem("unknown-file", Span(file.path, 0, 0), "this file has no use", help_),))
+    kind = FOLDER.get(parts[1]) if len(parts) > 2 else None
+    if kind is None:
+        near = did_you_mean(parts[1], FOLDER)
+        help_ = f"did you mean the folder “{near[0]}”?" if near else f"move it into one of: {', '.join(FOLDER)}"
+        return Parsed(file.path, problems=(Problem("unknown-folder", Span(file.path, 0, 0), f"“{parts[1]}” is not a collection", help_),))
+    return _entry(file, kind)
+
+
+def _entry(file: File, kind: Kind) -> Parsed:
+    text = file.text
+    close = text.find("\n---", 3)
+    while close >= 0 and text[close + 4 : close + 5] not in ("\n", ""):
+        close = text.find("\n---", close + 4)
+    if not text.startswith("---\n") or close < 0:
+        where = "end" if text.startswith("---\n") else "begin"
+        problem = Problem("no-front-matter", Span(file.path, 0, min(3, len(text))), f"the front matter does not {where} with a line “---”", "put the keys between two lines of three hyphens at the top of the file")
+        return Parsed(file.path, problems=(problem,))
+    node, problems = parse_yaml(file, 4, close + 1)
+    if node is None:
+        if not problems:
+            problems = (Problem("no-front-matter", Span(file.path, 0, 3), "the front matter is empty", f"add at least: {', '.join(key.name for key in kind.shape.keys if key.required)}"),)
+        return Parsed(file.path, problems=problems)
+    record, misfits = conform(node, kind.shape)
+    body = parse_body(file, min(close + 5, len(text)))
+    problems += misfits + body.problems
+    if record is None or not record.text("id"):
+        return Parsed(file.path, problems=problems)
+    entry = Entry(kind.name, record.text("id"), file.path, record, body)
+    return Parsed(file.path, entry, problems=problems + _name_of_file(entry))
+
+
+def _name_of_file(entry: Entry) -> tuple[Problem, ...]:
+    stem = entry.path.rsplit("/", 1)[1].removesuffix(".md")
+    if stem == entry.id or stem.startswith(f"{entry.id}-"):
+        return ()
+    message = f"the file is called “{stem}.md”, the id in it is “{entry.id}”"
+    return (Problem("file-name", entry.span, message, f"call the file “{entry.id}-….md”, or correct the id"),)
+
+
+def _data(file: File) -> Parsed:
+    data = DATA[file.path]
+    node, problems = parse_yaml(file)
+    if node is None:
+        return Parsed(file.path, problems=problems)
+    if data.single:
+        record, misfits = conform(node, data.shape)
+        return Parsed(file.path, records=(record,) if record else (), problems=problems + misfits)
+    if not isinstance(node, Sequence):
+        message = f"{data.path} holds {'keys' if isinstance(node, Mapping) else 'a text'}, where a list belongs"
+        return Parsed(file.path, problems=(*problems, Problem("wrong-type", node.span, message, f"begin each {data.label} with “- ”")))
+    records: list[Record] = []
+    for item in node.items:
+        record, misfits = conform(item, data.shape)
+        problems += misfits
+        if record is not None and ("id" not in record.values or record.text("id")):
+            records.append(record)
+    return Parsed(file.path, records=tuple(records), problems=problems)
+
+
+def empty_record(path: str) -> Record:
+    """What stands for a data file of one mapping that is missing or broken: every key absent."""
+    record, _ = conform(Mapping((), Span(path, 0, 0)), DATA[path].shape)
+    return record if record is not None else Record(MappingProxyType({}), MappingProxyType({}), Span(path, 0, 0))
+
+

@@ -1,0 +1,292 @@
+"""The kinds of entries and of data files, with the shape of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.shape import LINKS, READING, READINGS, Edtf, Filter, Flag, FromList, Group, Id, Key, Many, OneOf, Prose, Text, Whole
+
+VIEWS = (
+    "home", "page", "timeline", "findings", "learning", "questions", "scenarios", "reflection", "record", "collection",
+    "evidence", "disagreements", "sources", "glossary", "support", "connections", "corrections", "search", "course", "missing",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A collection of Markdown entries: its name in claims, its folder in content/, its names for readers, its front matter."""
+
+    name: str
+    folder: str
+    label: str
+    labels: str
+    shape: Group
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A data file in content/data/: a list of mappings, or one mapping when `single`."""
+
+    name: str
+    label: str
+    shape: Group
+    single: bool = False
+
+    @property
+    def path(self) -> str:
+        """Its path from the root."""
+        return f"content/data/{self.name}.yaml"
+
+
+ID = Key("id", Text(seen=False, pattern=r"[A-Za-z0-9][A-Za-z0-9-]*"), "its name in claims and links, unique over the whole site", required=True)
+TITLE = Key("title", Prose(), "the heading: it states the point", required=True)
+WHY = Key("why", Prose(), "why the date is inferred or corrected")
+MUST_READ = Key("readings", Many(READING), READINGS.about, required=True)
+
+
+def _kind(name: str, folder: str, label: str, labels: str, *keys: Key) -> Kind:
+    return Kind(name, folder, label, labels, Group((ID, *keys, LINKS)))
+
+
+KINDS = (
+    _kind(
+        "page", "pages", "Page", "Pages",
+        Key("title", Text(), "the heading of the page, unique", required=True),
+        Key("short", Text(), "the title in the navigation"),
+        Key("description", Text(), "what the page is, in 50 to 160 characters, for search engines", required=True),
+        Key("view", OneOf(VIEWS), "how the page is laid out", required=True),
+        Key("shows", Many(Text(seen=False)), "the kinds of entries that live on this page"),
+        Key("address", Text(seen=False), "the path from the top of the site; the id when absent, empty for the home page"),
+        Key("minutes", Whole(), "how long the page takes"),
+        Key("topics", Text(), "what the page describes, named after the content note"),
+        Key("prompts", Many(Prose()), "questions to reflect on"),
+        Key("covers", Many(Id(("source",))), "the sources that the page rests on"),
+    ),
+    _kind(
+        "event", "timeline", "Event", "Timeline",
+        TITLE,
+        Key("date", Edtf(), "when it happened", required=True),
+        Key("date_words", Text(seen=False), "the date in words, where the words made from it would not do"),
+        Key("precision", OneOf(("as-stated", "inferred", "corrected")), "how the date is known; as-stated when absent"),
+        WHY,
+        Key("theme", FromList("themes"), "what it was", required=True),
+        Key("agencies", Many(FromList("agencies")), "who acted or was told", required=True),
+        MUST_READ,
+    ),
+    _kind(
+        "finding", "findings", "Finding", "Findings",
+        TITLE,
+        Key("group", FromList("groups"), "the heading that it stands under", required=True),
+        Key("strength", FromList("strengths"), "the force that the source gives it", required=True),
+        MUST_READ,
+    ),
+    _kind(
+        "learning", "learning", "Learning point", "Learning points",
+        TITLE,
+        Key("origin", FromList("origins"), "whose learning point it is", required=True),
+        Key("practice", Prose(), "one practice for it"),
+        READINGS,
+    ),
+    _kind(
+        "recommendation", "recommendations", "Recommendation", "Recommendations",
+        TITLE,
+        Key("addressee", Prose(), "to whom it is addressed", required=True),
+        Key("condition", Text(), "words that must stay in its text"),
+        MUST_READ,
+    ),
+    _kind("element", "definition", "Element of the definition", "Definition", TITLE, MUST_READ),
+    _kind(
+        "voice", "communities", "What was said", "Communities",
+        TITLE,
+        Key("speaker", Text(), "who says it", required=True),
+        MUST_READ,
+    ),
+    _kind("place", "places", "Place", "Other places", TITLE, Key("restored", Prose(), "why the editors restored the name"), MUST_READ),
+    _kind(
+        "outcome", "outcomes", "Outcome", "Learning outcomes",
+        TITLE,
+        Key("minutes", Whole(), "how long it takes", required=True),
+        Key("pages", Many(Id(("page",))), "where it is learnt"),
+    ),
+    _kind(
+        "question", "questions", "Question", "Knowledge check",
+        Key("ask", Prose(), "the question", required=True),
+        Key("format", OneOf(("single", "several", "order", "match", "text")), "how it is answered", required=True),
+        Key("options", Many(Group((
+            Key("text", Prose(), "what it says", required=True),
+            Key("right", Flag(), "whether it is right"),
+            Key("because", Prose(), "why"),
+        ))), "the options of single and several"),
+        Key("items", Many(Group((
+            Key("text", Prose(), "what it says", required=True),
+            Key("event", Id(("event", "later")), "the event whose date gives the order"),
+        ))), "the items of order, in the right order"),
+        Key("pairs", Many(Group((
+            Key("left", Prose(), "one half", required=True),
+            Key("right", Prose(), "the half that belongs to it", required=True),
+        ))), "the pairs of match"),
+        Key("answer", Prose(), "the answer in a sentence", required=True),
+    ),
+    _kind(
+        "scenario", "scenarios", "Scenario", "Scenarios",
+        TITLE,
+        Key("roles", Text(), "for whom", required=True),
+        Key("asks", Many(Prose()), "the questions", required=True),
+        Key("good", Many(Prose()), "what good practice would show", required=True),
+    ),
+    _kind(
+        "term", "glossary", "Term", "Glossary",
+        Key("title", Text(), "the term", required=True),
+        Key("expansion", Text(), "what the letters stand for"),
+        Key("also", Many(Text(seen=False)), "other spellings that count as this term"),
+        Key("basis", OneOf(("source", "general")), "whether a source explains it, or general knowledge", required=True),
+        READINGS,
+    ),
+    _kind("later", "after", "Later fact", "What happened next", TITLE, Key("date", Edtf(), "when it happened", required=True), Key("date_words", Text(seen=False), "the date in words"), MUST_READ),
+    _kind(
+        "disagreement", "disagreements", "Disagreement", "Where the sources disagree",
+        TITLE,
+        Key("kind", FromList("disagreements"), "what kind of disagreement it is", required=True),
+        Key("severity", OneOf(("must", "should", "note")), "how much hangs on it", required=True),
+        MUST_READ,
+        Key("outside", Many(Id(("source",))), "outside sources that settle it"),
+    ),
+)  # fmt: skip
+
+KIND = {kind.name: kind for kind in KINDS}
+FOLDER = {kind.folder: kind for kind in KINDS}
+
+_PERSON = Group((Key("family", Text(), "family name"), Key("given", Text(), "given name"), Key("literal", Text(), "the whole name"), Key("suffix", Text(), "honours")))
+_WORDS = Many(Group((
+    Key("words", Many(Text(seen=False)), "the words", required=True),
+    Key("because", Text(seen=False), "why they are not used", required=True),
+    Key("instead", Text(seen=False), "what to write"),
+    Key("except", Many(Text(seen=False)), "longer wordings in which they are allowed"),
+)))  # fmt: skip
+_LIST = Many(Group((
+    Key("id", Text(seen=False), "its name in entries", required=True),
+    Key("name", Text(), "its name for readers", required=True),
+    Key("about", Text(), "what it means"),
+)))  # fmt: skip
+
+SITE = DataFile("site", "the site", Group((
+    Key("title", Text(), "the name of the site", required=True),
+    Key("short", Text(), "the name where there is little room", required=True),
+    Key("language", Text(seen=False), "the language of the site, such as en-GB", required=True),
+    Key("address", Text(seen=False), "the address where it is published, with a slash at the end"),
+    Key("description", Text(), "what the site is, in a sentence", required=True),
+    Key("licence", Prose(), "the licence of the content", required=True),
+    Key("editors", Text(), "who answers for it"),
+    Key("exit", Group((
+        Key("label", Text(), "the words of the control", required=True),
+        Key("address", Text(seen=False, pattern=r"https://.+"), "the neutral page that it leads to", required=True),
+        Key("note", Text(), "what leaving does not do", required=True),
+    )), "the control that leaves the site quickly", required=True),
+    Key("content_note", Text(), "the first paragraph of every page", required=True),
+    Key("help", Group((Key("title", Text(), "its heading", required=True), Key("intro", Text(), "its first words", required=True))), "the help panel of every page", required=True),
+    Key("navigation", Many(Id(("page",))), "the pages of the main navigation, in order", required=True),
+    Key("footer", Many(Id(("page",))), "the pages linked in the footer"),
+    Key("course", Many(Id(("page",))), "the pages of the course, in order"),
+    Key("limits", Group((
+        Key("quotation_words", Whole(), "the longest quotation, in words"),
+        Key("quoted_share", Whole(), "the largest share of quoted words on a page, in per cent"),
+        Key("reading_words", Whole(), "the longest phrase of a reading, in words"),
+    )), "how much may be quoted"),
+    Key("lists", Group(tuple(Key(name, _LIST, about) for name, about in (
+        ("themes", "what events are"), ("agencies", "who acts"), ("groups", "headings of the findings"), ("strengths", "the force of a finding"),
+        ("origins", "whose learning point"), ("disagreements", "kinds of disagreement"),
+    ))), "the site's own lists"),
+)), single=True)  # fmt: skip
+
+SOURCES = DataFile("sources", "source", Group((
+    ID,
+    Key("name", Text(), "its short name for readers", required=True),
+    Key("type", Text(seen=False), "CSL type, such as report or webpage", required=True),
+    Key("title", Text(seen=False), "CSL: its title as printed"),
+    Key("author", Many(_PERSON), "CSL: who wrote it"),
+    Key("issued", Edtf(), "CSL: when it was published"),
+    Key("publisher", Text(seen=False), "CSL: who published it"),
+    Key("container-title", Text(seen=False), "CSL: what it appeared in"),
+    Key("URL", Text(seen=False), "CSL: its address"),
+    Key("accessed", Edtf(), "CSL: when it was read"),
+    Key("note", Text(seen=False), "CSL: a note"),
+    Key("file", Text(seen=False), "the name of the file that is verified"),
+    Key("outside", Flag(), "true when it is not one of the documents that the site summarises"),
+    Key("link", Flag(), "false: print the address without linking to it"),
+    Key("what", Prose(), "what it is", required=True),
+    Key("reliability", Prose(), "how far to trust it"),
+    Key("used_for", Prose(), "what the site uses it for"),
+    Key("checked", Edtf(), "the day on which its address was last checked"),
+)))  # fmt: skip
+
+FIGURES = DataFile("figures", "figure", Group((
+    ID,
+    Key("says", Text(), "what it counts", required=True),
+    Key("shown", Text(seen=False), "the words to show; value, hedge and noun are read from them", required=True),
+    Key("units", Many(Text(seen=False)), "nouns that may stand with the number"),
+    Key("forms", Many(Text(seen=False)), "other wordings that are allowed"),
+    Key("period", Edtf(), "the time that it holds for"),
+    Key("place", Text(), "the place that it holds for"),
+    Key("owner", Id(("speaker",)), "whose figure it is", required=True),
+    Key("via", Many(Id(("speaker",))), "who passed it on, and may be named as saying it"),
+    Key("attribute", Flag(), "true: its owner must be named in the sentence"),
+    Key("keep", Many(Text(seen=False)), "words that must stand in the sentence"),
+    READINGS,
+    Key("because", Prose(), "which reading the site follows, and why"),
+    Key("derived", Group((
+        Key("rule", OneOf(("months-between", "years-between", "difference", "sum")), "how it is worked out", required=True),
+        Key("of", Many(Id()), "from what", required=True),
+    )), "a figure that is worked out from others"),
+    Key("counts", Filter(), "a figure that counts the site's own entries: kind, and any other key with its value"),
+    LINKS,
+)))  # fmt: skip
+
+QUOTATIONS = DataFile("quotations", "quotation", Group((
+    ID,
+    Key("text", Text(seen=False), "the words, verbatim", required=True),
+    Key("source", Id(("source",)), "the document that prints them", required=True),
+    Key("at", Whole(), "the line of the document where they begin", required=True),
+    Key("speaker", Id(("speaker",)), "whose words they are", required=True),
+    Key("attribute", Flag(), "true: the speaker must be named in the sentence"),
+    Key("language_of_time", Flag(), "true: shown with a note that the words are of their time"),
+    Key("note", Prose(), "what a reader should know of them"),
+    LINKS,
+)))  # fmt: skip
+
+SPEAKERS = DataFile("speakers", "speaker", Group((
+    ID,
+    Key("name", Text(), "how the site names them", required=True),
+    Key("also", Many(Text(seen=False)), "other names"),
+    Key("role", Text(), "who they are"),
+)))  # fmt: skip
+
+SUPPORT = DataFile("support", "support line", Group((
+    ID,
+    Key("name", Text(seen=False), "its name", required=True),
+    Key("who", Text(seen=False), "for whom it is", required=True),
+    Key("phone", Text(seen=False), "the number as read"),
+    Key("dial", Text(seen=False, pattern=r"[0-9]+"), "the number as dialled"),
+    Key("text", Text(seen=False), "how to reach it without speaking"),
+    Key("hours", Text(seen=False), "when it answers"),
+    Key("address", Text(seen=False, pattern=r"https://.+"), "its page"),
+    Key("urgent", Flag(), "true: for danger"),
+    Key("checked", Edtf(), "the day on which it was last checked"),
+    Key("against", Text(seen=False), "what it was compared with"),
+)))  # fmt: skip
+
+WORDING = DataFile("wording", "wording", Group((
+    Key("never", _WORDS, "words never used in the site's voice"),
+    Key("relative", _WORDS, "words that are relative to the day of reading"),
+    Key("quoted_only", _WORDS, "words allowed only inside a recorded quotation"),
+)), single=True)  # fmt: skip
+
+CORRECTIONS = DataFile("corrections", "correction", Group((
+    Key("date", Edtf(), "when it was corrected", required=True),
+    Key("was", Prose(), "what was wrong", required=True),
+    Key("now", Prose(), "what is right", required=True),
+    Key("where", Many(Id()), "ids of the pages and entries that were wrong"),
+    Key("records", Many(Id()), "ids of the records that changed"),
+)))  # fmt: skip
+
+DATA_FILES = (SITE, SOURCES, FIGURES, QUOTATIONS, SPEAKERS, SUPPORT, WORDING, CORRECTIONS)
+DATA = {data.path: data for data in DATA_FILES}

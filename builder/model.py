@@ -1,0 +1,180 @@
+"""The nouns of the house: what files are parsed to, frozen, and joined to one `Site`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NewType
+
+from builder.problem import Problem
+from builder.text import File, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A place that cites a record or an entry: `[text](scheme:target)`.
+
+    `html` is the rendered inside of the brackets, `text` the same as plain text; both are empty when
+    the claim asks to be filled from its record.
+    """
+
+    scheme: str
+    target: str
+    text: str
+    html: str
+    span: Span
+    text_span: Span
+    target_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of visible text in which figures and quotations are looked for.
+
+    `role` says what it is: text, heading, cell, alt, title, code, or field. `places` maps offsets of
+    `text` to offsets of the file: breakpoints (offset in text, offset in file), between which both advance
+    together. `claims` are (start, end, claim) in `text`. `context` is what a reader also sees of
+    it: the row and column headings of a cell.
+    """
+
+    path: str
+    role: str
+    text: str
+    places: tuple[tuple[int, int], ...]
+    claims: tuple[tuple[int, int, Claim], ...] = ()
+    context: str = ""
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands in the file."""
+        last = self.offset(end - 1) + 1 if end > start else self.offset(start)
+        return Span(self.path, self.offset(start), last)
+
+    def offset(self, at: int) -> int:
+        """The offset in the file of the character `text[at]`."""
+        low, high = 0, len(self.places)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.places[middle][0] <= at:
+                low = middle
+            else:
+                high = middle
+        text_at, file_at = self.places[low] if self.places else (0, 0)
+        return file_at + max(0, at - text_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An ordinary link or picture address, as written."""
+
+    address: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body: level 1–6, its fragment id and its text."""
+
+    level: int
+    anchor: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Rendered Markdown: HTML with the claims between, and everything in it that must be checked."""
+
+    parts: tuple[str | Claim, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims, in reading order."""
+        return tuple(part for part in self.parts if isinstance(part, Claim))
+
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping read from YAML that fits its shape: every key of the shape is there, absent ones as None or ().
+
+    `spans` gives the place of each key that was written, by key (`span` for the whole).
+    """
+
+    values: Mapping[str, object]
+    spans: Mapping[str, Span]
+    span: Span
+
+    def __getitem__(self, key: str) -> object:
+        return self.values[key]
+
+    def text(self, key: str) -> str:
+        """The value of a text key, empty when absent."""
+        value = self.values[key]
+        return value if isinstance(value, str) else ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The value of a key that lists texts."""
+        value = self.values[key]
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def records(self, key: str) -> tuple[Record, ...]:
+        """The value of a key that lists mappings."""
+        value = self.values[key]
+        return tuple(item for item in value if isinstance(item, Record)) if isinstance(value, tuple) else ()
+
+    def body(self, key: str) -> Body:
+        """The value of a prose key, empty when absent."""
+        value = self.values[key]
+        return value if isinstance(value, Body) else Body()
+
+    def flag(self, key: str) -> bool:
+        """The value of a yes-or-no key, False when absent."""
+        return self.values[key] is True
+
+    def place(self, key: str) -> Span:
+        """Where the key's value stands, or the whole record."""
+        return self.spans.get(key, self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One Markdown file of a collection."""
+
+    kind: str
+    id: str
+    path: str
+    record: Record
+    body: Body
+
+    @property
+    def name(self) -> str:
+        """How claims cite it: `finding:F06`."""
+        return f"{self.kind}:{self.id}"
+
+    @property
+    def span(self) -> Span:
+        """Where its id stands."""
+        return self.record.place("id")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that was read: what a check looks at. `data` holds the records of each data file by its name."""
+
+    entries: tuple[Entry, ...]
+    data: Mapping[str, tuple[Record, ...]]
+    settings: Record
+    wording: Record
+    files: tuple[File, ...] = ()
+    templates: tuple[File, ...] = ()
+    lock: tuple[tuple[str, str], ...] = ()
+
+
+SoundSite = NewType("SoundSite", Site)
+"""A site in which nothing is wrong. Only `checks.check` makes one; only a sound site has views."""

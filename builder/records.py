@@ -1,0 +1,148 @@
+"""Nodes + a shape → a Record, with a problem for every place where they do not fit."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from builder.dates import parse_date
+from builder.markdown import parse_inline
+from builder.model import Body, Record
+from builder.nodes import Mapping, Node, Scalar, Sequence
+from builder.problem import Problem, did_you_mean
+from builder.shape import Edtf, Filter, Flag, FromList, Group, Id, Key, Many, OneOf, Prose, Text, Type, Whole
+
+if TYPE_CHECKING:
+    from builder.text import Span
+
+
+def conform(node: Node, shape: Group) -> tuple[Record | None, tuple[Problem, ...]]:
+    """`node` as a Record of `shape`; None when it is no mapping at all. Keys that do not fit are absent from it."""
+    problems: list[Problem] = []
+    record = _group(node, shape, problems)
+    return record, tuple(problems)
+
+
+def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
+    if not isinstance(node, Mapping):
+        problems.append(Problem("wrong-type", node.span, f"here stands {_name(node)}, where keys with values belong", "write one “key: value” on each line"))
+        return None
+    keys = {key.name: key for key in shape.keys}
+    values: dict[str, object] = {name: _absent(key.type) for name, key in keys.items()}
+    spans: dict[str, Span] = {}
+    written: set[str] = set()
+    for name, value in node.items:
+        key = keys.get(name.text)
+        if key is None:
+            near = did_you_mean(name.text, keys)
+            hint = f"did you mean “{near[0]}”?" if near else f"the keys are: {', '.join(keys)}"
+            problems.append(Problem("unknown-key", name.span, f"there is no key “{name.text}” here", hint))
+            continue
+        written.add(name.text)
+        spans[name.text] = value.span
+        values[name.text] = _value(value, key, problems)
+    for key in shape.keys:
+        empty = key.name in written and values[key.name] in ("", None, ()) and key.required
+        if key.required and (key.name not in written or (empty and not isinstance(key.type, Many))):
+            state = "is empty" if key.name in written else "is missing"
+            place = spans.get(key.name, _start(node))
+            problems.append(Problem("missing-key", place, f"“{key.name}” {state}", f"add “{key.name}:” with {key.about}"))
+    return Record(MappingProxyType(values), MappingProxyType(spans), node.span)
+
+
+def _value(node: Node, key: Key, problems: list[Problem]) -> object:
+    return _of(node, key.type, key.name, key.about, problems)
+
+
+def _of(node: Node, kind: Type, name: str, about: str, problems: list[Problem]) -> object:
+    if isinstance(kind, Group):
+        return _group(node, kind, problems)
+    if isinstance(kind, Many):
+        return _many(node, kind, name, about, problems)
+    if isinstance(kind, Filter):
+        return _filter(node, name, problems)
+    if isinstance(node, Scalar):
+        return _scalar(node, kind, name, about, problems)
+    _wrong(node, name, "one value", about, problems)
+    return _absent(kind)
+
+
+def _many(node: Node, kind: Many, name: str, about: str, problems: list[Problem]) -> object:
+    if isinstance(node, Scalar) and node.plain and node.text in ("", "null", "~"):
+        return ()
+    if not isinstance(node, Sequence):
+        _wrong(node, name, "a list", f"{about}, each on a line of its own that begins with “- ”", problems)
+        return ()
+    items = (_of(item, kind.item, name, about, problems) for item in node.items)
+    return tuple(item for item in items if item is not None)
+
+
+def _filter(node: Node, name: str, problems: list[Problem]) -> object:
+    if not isinstance(node, Mapping) or not all(isinstance(value, Scalar) for _, value in node.items):
+        _wrong(node, name, "keys with one value each", "what is counted, such as kind: finding", problems)
+        return None
+    return tuple((key.text, value.text) for key, value in node.items if isinstance(value, Scalar))
+
+
+def _scalar(node: Scalar, kind: Type, name: str, about: str, problems: list[Problem]) -> object:
+    text = node.text
+    if node.plain and text in ("", "null", "~") and not isinstance(kind, Flag):
+        return _absent(kind)
+    match kind:
+        case Prose():
+            body = parse_inline(node.span.path, text.strip("\n"), node.places)
+            problems.extend(body.problems)
+            return body
+        case Text(pattern=pattern) if pattern and not re.fullmatch(pattern, text):
+            problems.append(Problem("wrong-form", node.span, f"“{text}” has not the form of “{name}”", f"write {about}" + (f", such as {kind.example}" if kind.example else f" (form: {pattern})")))
+        case Whole():
+            if not re.fullmatch(r"[0-9]{1,9}", text):
+                _wrong(node, name, "a whole number in digits", about, problems)
+                return None
+            return int(text)
+        case Flag():
+            if text not in ("true", "false"):
+                _wrong(node, name, "true or false", about, problems)
+            return text == "true"
+        case Edtf():
+            if parse_date(text) is None:
+                problems.append(Problem("broken-date", node.span, f"“{text}” is not a date in EDTF, or runs backwards", "write 2014-08-26, 2009-12, 2009-23 (autumn 2009; 21 is spring), 199X, 1997/2013, 2007/.. or 2002~ (about 2002)"))
+                return ""
+        case OneOf(options=options) if text not in options:
+            near = did_you_mean(text, options)
+            problems.append(Problem("unknown-choice", node.span, f"“{name}” cannot be “{text}”", f"did you mean “{near[0]}”?" if near else f"choose one of: {', '.join(options)}"))
+            return ""
+        case FromList() | Id() | Text() | OneOf():
+            pass
+    return text
+
+
+def _absent(kind: Type) -> object:
+    match kind:
+        case Many():
+            return ()
+        case Prose():
+            return Body()
+        case Whole() | Group() | Filter():
+            return None
+        case Flag():
+            return False
+        case _:
+            return ""
+
+
+def _wrong(node: Node, name: str, wanted: str, about: str, problems: list[Problem]) -> None:
+    problems.append(Problem("wrong-type", node.span, f"“{name}” is {_name(node)}, where {wanted} belongs", f"write {about}"))
+
+
+def _name(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f"the text “{node.text[:40]}”" if node.text else "empty"
+    return "a list" if isinstance(node, Sequence) else "a mapping of keys"
+
+
+def _start(node: Node) -> Span:
+    from builder.text import Span  # noqa: PLC0415 — only on the way to a problem
+
+    return Span(node.span.path, node.span.start, min(node.span.start + 1, node.span.end))

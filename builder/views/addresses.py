@@ -1,0 +1,70 @@
+"""Where everything lives: names of entries and records → addresses, relative to the page that links to them."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.checks.pages import page_address, shown_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from builder.model import SoundSite
+
+RECORD_VIEWS = {"figure": "evidence", "quote": "evidence", "source": "sources", "support": "support"}
+"""The view of the page on which records of a kind stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The address of every name that a claim can cite, from the top of the site: “findings/#F06”."""
+
+    of: Mapping[str, str]
+
+    def link(self, name: str, page: str) -> str:
+        """The relative address of `name` as seen from the page at path `page`; empty when it has no place."""
+        return relative(page, self.of[name]) if name in self.of else ""
+
+
+def addresses(site: SoundSite) -> Addresses:
+    """The addresses of a site's entries and records."""
+    found: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    views: dict[str, str] = {}
+    for page in (entry for entry in site.entries if entry.kind == "page"):
+        found[page.name] = page_address(page)
+        views.setdefault(page.record.text("view"), page_address(page))
+        for kind in shown_kinds(page):
+            kinds[kind] = page_address(page)
+    for entry in site.entries:
+        if entry.kind in kinds:
+            found[entry.name] = f"{kinds[entry.kind]}#{entry.id}"
+    for kind, data in (("figure", "figures"), ("quote", "quotations"), ("source", "sources"), ("support", "support")):
+        home = views.get(RECORD_VIEWS[kind])
+        if home is not None:
+            found.update({f"{kind}:{record.text('id')}": f"{home}#{anchor(kind, record.text('id'))}" for record in site.data.get(kind if kind == "support" else data, ())})
+    found.update({f"view:{view}": path for view, path in views.items()})
+    return Addresses(found)
+
+
+def anchor(kind: str, name: str) -> str:
+    """The fragment of a record on its page; ids of sources and support lines serve as they are."""
+    return name if kind in ("source", "support") else f"{kind}-{name}"
+
+
+def relative(page: str, target: str) -> str:
+    """The address of `target` (a path from the top of the site) from the page at path `page`; works from disk, too."""
+    path, _, fragment = target.partition("#")
+    if path == page and fragment:
+        return f"#{fragment}"
+    file = f"{path}index.html" if path == "" or path.endswith("/") else path
+    here = page if page.endswith("/") else posixpath.dirname(page)
+    address = posixpath.relpath(file, here or ".")
+    return f"{address}#{fragment}" if fragment else address
+
+
+def root(page: str) -> str:
+    """The way from a page to the top of the site: “../” for “timeline/”, empty for the home page."""
+    return "../" * page.count("/")

@@ -1,0 +1,138 @@
+"""Entries → EntryView and QuestionView, as one page shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from builder.dates import in_words, machine, parse_date
+from builder.kinds import KIND
+from builder.model import Body, Record
+from builder.views.notes import entry_title
+from builder.views.shapes import Choice, DateView, EntryView, Html, OptionView, QuestionView
+
+if TYPE_CHECKING:
+    from builder.model import Entry, SoundSite
+    from builder.views.inline import Citing
+    from builder.views.links import Links
+
+LISTED = {"theme": "themes", "group": "groups", "strength": "strengths", "origin": "origins"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The site's own lists."""
+
+    of: dict[str, tuple[Choice, ...]]
+
+    def pick(self, name: str, value: str) -> Choice | None:
+        """The item of a list with this id."""
+        return next((choice for choice in self.of.get(name, ()) if choice.id == value), None)
+
+
+def choices(site: SoundSite) -> Choices:
+    """The lists of a site's settings."""
+    lists = site.settings.values.get("lists")
+    if not isinstance(lists, Record):
+        return Choices({})
+    return Choices({name: tuple(Choice(item.text("id"), item.text("name"), item.text("about")) for item in lists.records(name)) for name in lists.values})
+
+
+def entry_view(entry: Entry, citing: Citing, links: Links, lists: Choices) -> EntryView:
+    """An entry as the page of `citing` shows it."""
+    record, values = entry.record, entry.record.values
+    picked = {key: lists.pick(name, record.text(key)) for key, name in LISTED.items() if key in values}
+    if entry.kind == "disagreement":
+        picked["group"] = lists.pick("disagreements", record.text("kind"))
+    heading = citing.html(record.body("title")) if isinstance(values.get("title"), Body) else Html("")
+    body = citing.html(entry.body)
+    return EntryView(
+        id=entry.id,
+        kind=entry.kind,
+        kind_name=KIND[entry.kind].label,
+        anchor=entry.id,
+        address=citing.link(entry.name),
+        title=entry_title(entry),
+        heading=heading,
+        body=body,
+        date=date_view(entry, citing) if values.get("date") else None,
+        theme=picked.get("theme"),
+        group=picked.get("group"),
+        strength=picked.get("strength"),
+        origin=picked.get("origin"),
+        agencies=tuple(choice for name in _texts(record, "agencies") if (choice := lists.pick("agencies", name))),
+        speaker=_text(record, "speaker"),
+        addressee=_html(record, "addressee", citing),
+        practice=_html(record, "practice", citing),
+        expansion=_text(record, "expansion"),
+        roles=_text(record, "roles"),
+        restored=_html(record, "restored", citing),
+        minutes=minutes(record),
+        asks=_many(record, "asks", citing),
+        good=_many(record, "good", citing),
+        readings=citing.notebook.readings(record, citing.page),
+        related=links.related(entry.id, citing.notebook, citing.page),
+    )
+
+
+def date_view(entry: Entry, citing: Citing) -> DateView:
+    """The date of an event in words and for machines."""
+    record, date = entry.record, entry.record.text("date")
+    words = record.text("date_words") or in_words(date)
+    precision = _text(record, "precision") or "as-stated"
+    return DateView(words[:1].upper() + words[1:], machine(date), date, entry.name, precision, _html(record, "why", citing))
+
+
+def day_view(text: str, proof: str) -> DateView:
+    """A day that is data of the site itself."""
+    return DateView(in_words(text), machine(text), text, proof)
+
+
+def minutes(record: Record) -> int:
+    """The minutes that an entry says it takes; 0 when it says nothing."""
+    value = record.values.get("minutes")
+    return value if isinstance(value, int) else 0
+
+
+def chronological(entry: Entry) -> tuple[str, str, str]:
+    """The key that puts events in order."""
+    date = parse_date(entry.record.text("date"))
+    return (*(date.order if date else ("9999", "")), entry.id)
+
+
+def question_view(entry: Entry, citing: Citing, links: Links) -> QuestionView:
+    """A question as the page of `citing` shows it. Options to order or match are shuffled, always alike."""
+    record = entry.record
+    ask = citing.html(record.body("ask"))
+    options = [OptionView(citing.html(option.body("text")), option.flag("right"), citing.html(option.body("because"))) for option in record.records("options")]
+    options += [OptionView(citing.html(item.body("text")), right=True, because=Html(""), place=place) for place, item in enumerate(record.records("items"), 1)]
+    pairs = list(enumerate(record.records("pairs"), 1))
+    places = {index: place for place, (index, _) in enumerate(sorted(pairs, key=lambda pair: _shuffle(f"{entry.id}-{pair[0]}")), 1)}
+    options += [OptionView(citing.html(pair.body("left")), right=True, because=Html(""), place=places[index], partner=citing.html(pair.body("right"))) for index, pair in pairs]
+    if record.records("items"):
+        options.sort(key=lambda option: _shuffle(option.text))
+    answer = citing.html(record.body("answer"))
+    reason = citing.html(entry.body)
+    return QuestionView(entry.id, entry.id, record.text("format"), ask, tuple(options), answer, reason, links.related(entry.id, citing.notebook, citing.page))
+
+
+def _shuffle(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _text(record: Record, key: str) -> str:
+    return record.text(key) if key in record.values else ""
+
+
+def _texts(record: Record, key: str) -> tuple[str, ...]:
+    return record.texts(key) if key in record.values else ()
+
+
+def _html(record: Record, key: str, citing: Citing) -> Html:
+    return citing.html(record.body(key)) if key in record.values else Html("")
+
+
+def _many(record: Record, key: str, citing: Citing) -> tuple[Html, ...]:
+    value = record.values.get(key)
+    return tuple(citing.html(item) for item in value if isinstance(item, Body)) if isinstance(value, tuple) else ()

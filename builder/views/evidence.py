@@ -1,0 +1,116 @@
+"""Figures and quotations → the records of the evidence page, and the same as CSV and JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+from builder.assemble import natural
+from builder.checks.passages import prose_bodies
+from builder.model import Record
+from builder.numerals import figures
+from builder.views.addresses import anchor
+from builder.views.notes import period_words
+from builder.views.shapes import LinkView, RecordView
+
+if TYPE_CHECKING:
+    from builder.model import SoundSite
+    from builder.views.inline import Citing
+    from builder.views.links import Links
+
+COLUMNS = ("id", "shown", "value", "hedge", "unit", "says", "period", "place", "owner", "sources")
+
+
+def record_views(site: SoundSite, citing: Citing, links: Links) -> tuple[RecordView, ...]:
+    """Every figure, then every quotation, in order of id."""
+    figures_ = sorted(site.data.get("figures", ()), key=lambda record: natural(record.text("id")))
+    quotations = sorted(site.data.get("quotations", ()), key=lambda record: natural(record.text("id")))
+    return (*(_figure(record, citing, links) for record in figures_), *(_quotation(record, citing, links) for record in quotations))
+
+
+def _figure(record: Record, citing: Citing, links: Links) -> RecordView:
+    name = record.text("id")
+    said = next((one for one in figures(record.text("shown")) if not one.optional), None)
+    return RecordView(
+        id=name,
+        kind="figure",
+        anchor=anchor("figure", name),
+        says=record.text("says"),
+        shown=record.text("shown"),
+        value=said.value if said else "",
+        hedge=said.hedge.replace("-", " ") if said else "",
+        unit=", ".join(record.texts("units")),
+        period=period_words(record),
+        place=record.text("place"),
+        owner=citing.notebook.speakers.get(record.text("owner"), ""),
+        keep=record.texts("keep"),
+        readings=citing.notebook.readings(record, citing.page),
+        because=citing.html(record.body("because")),
+        rule=_rule(record),
+        used=links.used(f"figure:{name}", citing.notebook, citing.page),
+        related=links.related(name, citing.notebook, citing.page),
+    )
+
+
+def _rule(record: Record) -> str:
+    derived, counts = record.values.get("derived"), record.values.get("counts")
+    if isinstance(derived, Record):
+        return f"Worked out by the site: {derived.text('rule').replace('-', ' ')}, from {', '.join(derived.texts('of'))}"
+    if isinstance(counts, tuple):
+        return f"Counted by the site: {', '.join(f'{key} {value}' for key, value in counts)}"
+    return ""
+
+
+def _quotation(record: Record, citing: Citing, links: Links) -> RecordView:
+    name = record.text("id")
+    reading = citing.notebook.reading_of(record.text("source"), record["at"], record.text("text"), citing.page)
+    note = citing.html(record.body("note"))
+    return RecordView(
+        id=name, kind="quotation", anchor=anchor("quote", name), says="", shown=f"“{record.text('text')}”", value="", hedge="", unit="", period="", place="",
+        owner=citing.notebook.speakers.get(record.text("speaker"), ""), keep=(), readings=(reading,), because=note, rule="",
+        used=links.used(f"quote:{name}", citing.notebook, citing.page), related=links.related(name, citing.notebook, citing.page),
+    )  # fmt: skip
+
+
+def plain_marks(site: SoundSite, citing: Citing) -> tuple[tuple[str, str, LinkView], ...]:
+    """Every number that states no fact: its words, the reason, and where it stands."""
+
+    return tuple(
+        (claim.text, claim.target, citing.notebook.entry_link(entry, citing.page))
+        for entry in site.entries
+        if entry.name in citing.notebook.addresses.of
+        for body in (entry.body, *prose_bodies(entry.record))
+        for claim in body.claims
+        if claim.scheme == "plain"
+    )
+
+
+def rows(site: SoundSite, owners: dict[str, str]) -> list[dict[str, str]]:
+    """The figures as flat rows, one for each, for the downloads."""
+    found = []
+    for record in sorted(site.data.get("figures", ()), key=lambda record: natural(record.text("id"))):
+        said = next((one for one in figures(record.text("shown")) if not one.optional), None)
+        sources = "; ".join(f"{reading.text('source')}, line {reading['at']}: {reading.text('phrase')}" for reading in record.records("readings"))
+        found.append({
+            "id": record.text("id"), "shown": record.text("shown"), "value": said.value if said else "", "hedge": said.hedge if said else "", "unit": ", ".join(record.texts("units")),
+            "says": record.text("says"), "period": record.text("period"), "place": record.text("place"), "owner": owners.get(record.text("owner"), ""), "sources": sources,
+        })  # fmt: skip
+    return found
+
+
+def as_csv(found: list[dict[str, str]]) -> str:
+    """The rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({key: f"'{value}" if value[:1] in tuple("=+-@\t") else value for key, value in row.items()} for row in found)
+    return out.getvalue()
+
+
+def as_json(found: list[dict[str, str]]) -> str:
+    """The rows as JSON."""
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+

@@ -1,0 +1,92 @@
+"""Bodies → HTML: every claim becomes a link to its note, its entry or its page, and the notes are collected."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Protocol
+
+from builder.views.shapes import Html, NoteView
+
+if TYPE_CHECKING:
+    from builder.facts import Ledger
+    from builder.model import Body, Claim
+    from builder.views.addresses import Addresses
+    from builder.views.notes import Notebook
+
+NOTED = ("figure", "quote", "term")
+
+
+class Components(Protocol):
+    """The inline components of the templates."""
+
+    def figure(self, inner: str, number: int, anchor: str, proof: str, kind: str) -> str:
+        """A proved figure or quotation as a link to its note."""
+
+    def term(self, inner: str, address: str, anchor: str) -> str:
+        """The first use of a glossary term on a page."""
+
+    def crosslink(self, inner: str, address: str, proof: str) -> str:
+        """A link to another entry or page."""
+
+
+class Citing:
+    """One page while it is made: turns bodies to HTML and numbers the notes in the order of first citation."""
+
+    def __init__(self, page: str, addresses: Addresses, ledger: Ledger, notebook: Notebook, components: Components) -> None:
+        self.page = page
+        self.addresses = addresses
+        self.ledger = ledger
+        self.notebook = notebook
+        self.components = components
+        self._notes: dict[str, NoteView] = {}
+        self._bare: set[str] = set()
+
+    @property
+    def notes(self) -> tuple[NoteView, ...]:
+        """The notes of what was cited so far."""
+        return tuple(self._notes.values())
+
+    def html(self, body: Body) -> Html:
+        """The body as HTML."""
+        return Html("".join(part if isinstance(part, str) else self._claim(part) for part in body.parts))
+
+    def link(self, name: str) -> str:
+        """The relative address of an entry, record or page; empty when it has no place."""
+        return self.addresses.link(name, self.page)
+
+    def _claim(self, claim: Claim) -> str:
+        name = f"{claim.scheme}:{claim.target}"
+        inner = claim.html or escape(self._filled(name), quote=False)
+        if claim.scheme == "plain":
+            return f'<span data-proof="plain">{inner}</span>'
+        if claim.scheme not in NOTED:
+            return self.components.crosslink(inner, self.link(name), name)
+        if claim.scheme == "term" and name in self._notes:
+            return inner
+        note = self._notes.get(name) or self._note(name)
+        if claim.scheme == "term":
+            return self.components.term(inner, self.link(name), note.anchor)
+        return self.components.figure(inner, note.number, note.anchor, name, note.kind)
+
+    def _note(self, name: str) -> NoteView:
+        scheme = name.partition(":")[0]
+        number = 1 + sum((note.kind == "term") == (scheme == "term") for note in self._notes.values())
+        note = self.notebook.note(name, number, self)
+        self._notes[name] = note
+        return note
+
+    def _filled(self, name: str) -> str:
+        if name in self.ledger.quotations:
+            return f"“{self.ledger.quotations[name].text}”"
+        fact = self.ledger.facts.get(name)
+        return fact.shown if fact else self.notebook.title(name)
+
+
+def plain_html(body: Body) -> Html:
+    """The body as HTML without its links: for a note, whose own links would lead away from it."""
+    return Html("".join(part if isinstance(part, str) else f'<span data-proof="{escape(part.scheme)}:{escape(part.target)}">{part.html}</span>' for part in body.parts))
+
+
+def plain_text(body: Body) -> str:
+    """The words of an inline body."""
+    return body.passages[0].text if body.passages else ""

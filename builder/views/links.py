@@ -1,0 +1,70 @@
+"""Site → how its entries and records are linked, in both directions, and where each record is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.assemble import natural
+from builder.checks.passages import prose_bodies
+from builder.kinds import KIND, KINDS
+from builder.views.shapes import LinkView, RelatedView
+
+if TYPE_CHECKING:
+    from builder.model import Entry, Record, SoundSite
+    from builder.views.notes import Notebook
+
+ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
+LINKING = frozenset(kind.name for kind in KINDS if kind.name not in ("page", "term"))
+
+
+class Links:
+    """The graph of the site: `linked` joins entries and records, `uses` says which entries cite a name."""
+
+    def __init__(self, site: SoundSite) -> None:
+        self.entries = {entry.id: entry for entry in site.entries}
+        self.linked: dict[str, set[str]] = {}
+        self.uses: dict[str, list[Entry]] = {}
+        records = [record for name in ("figures", "quotations") for record in site.data.get(name, ())]
+        for entry in site.entries:
+            for other in entry.record.texts("links"):
+                self._join(entry.id, other)
+            for name in dict.fromkeys(_cited(entry)):
+                self.uses.setdefault(name, []).append(entry)
+                scheme, _, target = name.partition(":")
+                if scheme in LINKING and entry.kind in LINKING and target in self.entries:
+                    self._join(entry.id, target)
+        for record in records:
+            for other in record.texts("links"):
+                self._join(record.text("id"), other)
+
+    def _join(self, one: str, other: str) -> None:
+        if one != other:
+            self.linked.setdefault(one, set()).add(other)
+            self.linked.setdefault(other, set()).add(one)
+
+    def related(self, name: str, notebook: Notebook, page: str) -> tuple[RelatedView, ...]:
+        """What an entry or record is linked to, by kind in the order of kinds."""
+        by_kind: dict[str, list[Entry]] = {}
+        for other in self.linked.get(name, ()):
+            entry = self.entries.get(other)
+            if entry is not None and entry.name in notebook.addresses.of:
+                by_kind.setdefault(entry.kind, []).append(entry)
+        return tuple(
+            RelatedView(kind, KIND[kind].labels, tuple(notebook.entry_link(entry, page) for entry in sorted(found, key=lambda entry: natural(entry.id))))
+            for kind, found in sorted(by_kind.items(), key=lambda item: ORDER[item[0]])
+        )
+
+    def used(self, name: str, notebook: Notebook, page: str) -> tuple[LinkView, ...]:
+        """Where a record is used, as links."""
+        found = [entry for entry in self.uses.get(name, ()) if entry.name in notebook.addresses.of]
+        return tuple(notebook.entry_link(entry, page) for entry in found)
+
+
+def _cited(entry: Entry) -> list[str]:
+    names = [f"{claim.scheme}:{claim.target}" for body in (entry.body, *prose_bodies(entry.record)) for claim in body.claims]
+    return names + [f"source:{name}" for name in _sources(entry.record)]
+
+
+def _sources(record: Record) -> list[str]:
+    found = [reading.text("source") for reading in record.records("readings")] if "readings" in record.values else []
+    return found + [name for key in ("covers", "outside") if key in record.values for name in record.texts(key)]

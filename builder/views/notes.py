@@ -1,0 +1,114 @@
+"""Records → source notes: what stands behind a figure, a date or a quotation, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.dates import in_words
+from builder.numerals import figures, same_value
+from builder.views.addresses import relative
+from builder.views.inline import plain_html, plain_text
+from builder.views.shapes import Html, LinkView, NoteView, ReadingView
+
+if TYPE_CHECKING:
+    from builder.model import Entry, Record, SoundSite
+    from builder.views.addresses import Addresses
+    from builder.views.inline import Citing
+
+
+class Notebook:
+    """Every record of a site by the name that claims give it, ready to become a note."""
+
+    def __init__(self, site: SoundSite, addresses: Addresses) -> None:
+        self.addresses = addresses
+        self.sources = {record.text("id"): record for record in site.data.get("sources", ())}
+        self.speakers = {record.text("id"): record.text("name") for record in site.data.get("speakers", ())}
+        self.figures = {f"figure:{record.text('id')}": record for record in site.data.get("figures", ())}
+        self.quotations = {f"quote:{record.text('id')}": record for record in site.data.get("quotations", ())}
+        self.entries = {entry.name: entry for entry in site.entries}
+
+    def note(self, name: str, number: int, citing: Citing) -> NoteView:
+        """The note of a cited figure, quotation or term, as number `number` of its page."""
+        anchor = f"note-{name.replace(':', '-')}"
+        if name in self.figures:
+            return self._figure(self.figures[name], name, number, anchor, citing.page)
+        if name in self.quotations:
+            return self._quotation(self.quotations[name], name, number, anchor, citing.page)
+        return self._term(self.entries[name], name, number, anchor, citing.page)
+
+    def _figure(self, record: Record, name: str, number: int, anchor: str, page: str) -> NoteView:
+        return NoteView(
+            number=number,
+            anchor=anchor,
+            kind="figure",
+            shown=record.text("shown"),
+            says=record.text("says"),
+            period=period_words(record),
+            place=record.text("place"),
+            owner=self.speakers.get(record.text("owner"), ""),
+            readings=self.readings(record, page),
+            because=plain_html(record.body("because")),
+            record=self.addresses.link(name, page),
+        )
+
+    def _quotation(self, record: Record, name: str, number: int, anchor: str, page: str) -> NoteView:
+        note = plain_html(record.body("note"))
+        if record.flag("language_of_time"):
+            note = Html(f"The words are of their time.{' ' + note if note else ''}")
+        source = self.reading_of(record.text("source"), record["at"], record.text("text"), page)
+        return NoteView(number, anchor, "quotation", f"“{record.text('text')}”", "", "", "", self.speakers.get(record.text("speaker"), ""), (source,), note, self.addresses.link(name, page))
+
+    def _term(self, entry: Entry, name: str, number: int, anchor: str, page: str) -> NoteView:
+        expansion = entry.record.text("expansion")
+        return NoteView(number, anchor, "term", entry.record.text("title"), expansion, "", "", "", (), plain_html(entry.body), self.addresses.link(name, page))
+
+    def readings(self, record: Record, page: str) -> tuple[ReadingView, ...]:
+        """What each source prints, the one that the site follows first."""
+        if "readings" not in record.values:
+            return ()
+        main = next(iter(figures(record.text("shown"))), None) if "shown" in record.values else None
+        views = []
+        for reading in record.records("readings"):
+            said = figures(reading.text("phrase")) if main is not None else ()
+            agrees = main is None or any(same_value(main, one) and one.hedge == main.hedge for one in said)
+            view = self.reading_of(reading.text("source"), reading["at"], reading.text("phrase"), page)
+            views.append(ReadingView(view.source, view.place, view.phrase, follows=agrees or reading.flag("follows"), differs=not agrees, says=plain_html(reading.body("says"))))
+        return tuple(sorted(views, key=lambda view: not view.follows))
+
+    def reading_of(self, source: str, at: object, phrase: str, page: str) -> ReadingView:
+        """One phrase with its source and line."""
+        place = f"line {at}" if isinstance(at, int) and at else ""
+        return ReadingView(self.source(source, page), place, phrase, follows=True)
+
+    def source(self, name: str, page: str) -> LinkView:
+        """A link to a source on the page of sources."""
+        record = self.sources.get(name)
+        return LinkView(self.addresses.link(f"source:{name}", page), record.text("name") if record else name)
+
+    def title(self, name: str) -> str:
+        """What an entry, a record or a page is called in a link."""
+        if name in self.entries:
+            return entry_title(self.entries[name])
+        if name in self.figures:
+            return self.figures[name].text("shown")
+        if name in self.quotations:
+            return f"“{self.quotations[name].text('text')}”"
+        record = self.sources.get(name.partition(":")[2])
+        return record.text("name") if record else name
+
+    def entry_link(self, entry: Entry, page: str) -> LinkView:
+        """A link to an entry."""
+        return LinkView(relative(page, self.addresses.of[entry.name]), entry_title(entry))
+
+
+def entry_title(entry: Entry) -> str:
+    """The title of an entry in plain words; a question's is what it asks."""
+    if entry.kind == "question":
+        return plain_text(entry.record.body("ask"))
+    title = entry.record["title"]
+    return title if isinstance(title, str) else plain_text(entry.record.body("title"))
+
+
+def period_words(record: Record) -> str:
+    """The period of a figure in words."""
+    return in_words(record.text("period")) if record.text("period") else ""

@@ -1,0 +1,320 @@
+"""What a page shows, as frozen values: the whole dependency list of a rendered page.
+
+Every text is plain and gets escaped by the templates, except `Html`, which is already safe.
+Every address is relative to the page that shows it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NewType
+
+Html = NewType("Html", str)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link with its words. `current` marks the page itself; `note` is a few words beside it."""
+
+    address: str
+    text: str
+    current: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, for `<time>`: `machine` is a valid datetime attribute or empty when HTML has none for it.
+
+    `edtf` is the date as recorded. `precision` is as-stated, inferred or corrected, with `why` in words.
+    """
+
+    words: str
+    machine: str
+    edtf: str
+    proof: str
+    precision: str = "as-stated"
+    why: Html = Html("")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of one of the site's own lists (theme, agency, strength, group …): id, name and what it means."""
+
+    id: str
+    name: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """What one source prints: the phrase, its place, and whether the site follows it."""
+
+    source: LinkView
+    place: str
+    phrase: str
+    follows: bool
+    differs: bool = False
+    says: Html = Html("")  # why it differs
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """The source note of one cited record: what stands behind a figure, a date or a quotation on the page.
+
+    `number` counts the notes of the page from 1; `anchor` is the fragment of the note on this page, `record` the
+    address of the record on the evidence page.
+    """
+
+    number: int
+    anchor: str
+    kind: str  # figure, quotation or date
+    shown: str
+    says: str
+    period: str
+    place: str
+    owner: str
+    readings: tuple[ReadingView, ...]
+    because: Html
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """Entries of one kind that an entry is linked to, in either direction."""
+
+    kind: str
+    label: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry of a collection. Fields that its kind does not have are empty."""
+
+    id: str
+    kind: str
+    kind_name: str
+    anchor: str
+    address: str
+    title: str
+    body: Html
+    date: DateView | None = None
+    theme: Choice | None = None
+    group: Choice | None = None
+    strength: Choice | None = None
+    origin: Choice | None = None
+    agencies: tuple[Choice, ...] = ()
+    speaker: str = ""
+    addressee: Html = Html("")
+    practice: Html = Html("")
+    expansion: str = ""
+    roles: str = ""
+    restored: Html = Html("")  # why a name was restored by the editors; empty when it was not
+    minutes: int = 0
+    asks: tuple[Html, ...] = ()  # the questions of a scenario
+    good: tuple[Html, ...] = ()  # what good practice would show
+    readings: tuple[ReadingView, ...] = ()
+    related: tuple[RelatedView, ...] = ()
+    heading: Html = Html("")  # the title with its claims, for the entry's own heading
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Entries under one heading: a period, a group of findings, a letter of the glossary."""
+
+    anchor: str
+    title: str
+    about: Html
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One option of a question. For ordering, `place` is its right place from 1; for matching, `partner` its other half."""
+
+    text: Html
+    right: bool
+    because: Html
+    place: int = 0
+    partner: Html = Html("")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A knowledge-check question. `format` is single, several, order, match or text. Options are in the order shown."""
+
+    id: str
+    anchor: str
+    format: str
+    ask: Html
+    options: tuple[OptionView, ...]
+    answer: Html  # the answer in a sentence
+    reason: Html
+    related: tuple[RelatedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark on the timeline picture, in its own units: x and width 0–1000, lane from 0."""
+
+    x: float
+    width: float
+    lane: int
+    theme: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """The picture above the timeline: lanes by theme, ticks with their year, marks that link to entries."""
+
+    title: str
+    about: str
+    lanes: tuple[Choice, ...]
+    ticks: tuple[tuple[float, str], ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """One record on the evidence page: figure, date, quotation or count, with every place of the site that shows it."""
+
+    id: str
+    kind: str
+    anchor: str
+    says: str
+    shown: str
+    value: str
+    hedge: str
+    unit: str
+    period: str
+    place: str
+    owner: str
+    keep: tuple[str, ...]
+    readings: tuple[ReadingView, ...]
+    because: Html
+    rule: str  # how a derived or counted figure is worked out; empty for a read one
+    used: tuple[LinkView, ...]
+    related: tuple[RelatedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source document: bibliographic data in words, what it is, how far to trust it, what it is used for."""
+
+    id: str
+    anchor: str
+    citation: Html
+    address: str  # empty when there is none, or when it must not be linked
+    address_text: str
+    outside: bool
+    what: Html
+    reliability: Html
+    used_for: Html
+    checked: str
+    used: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupportView:
+    """A support line: who it is for, the number as read and as dialled, when it was last checked."""
+
+    id: str
+    name: str
+    who: str
+    phone: str
+    dial: str
+    text: str
+    hours: str
+    address: str
+    urgent: bool
+    checked: DateView | None
+    against: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A published correction."""
+
+    date: DateView
+    was: Html
+    now: Html
+    where: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorView:
+    """A line of the table of `prove`."""
+
+    name: str
+    tried: int
+    refused: int
+    let_through: int
+    wrongly_refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page shows around its content, and its head."""
+
+    language: str
+    site_title: str
+    short_title: str
+    title: str
+    description: str
+    path: str  # "timeline/" or "" for the home page or "404.html"
+    root: str  # "../", "" … from this page to the top of the site
+    canonical: str  # absolute, or empty when the site has no base address
+    navigation: tuple[LinkView, ...]
+    footer_links: tuple[LinkView, ...]
+    breadcrumbs: tuple[LinkView, ...]
+    content_note: str
+    topics: str  # "child … , rape …" named after the content note; empty for none
+    exit_label: str
+    exit_address: str
+    exit_note: str
+    help_title: str
+    help_intro: str
+    help_address: str
+    support: tuple[SupportView, ...]
+    licence: Html
+    revision: str  # which revision of the content the page was built from; empty when unknown
+    json_ld: str  # JSON, safe inside a script element
+    card: str  # absolute address of the social card, or empty
+    feed: str
+    search: str  # address of the search page, empty for none
+    error: bool = False  # the page for missing addresses
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A whole page. `template` names the file in templates/pages; fields that it does not need are empty."""
+
+    template: str
+    frame: Frame
+    title: str
+    lead: Html
+    body: Html
+    minutes: int
+    notes: tuple[NoteView, ...]
+    contents: tuple[LinkView, ...] = ()  # what is on this page
+    groups: tuple[GroupView, ...] = ()
+    picture: PictureView | None = None
+    themes: tuple[Choice, ...] = ()
+    agencies: tuple[Choice, ...] = ()
+    strengths: tuple[Choice, ...] = ()
+    outcomes: tuple[EntryView, ...] = ()
+    path: tuple[LinkView, ...] = ()  # the pages of the course, in order
+    questions: tuple[QuestionView, ...] = ()
+    prompts: tuple[Html, ...] = ()
+    records: tuple[RecordView, ...] = ()
+    disagreements: tuple[EntryView, ...] = ()
+    plain_marks: tuple[tuple[str, str, LinkView], ...] = ()  # text, reason, page
+    proofs: tuple[OperatorView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+    corrections: tuple[CorrectionView, ...] = ()
+    connections: tuple[EntryView, ...] = ()  # entries with what each is linked to
+    index: tuple[LinkView, ...] = ()  # every page and entry, for the site index
+    chapters: tuple[PageView, ...] = ()  # the pages of the course, for printing as one
