@@ -46,10 +46,10 @@ def _from_aged(s: Tokens, first: int, wide: int) -> int:
 
 def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int) -> Found | None:  # noqa: C901, PLR0911
     """An age told by what stands before: aged 11, the age of 16, under 18, as young as 13, she was 12."""
-    start = first if wide < 0 else wide
+    start = first
     one, two, three = s.word(start - 1), s.word(start - 2), s.word(start - 3)
     if start - 1 < floor:
-        return _bare_age(s, first, j, value, "") if False else None
+        return None
     numbers = value.split("..")
     if not all(n.isdigit() and int(n) <= _ADULT_MOST for n in numbers):
         return None
@@ -76,8 +76,7 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     if lead in ("aged", "age", "ages"):
         return Found(first, after, "age", value, unit="year", wide=k if wide < 0 else min(k, wide))
     if lead == "of" and lead2 in ("age", "ages"):
-        back = k - 1
-        return Found(first, after, "age", value, unit="year", wide=back)
+        return Found(first, after, "age", value, unit="year", wide=k - 1 if wide < 0 else min(k - 1, wide))
     noun_follows = s.kind(j) == "word" and s.word(j) not in _CLOSERS
     if one == "as" and two in ("young", "old") and three == "as" and not noun_follows:
         return Found(first, after, "age", value, unit="year", wide=wide)

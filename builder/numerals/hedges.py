@@ -13,7 +13,7 @@ _BEFORE_WORDS = {
     "around": "around|about|approximately|approx|approx.|roughly|some|circa|c|c.|ca|ca.|~|≈|in the region of"
     "|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
     "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around|close on"
-    "|an average of|on average|or about|give or take|more or less|broadly|very roughly|very approximately"
+    "|an average of|or about|give or take|more or less|broadly|very roughly|very approximately"
     "|just about|or so|around about|round about|close to|as near as",
     "at-least": "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of"
     "|minimum|upwards of|upward of|>=|≥|never less than|never fewer than|at a minimum|a minimum term of|a minimum"
@@ -59,7 +59,7 @@ _BEFORE_WORDS = {
     "opening": "the first|first|the opening|the initial|initial|its first|their first|his first|her first|our first",
 }
 _AFTER_WORDS = {
-    "around": "or so|or thereabouts|odd|ish|or thereabout|give or take|on average|approximately|more or less|roughly",
+    "around": "or so|or thereabouts|odd|ish|or thereabout|give or take|approximately|more or less|roughly",
     "at-least": "or more|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards"
     "|and upwards|at least|at the least|at a minimum|minimum|or better|or higher|and more|or longer|at the very least",
     "up-to": "at most|at the most|or less|or fewer|or under|and under|or younger|or below|and below|and younger|at the very most"
@@ -90,6 +90,10 @@ _AFTER = _table(_AFTER_WORDS)
 _LAST_WORDS = frozenset(phrase[-1] for phrase in _BEFORE)
 _FIRST_WORDS = frozenset(phrase[0] for phrase in _AFTER)
 _LONGEST = max(map(len, _BEFORE))
+_EVENTS = frozenset(
+    "trials hearings sessions meetings visits stages phases interviews seasons episodes rounds legs matches games evenings"
+    " weekends occasions instalments parts chapters volumes floors pages nights generations".split()
+)
 _DURING = frozenset(
     ("the", "a", "an", "that", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your", "several")
 )
@@ -133,6 +137,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if hedge in _SPAN_HEDGES and kind not in ("duration", "vague", "relative"):
         return False
     if kind in ("ordinal", "identifier", "idiom"):
+        return False
+    if alone and word == "over" and kind == "count" and s.word(first + 1) in _EVENTS:
         return False
     if alone and word == "over":
         return kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and not (

@@ -29,10 +29,10 @@ first secretary; first past the post; first language; first refusal; first floor
 first principles; first impressions; first impression; first instance; first tier; first tier tribunal; first steps; first line
 first responder|responders; first nations; first contact; first and last; first base; first cousin; first cousins; head first
 feet first; safety first; women first; children first; world war one|two; first world war; second world war; when first
-first time buyer|buyers; first offender; first half|time; first direct; on a first name; first gear; first choice; first team
+first time buyer|buyers; first offender; first half; first direct; on a first name; first gear; first choice; first team
 firstly; secondly; thirdly; second hand; second best; second class; second rate; second nature; second thought|thoughts
 second guess|guessed|guessing; second to none; second fiddle; second sight; second wind; second in command; second home|homes
-second language; second half|time; second skin; second chance|chances; second string; second opinion; second coming; second person
+second language; second half; second skin; second chance|chances; second string; second opinion; second coming; second person
 second city; split second; at second hand; every second counts; i second that|the|this|it; i|we|to|would|will second the|that|this|it
 second reading|readings; third reading; a second thought; in a second; just a second; wait a second; second cousin; second sea lord
 third party|parties; third person; third sector; third world; third rate; third degree; third way; third age; third reich
@@ -53,8 +53,8 @@ dressed to the nines; nine days wonder; nine lives; on cloud nine; ten a penny; 
 perfect ten; top ten; big ten; number ten; number eleven; ten downing street; eleven plus; baker's dozen; dirty dozen; apostles twelve
 dozen eggs; catch twenty two; catch 22; forty winks; roaring forties; fifty fifty; 50 50; twenty twenty; 20 20 hindsight|vision
 twenty twenty hindsight|vision; hindsight is 20; 24 7; twenty four seven; sweet sixteen; sixty four thousand dollar; ninety nine per
-a hundred and one things; a hundred and ten per cent; hundred years war; hundred days; thousand island; a thousand times no
-batting a thousand; thanks a million; one in a million; a million miles away; a million and one; million dollar question
+a hundred and ten per cent; hundred years war; hundred days; thousand island; a thousand times no
+batting a thousand; thanks a million; one in a million; a million miles away; million dollar question
 zero tolerance; zero in; zero hour; zero hours; zeroed; zeroing; zero sum; net zero; ground zero; zero rated; patient zero
 sub zero; absolute zero; nil by mouth; nil desperandum; for nought|naught; come|came|comes to nought|naught; set at nought
 big three; big four; big two; big six; gang of four; gang of three; fab four; magnificent seven; fantastic four; three lions
@@ -105,7 +105,7 @@ months of sundays; month of sundays; seven sisters; seven oaks; three rivers; tw
 both and; nine times out of ten; ninety nine times out of a hundred; ten times over; the old one two; one two punch
 a dime a dozen; by the dozen; hundreds and thousands; six degrees of separation; seven stone weakling; dozens and dozens
 fifteen minutes of fame; the twelve days of christmas; four score; twenty questions; back to back; eighty twenty; two penny; two penn'orth
-tens and units; thousand yard stare; the million; a thousand cuts; death by a thousand cuts; a thousand and one; thousand pound gorilla
+tens and units; thousand yard stare; the million; a thousand cuts; death by a thousand cuts; thousand pound gorilla
 three quarter length; hundred per cent behind; kill two birds with one stone; two birds; with one stone; one stone; one fell swoop
 four horsemen; five pillars; five point star; seven pillars; six nations; six counties; three stooges; three musketeers; two ronnies
 three amigos; three blind mice; nine carat; twelve angry men; seven samurai; one show; formula one; bbc one|two|three|four; radio one|two|three|four

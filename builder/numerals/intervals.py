@@ -61,6 +61,8 @@ def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
     if s.word(j) not in _DASHES or not s.glued(j) or not s.glued(j + 1) or s.kind(j + 1) != "number":
         return None
     tail, start = s.words[j + 1], int(first.edtf) if first.edtf.isdigit() else 0
+    if len(tail) == 4 and tail.isdigit() and int(tail) == start + 1:  # noqa: PLR2004
+        return Stamp(first.first, j + 2, f"{start}/{tail}", "interval")
     if not tail.isdigit() or len(tail) > 2 or s.word(j + 2) in _DASHES and s.glued(j + 2) and s.kind(j + 2 + 1) == "number":
         return None
     if s.word(j + 2) in lex.MONTHS and not s.glued(j + 2):

@@ -50,12 +50,16 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     """The next token to read and the quantity at token `i`, or None when nothing there wants explaining."""
+    if s.words[i] == "first" and _opens_a_length(s, i):
+        return None
     if named := identifier(s, i, floor):
         if s.kind(i) == "link" and not re.search(r"\d", s.words[i]):
             return None
         return named[1], _bare(s, *named, "identifier")
     said = idiom(s, i, floor) if s.kind(i) != "mark" else None
     found = _figure(s, i, floor)
+    if said and s.word(i - 1) == "not" and s.words[i] == "one":
+        said = None
     if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(s, i, found, said)):
         return said[1], _bare(s, *said, "idiom")
     if found is not None:
@@ -65,6 +69,12 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     if s.words[i] in lex.NUMBER_WORDS:
         return i + 1, _bare(s, i, i + 1, "idiom")
     return None
+
+
+def _opens_a_length(s: Tokens, i: int) -> bool:
+    """“the first 12 years”: the word belongs to the hedge of the number after it."""
+    after = number(s, i + 1)
+    return after is not None and not after.ordinal and s.word(after.after) in lex.TIME_UNITS
 
 
 _LOOSE = frozenset(
@@ -105,20 +115,23 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR09
     if first is not None:
         if first.ordinal and isinstance(first.value, int) and (stamp := century(s, i, first.after, first.value)):
             return Found(stamp.first, stamp.after, "date", stamp.edtf)
-        if found := among(s, first):
+        if s.word(i - 1) != "not" and (found := among(s, first)):
             return found
     if found := vague(s, i):
         return found
     hedge = hedge_before(s, i, floor, "fraction")[0]
-    if found := fraction(s, i, hedged=bool(hedge)):
+    if (first is None or not first.scaled) and (found := fraction(s, i, hedged=bool(hedge))):
         return found
     if first is not None:
         if first.ordinal:
             return ordinal(s, i)
         if not (s.word(i - 1) in lex.CURRENCY_SIGNS) and (found := ratio(s, first)):
             return found
-        if word == "one" and first.after == i + 1 and _is_a_pronoun(s, i):
-            return None
+        if word == "one" and first.after == i + 1:
+            if _is_a_pronoun(s, i):
+                return None
+            if s.word(i - 1) == "not" and s.word(i + 1) in ("of", "single"):
+                return Found(i, i + 1, "count", "0", counts=s.word(i + 2) not in ("the", "these", "those"), wide=i - 1)
         return quantity(s, i, floor)
     return multiple(s, i) or often(s, i)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS
 
-_REACH_BACK, _REACH_ON, _APART = 64, 110, 90
+# How far a run of tokens reaches to either side of a figure, in characters.
+_BACK, _ON = 64, 110
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -134,17 +135,13 @@ def neighbourhoods(text: str) -> Iterator[Tokens]:
     done, k = 0, 0
     while k < len(found):
         low = high = found[k]
-        while k < len(found) and found[k] - high <= _APART:
+        while k < len(found) and found[k] - high <= _BACK + _ON:
             high = found[k]
             k += 1
-        low = max(done, low - _REACH_BACK)
+        low = max(done, low - _BACK)
         if low > done:
-            space = text.rfind(" ", done, low)
-            line = text.rfind("\n", done, low)
-            low = max(done, space, line)
-        high = min(len(text), high + _REACH_ON)
-        if k < len(found):
-            high = min(high, found[k])
+            low = max(done, text.rfind(" ", done, low), text.rfind("\n", done, low))
+        high = min(len(text), high + _ON)
         while high < len(text) and not text[high].isspace():
             high += 1
         while k < len(found) and found[k] < high:
