@@ -12,6 +12,8 @@ One build at a time: each holds the lock `.site.lock` beside the output, which d
 Whoever holds it may therefore clear away every `.site.new-…` that a killed build left.
 """
 
+# ruff: noqa: PTH - ten thousand files are one system call each, and no more
+
 from __future__ import annotations
 
 import errno
@@ -28,6 +30,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 LIST = ".built"
 MOST_FOREIGN = 20_000  # more files of others than this, and the folder is not an output folder
@@ -180,12 +187,8 @@ def _locked(handle: int) -> bool:
     """Whether the lock is ours now."""
     try:
         if sys.platform == "win32":
-            import msvcrt
-
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl
-
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
@@ -202,9 +205,7 @@ def _leftovers(output: Path, what: str) -> list[Path]:
     """What builds that were killed left beside the output."""
     name = re.compile(re.escape(_beside(output, what).name) + r"-\d+")
     with os.scandir(output.parent) as entries:
-        return sorted(
-            output.parent / e.name for e in entries if name.fullmatch(e.name) and e.is_dir(follow_symlinks=False)
-        )
+        return sorted(output.parent / e.name for e in entries if name.fullmatch(e.name) and e.is_dir(follow_symlinks=False))
 
 
 def _clear(output: Path) -> None:
@@ -257,9 +258,7 @@ def _held(wanted: Mapping[str, bytes], output: Path) -> set[str]:
     for path in sorted(_folders(wanted)):
         above = folders[path.rpartition("/")[0]]
         folders[path] = above and _is_folder(f"{output}/{path}")
-    return {
-        path for path, data in wanted.items() if folders[path.rpartition("/")[0]] and _holds(f"{output}/{path}", data)
-    }
+    return {path for path, data in wanted.items() if folders[path.rpartition("/")[0]] and _holds(f"{output}/{path}", data)}
 
 
 def _is_folder(path: str) -> bool:
@@ -352,9 +351,10 @@ def _fill(new: Path, output: Path, wanted: Mapping[str, bytes], changes: Changes
         os.mkdir(f"{new}/{folder}")
     for path in (*changes.unchanged, *stands.foreign):
         try:
-            if not stands.foreign.get(path, True):
-                raise OSError(errno.EPERM, os.strerror(errno.EPERM))
-            os.link(f"{output}/{path}", f"{new}/{path}")
+            if stands.foreign.get(path, True):
+                os.link(f"{output}/{path}", f"{new}/{path}")
+            else:
+                _copy(f"{output}/{path}", f"{new}/{path}")
         except OSError as error:
             if error.errno not in NOT_LINKABLE:
                 raise

@@ -34,18 +34,14 @@ READ = {
     "templates": re.compile(r"templates/.+\.(?:html|svg|txt|xml)"),
 }
 HIDDEN = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#", re.DOTALL)
-RESERVED = re.compile(
-    r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[<>:\"|?*\\].*", re.DOTALL
-)
+RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[<>:\"|?*\\].*", re.DOTALL)
 
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u2008\u200a-\u200d\u205f-\u2065\u206a-\u206f"
     "\u2800\u3000\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]+"
-)
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]+")
 LONE_RETURN = re.compile("\r")
 LOST = re.compile("\ufffd+")
 CHARACTERS = (
@@ -55,7 +51,7 @@ CHARACTERS = (
     ("lone-carriage-return", LONE_RETURN, "is a carriage return without a line feed", "End the line with a line feed."),
     ("encoding", LOST, "stands where a character was lost in a conversion", "Write the character that was lost."),
 )
-SUSPECT = re.compile("|".join(pattern.pattern for _, pattern, _, _ in CHARACTERS))
+SUSPECT = re.compile(f"[{''.join(pattern.pattern.strip('[]+') for _, pattern, _, _ in CHARACTERS)}]")
 PLAIN = bytes({9, 10, *range(32, 127)})  # taken out before `SUSPECT` looks: most files hold little else
 MARKS = (
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -160,7 +156,7 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntr
             waiting.remove(entry.name)
     while waiting:
         above = waiting.pop()
-        for entry in _entries(os.path.join(root, above), above, problems):
+        for entry in _entries(f"{root}/{above}", above, problems):
             if HIDDEN.fullmatch(entry.name):
                 continue
             path = f"{above}/{entry.name}"
@@ -253,17 +249,17 @@ def _bytes(path: str, place: str) -> bytes | Problem:
                 before = os.fstat(handle)
                 if not stat.S_ISREG(before.st_mode):
                     return _at(path, "path-special", "this is not an ordinary file", "Put a file here.")
-                data = b"" if before.st_size > large else os.read(handle, large + 1)
+                data = b"" if before.st_size > large else os.read(handle, before.st_size + 1)
                 after = os.fstat(handle)
             finally:
                 os.close(handle)
         except OSError as error:
             fault = _unreadable(path, error)
             continue
-        if max(before.st_size, len(data)) > large:
-            message = f"the file has {max(before.st_size, len(data)):,} bytes; the most is {large:,}"
+        if before.st_size > large:
+            message = f"the file has {before.st_size:,} bytes; the most is {large:,}"
             return _at(path, "file-too-large", message, "Split it, or make the picture smaller.")
-        if len(data) == after.st_size and before.st_mtime_ns == after.st_mtime_ns:
+        if len(data) == after.st_size and after.st_mtime_ns == before.st_mtime_ns:
             return data
         fault = _at(path, "unreadable", "the file changed while it was read", "Build again.")
     assert fault is not None
@@ -275,11 +271,10 @@ _FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CL
 
 def _text(path: str, data: bytes) -> tuple[File, list[Problem], bool]:
     """The text of a file, what is wrong with its characters, and whether it can be used at all."""
-    for mark, name in MARKS:
-        if data.startswith(mark):
-            shown = data.decode(name.lower(), "replace")
-            message = f"the file is in {name}, not in UTF-8"
-            return File(path, shown), [_at(path, "encoding", message, "Save the file as UTF-8.")], False
+    if name := next((name for mark, name in MARKS if data.startswith(mark)), ""):
+        message = f"the file is in {name}, not in UTF-8"
+        shown = data.decode(name, "replace")
+        return File(path, shown), [_at(path, "encoding", message, "Save the file as UTF-8.")], False
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n")
     try:
@@ -293,13 +288,11 @@ def _text(path: str, data: bytes) -> tuple[File, list[Problem], bool]:
         return File(path, text), [Problem("encoding", span, message, "Save the file as UTF-8.")], False
     if text.startswith("\ufeff"):
         span = Span(path, 0, 1)
-        fault = Problem(
-            "byte-order-mark", span, "the file begins with a byte order mark", "Delete it.", fix=Fix(span, "")
-        )
+        fault = Problem("byte-order-mark", span, "the file begins with a byte order mark", "Delete it.", fix=Fix(span, ""))
         return File(path, text), [fault, *_characters(path, text, 1)], False
     rest = data.translate(None, PLAIN)
     faults = _characters(path, text) if rest and SUSPECT.search(rest.decode("utf-8")) else []
-    return File(path, text), faults, "\x00" not in text
+    return File(path, text), faults, not faults or b"\x00" not in data
 
 
 def _characters(path: str, text: str, start: int = 0) -> list[Problem]:
