@@ -27,6 +27,7 @@ from builder.markdown.places import Places, trimmed
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 
 
@@ -54,10 +55,10 @@ class Lines(StateBlock):
             last = ends[line] + 1 if line + 1 < end or last_break else ends[line]
             if indent > 0:
                 first, width = self._skip(line, first, last, indent)
-                if width > indent:  # a tab that reaches into the content stands for spaces
-                    pieces.append(" " * (width - indent))
+                for _ in range(indent, width):  # a tab that reaches into the content stands for spaces
+                    pieces.append(" ")
                     places.append((length, first - 1 + base))
-                    length += width - indent
+                    length += 1
                     shift = None
             if first + base - length != shift:
                 places.append((length, first + base))
@@ -91,16 +92,17 @@ def trim(content: str, places: Places) -> tuple[str, Places]:
     return stripped, places
 
 
-def _push(state: Lines, name: str, tag: str, content: str, places: Places, lines: list[int], markup: str = "") -> None:
+def _push(state: Lines, name: str, tag: str, content: str, places: Places, lines: list[int], markup: str = "") -> Token:
     token = state.push(name + "_open", tag, 1)
     token.map = lines
     token.markup = markup
-    token = state.push("inline", "", 0)
-    token.content = content
-    token.map = lines
-    token.meta = {"places": places}
+    inner = state.push("inline", "", 0)
+    inner.content = content
+    inner.map = lines
+    inner.meta = {"places": places}
     token = state.push(name + "_close", tag, -1)
     token.markup = markup
+    return inner
 
 
 def paragraph(state: Lines, start: int, end: int) -> None:
@@ -132,7 +134,8 @@ def paragraph(state: Lines, start: int, end: int) -> None:
     content, places = trim(*state.cut(start, line, indent))
     if level:
         state.line = line + 1
-        _push(state, "heading", "h1" if level == 1 else "h2", content, places, [start, state.line], src[first])
+        token = _push(state, "heading", "h1" if level == 1 else "h2", content, places, [start, state.line], src[first])
+        token.meta["whole"] = (starts[start] + shifts[start] + state.base, ends[line] + state.base)
     else:
         state.line = line
         _push(state, "paragraph", "p", content, places, [start, line])
@@ -158,7 +161,8 @@ def heading(state: Lines, start: int, _end: int, silent: bool) -> bool:
         text = open_text
     content, places = trim(text, ((0, found.end() + state.base),))
     state.line = start + 1
-    _push(state, "heading", "h" + str(len(found[1])), content, places, [start, start + 1], found[1])
+    token = _push(state, "heading", "h" + str(len(found[1])), content, places, [start, start + 1], found[1])
+    token.meta["whole"] = (first + state.base, last + state.base)
     return True
 
 

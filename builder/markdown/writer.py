@@ -150,8 +150,7 @@ class Writer:
         self.taken[first] = count
         self.taken.setdefault(anchor, 1)
         self.out[mark] = f'<h{self.level} id="{anchor}">'
-        start, end = stretch(places, 0, len(token.content))
-        self.headings.append(Heading(self.level, anchor, words, Span(self.path, start, end)))
+        self.headings.append(Heading(self.level, anchor, words, Span(self.path, *token.meta["whole"])))
 
     def _heading_open(self, token: Token) -> None:
         self.role, before, self.level = "heading", self.headings[-1].level if self.headings else 1, int(token.tag[1])
@@ -183,10 +182,11 @@ class Writer:
         self.out.append(f'<pre><code class="language-{escape(language[0])}">' if language else "<pre><code>")
         self.out.append(escape(token.content))
         self.out.append("</code></pre>\n")
-        if token.content:
+        words = token.content.removesuffix("\n")
+        if words:
             run = Run(token.meta["places"], "code")
-            run.add(token.content, 0)
-            self.passages.append(Passage(self.path, "code", token.content, tuple(run.marks)))
+            run.add(words, 0)
+            self.passages.append(Passage(self.path, "code", words, tuple(run.marks)))
 
     def _html(self, token: Token) -> None:
         self.out.append(f"<p>{escape(token.content.strip())}</p>\n")
@@ -290,7 +290,7 @@ class _Line:
                 self.run.add(" ", at)
             elif kind == "hardbreak":
                 self.out.append("<br>\n")
-                self.run.add(" ", at)
+                self.run.add(" ", at + (self.state.src[at] == "\\"))
             elif kind == "link_open":
                 self._open_link(token.meta["found"])
             elif kind == "image_open":
