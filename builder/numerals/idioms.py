@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.numerals.lexicon import NUMBER_WORDS
 from builder.numerals.tokens import Tokens
 
 # Hyphens count as spaces, `|` divides alternatives of one word, `*` is any word, `+` is any word but of or a number.
@@ -113,45 +114,64 @@ one nation conservative; capital one; chapter one; air force one; one canada squ
 """  # noqa: E501
 
 _Phrase = tuple[frozenset[str], ...]
-_ANY = frozenset("*")
+_BREAKS = frozenset(("-", "‐", "‑", "/", "–"))
 
 
-def _table() -> dict[str, list[tuple[int, _Phrase]]]:
-    """Each phrase under every word that a figure could begin with, longest first."""
-    table: dict[str, list[tuple[int, _Phrase]]] = {}
+def _table() -> dict[tuple[str, str], list[tuple[int, _Phrase]]]:
+    """Each phrase under its first number word and the word that stands after it, or else before it; longest first."""
+    table: dict[tuple[str, str], list[tuple[int, _Phrase]]] = {}
     for line in _PHRASES.replace("\n", ";").split(";"):
-        if not line.strip():
-            continue
-        phrase: _Phrase = tuple(frozenset(word.split("|")) for word in line.replace("no-one", "no").split())
+        phrase: _Phrase = tuple(frozenset(word.split("|")) for word in line.split())
         for place, words in enumerate(phrase):
-            for word in words:
-                table.setdefault(word, []).append((place, phrase))
+            keys = [word for word in words if word in NUMBER_WORDS or word[:1].isdigit() or word in _ALSO]
+            if not keys:
+                continue
+            beside = phrase[place + 1] if place + 1 < len(phrase) else (phrase[place - 1] if place else ("",))
+            for word in keys:
+                for other in beside:
+                    table.setdefault((word, other), []).append((place, phrase))
+            break
     for rows in table.values():
         rows.sort(key=lambda row: -len(row[1]))
     return table
 
 
+_ALSO = frozenset(("may", "march", "firstly", "secondly", "thirdly", "nth", "umpteenth"))
 _TABLE = _table()
 
 
 def idiom(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
-    """The tokens (first, after) of the longest idiom that holds token `i`, or None."""
-    for place, phrase in _TABLE.get(s.word(i), ()):
-        first = i
-        for words in reversed(phrase[:place]):
-            first -= 1
-            if s.word(first) in ("-", "‐", "‑", "/", "–", ","):
-                first -= 1
-            if first < floor or s.word(first) not in words:
-                break
-        else:
-            after = i + 1
-            for words in phrase[place + 1 :]:
-                if s.word(after) in ("-", "‐", "‑", "/", "–"):
-                    after += 1
-                if s.word(after) not in words:
-                    break
-                after += 1
-            else:
-                return first, after
-    return None
+    """The tokens (first, after) of the longest idiom whose first number word is token `i`, or None."""
+    word = s.word(i)
+    after = s.word(i + 2) if s.word(i + 1) in _BREAKS else s.word(i + 1)
+    before = s.word(i - 2) if s.word(i - 1) in _BREAKS or s.word(i - 1) == "," else s.word(i - 1)
+    rows = _TABLE.get((word, after), []) + _TABLE.get((word, before), []) + _TABLE.get((word, ""), [])
+    best = None
+    for place, phrase in rows:
+        if best and len(phrase) <= best[1] - best[0]:
+            continue
+        if (first := _back(s, i, floor, phrase[:place])) is not None and (end := _on(s, i + 1, phrase[place + 1 :])):
+            best = first, end
+    return best
+
+
+def _back(s: Tokens, i: int, floor: int, phrase: _Phrase) -> int | None:
+    """Where the words of `phrase` begin that stand before token `i`."""
+    for words in reversed(phrase):
+        i -= 1
+        if s.word(i) in _BREAKS or s.word(i) == ",":
+            i -= 1
+        if i < floor or s.words[i] not in words:
+            return None
+    return i
+
+
+def _on(s: Tokens, i: int, phrase: _Phrase) -> int | None:
+    """Where the words of `phrase` end that stand from token `i` on."""
+    for words in phrase:
+        if s.word(i) in _BREAKS:
+            i += 1
+        if s.word(i) not in words:
+            return None
+        i += 1
+    return i

@@ -53,6 +53,12 @@ def of_digits(printed: str) -> int | Fraction:
 
 def number(s: Tokens, i: int) -> Number | None:
     """The longest number that begins at token `i`: cardinal or ordinal, in digits or words."""
+    if i not in s.numbers:
+        s.numbers[i] = _number(s, i)
+    return s.numbers[i]
+
+
+def _number(s: Tokens, i: int) -> Number | None:
     word = s.word(i)
     if s.kind(i) == "number":
         found = _in_digits(s, i)

@@ -25,8 +25,10 @@ from builder.numerals.tokens import Tokens, neighbourhoods
 from builder.numerals.wordy import multiple, often, ordinal, vague
 
 _ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "next", "past", "previous", "following", "this", "coming"))
-_OPENERS = _ARTICLES | {"'", "’", "‘", "q", "h", "ad", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing"}
-_STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | lex.MONTHS.keys() | lex.WEEKDAY_MARKS | _OPENERS | {"some", "last", "the"}
+# Words that begin a figure only when a number, a unit of time or a part of a year stands within three words.
+_OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing"))
+_STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | lex.MONTHS.keys() | lex.WEEKDAY_MARKS | lex.CLOCK_WORDS.keys()
+_OPENED = lex.TIME_UNITS.keys() | lex.NUMBER_WORDS | {"penny"}
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -36,7 +38,7 @@ def quantities(text: str) -> Iterator[Quantity]:
         floor, i = 0, 0
         while i < len(s):
             kind = s.kinds[i]
-            if kind == "number" or kind == "link" or s.words[i] in _STARTERS:
+            if kind in ("number", "link") or s.words[i] in _STARTERS or (s.words[i] in _OPENERS and _opens_one(s, i)):
                 made = _explain(s, i, floor)
                 if made is not None:
                     found, quantity_ = made
@@ -46,6 +48,11 @@ def quantities(text: str) -> Iterator[Quantity]:
                     floor = i = max(found, i + 1)
                     continue
             i += 1
+
+
+def _opens_one(s: Tokens, i: int) -> bool:
+    """Whether a word that may open a figure has a number or a unit of time after it."""
+    return s.kind(i + 1) == "number" or any(word in _OPENED for word in s.words[i + 1 : i + 4])
 
 
 def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:

@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS
+from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, WORDLIKE_MONTHS
+
+if TYPE_CHECKING:
+    from builder.numerals.numbers import Number
 
 # How far a run of tokens reaches to either side of a figure, in characters.
 _BACK, _ON = 64, 110
 
 
-def _trie(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, letter by letter, so that the search leaves early."""
-    tree: dict[str, dict[str, object]] = {}
-    for word in words:
-        branch = tree
-        for letter in word:
-            branch = branch.setdefault(letter, {})  # type: ignore[assignment]
-        branch[""] = {}
-
-    def pattern(branch: dict[str, dict[str, object]]) -> str:
-        ends = "" in branch
-        arms = [re.escape(letter) + pattern(more) for letter, more in sorted(branch.items()) if letter]  # type: ignore[arg-type]
-        if not arms:
-            return ""
-        body = arms[0] if len(arms) == 1 and not ends else f"(?:{'|'.join(arms)})"
-        return body + "?" if ends else body
-
-    return pattern(tree)
-
-
-_COMPANY = (
-    r"may(?= \d)|mar(?:ch)?(?= \d)|(?:an?|last|next|past|previous|following|each|every|per|this|coming|an?other) "
-    r"(?:[a-z]+ )?(?:year|month|week|day|hour|minute|weekend|night|term|penny)\b|an? second\b|annual\b"
-)
-CANDIDATE = re.compile(rf"\d|[{''.join(GLYPHS)}]|\b(?:{_trie(NUMBER_WORDS)})\b|\b(?:{_COMPANY})")
+_DIGIT = re.compile(rf"[0-9{''.join(GLYPHS)}]")
+_ANY_DIGIT = re.compile(rf"[\d{''.join(GLYPHS)}]")
+_WORD = re.compile(r"[a-z]+")
+# A unit of time states a length or a date only after one of these: a year, another full month, last week.
+_UNITS = frozenset("year month week day hour minute second weekend night penny".split())
+_LEADS = frozenset("a an last next past previous following each every per this coming another one".split())
 # Months that are words too are months when capitalised, or beside a number.
-CAPITAL_MONTH = re.compile(r"\b(?:M(?:ay|ar(?:ch)?|AY|ARCH)|J(?:an|un)|Sep|Dec|Jan)\b|(?<=\d )(?:may|march|mar)\b")
+_CAPITAL_MONTHS = WORDLIKE_MONTHS - {"august"}
+_SOUGHT = NUMBER_WORDS | _UNITS | _CAPITAL_MONTHS
 
 _TOKEN = re.compile(
     r"(?P<link>https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[\^[^\]\s]*\]"
@@ -63,7 +49,7 @@ def lowered(text: str) -> str:
 class Tokens:
     """A run of tokens: words in lower case, with their places. Outside the run every word is empty."""
 
-    __slots__ = ("ends", "kinds", "starts", "text", "words")
+    __slots__ = ("ends", "kinds", "numbers", "starts", "text", "words")
 
     def __init__(self, text: str, low: int, high: int) -> None:
         """The tokens of text[low:high]."""
@@ -72,6 +58,7 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.kinds: list[str] = []
+        self.numbers: dict[int, Number | None] = {}  # what `numbers.number` has read so far, by token
         for match in _TOKEN.finditer(text, low, high):
             kind = match.lastgroup or "mark"
             if kind == "skip":
@@ -118,20 +105,37 @@ class Tokens:
 
 def might_hold_a_figure(text: str) -> bool:
     """Whether a search of `text` finds any place for a figure; False only where reading finds nothing."""
-    return CANDIDATE.search(lowered(text)) is not None or CAPITAL_MONTH.search(text) is not None
+    return next(_places(text), None) is not None
 
 
-def places(text: str) -> list[int]:
-    """Where `text` may hold a figure, in order."""
+def _places(text: str) -> Iterator[int]:
+    """Where `text` may hold a figure, in no order."""
+    for match in (_DIGIT if text.isascii() else _ANY_DIGIT).finditer(text):
+        yield match.start()
     lower = lowered(text)
-    found = [match.start() for match in CANDIDATE.finditer(lower)]
-    found += [match.start() for match in CAPITAL_MONTH.finditer(text)]
-    return sorted(found)
+    words = set(lower.split())
+    marked = " ".join(word for word in words if not word.isalpha())
+    for word in _SOUGHT.intersection(words) | _SOUGHT.intersection(_WORD.findall(marked)):
+        at = lower.find(word)
+        while at >= 0:
+            after = at + len(word)
+            if not (lower[at - 1 : at].isalpha() or lower[after : after + 1].isalpha()) and (
+                word in NUMBER_WORDS or _in_company(text, lower, word, at, after)
+            ):
+                yield at
+            at = lower.find(word, after)
+
+
+def _in_company(text: str, lower: str, word: str, at: int, after: int) -> bool:
+    """Whether a unit of time, or a month that is also a word, may state something where it stands."""
+    if word in _UNITS:
+        return not _LEADS.isdisjoint(lower[max(0, at - 30) : at].split()[-2:])
+    return text[at].isupper() or text[at - 2 : at - 1].isdigit() or text[after + 1 : after + 2].isdigit()
 
 
 def neighbourhoods(text: str) -> Iterator[Tokens]:
     """The runs of tokens round the places that may hold a figure; they do not overlap."""
-    found = places(text)
+    found = sorted(_places(text))
     done, k = 0, 0
     while k < len(found):
         low = high = found[k]
