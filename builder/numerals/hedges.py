@@ -174,7 +174,7 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
     for length in (4, 3, 2, 1):
         phrase = tuple(s.words[start : start + length])
         hedge = _AFTER.get(phrase)
-        if hedge is None:
+        if hedge is None or len(phrase) < length:
             continue
         if hedge in ("ago", "later"):
             if kind not in ("duration", "vague", "relative") or start > i:

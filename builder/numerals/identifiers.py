@@ -216,7 +216,7 @@ def _mixed(s: Tokens, i: int) -> tuple[int, int] | None:
     if not s.glued(i + 1) or s.kind(i + 1) != "word":
         return None
     letters = s.text[s.starts[i + 1] : s.ends[i + 1]]
-    if letters == "x" and s.kind(i + 2) == "number" and s.glued(i + 2):
+    if letters == "x" and s.kind(i + 2) == "number" and s.glued(i + 2) and s.word(i + 3) != "^" and "." not in s.words[i]:
         return i, i + 3
     if letters in ("G", "D", "A", "C", "E", "F", "H") or (s.glued(i + 2) and s.kind(i + 2) == "number"):
         return i, i + (3 if s.glued(i + 2) and s.kind(i + 2) == "number" else 2)

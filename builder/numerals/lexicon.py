@@ -24,7 +24,8 @@ SCALES = {
     "crore": 10**7,
 }
 SCALES |= {word + "s": value for word, value in SCALES.items()}
-SCALE_MARKS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12}
+SCALE_MARKS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
+    "bln": 10**9, "mil": 10**6, "mio": 10**6, "tn": 10**12, "trn": 10**12, "tln": 10**12, "t": 10**12}  # fmt: skip
 LOTS = {"dozen": 12, "dozens": 12, "score": 20}
 
 ORDINALS = dict(
@@ -42,7 +43,7 @@ ORDINAL_TENS = dict(
         strict=True,
     )
 )
-ORDINAL_SCALES = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+ORDINAL_SCALES = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 ORDINAL_MARKS = frozenset(("st", "nd", "rd", "th"))
 
 PARTS = {"half": 2, "quarter": 4} | {

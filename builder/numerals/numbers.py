@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from builder.numerals import lexicon as lex
+from builder.numerals.nouns import is_plural
 from builder.numerals.tokens import Tokens
 
 HYPHENS = "-‐‑"
@@ -44,6 +45,10 @@ def plain(value: int | Fraction) -> str:
 
 def of_digits(printed: str) -> int | Fraction:
     """The value of a group of digits of any script, with its separators."""
+    printed, _, power = printed.lower().partition("e")
+    if power:
+        value = of_digits(printed) * Fraction(10) ** int(power)
+        return int(value) if value.denominator == 1 else value
     whole, _, rest = printed.replace("·", ".").partition(".")
     number = int("".join(c for c in whole if c.isdigit()) or "0")
     if not rest:
@@ -114,7 +119,7 @@ def _half_a_scale(s: Tokens, i: int) -> Number | None:
     if word == "couple" and s.word(j + 1) == "of" and (s.word(j + 2) in lex.SCALES or s.word(j + 2) in ("hundred", "dozen")):
         return _in_words_from(s, i, j + 2, 2)
     part = lex.PARTS.get(word) or lex.PARTS_PLURAL.get(word)
-    if not part or (j == i and word != "half"):
+    if not part or (j == i and word not in ("half", "quarter")):
         return None
     j += 1
     if s.word(j) == "of" and s.word(j + 1) in ("a", "an", "one"):
@@ -151,7 +156,7 @@ def _in_words(s: Tokens, i: int) -> Number | None:  # noqa: C901, PLR0912, PLR09
         k = j
         if seen and s.word(k) in HYPHENS and s.kind(k) == "mark":
             k += 1
-        elif seen and s.word(k) == "and" and (group is None or slot == "after-hundred") and _small_after(s, k):
+        elif seen and s.word(k) == "and" and (group is None or slot == "after-hundred") and _small_after(s, i, k, slot):
             k += 1
         word = s.word(k)
         if word in lex.DIGITS and slot != "none":
@@ -201,13 +206,18 @@ def _in_words(s: Tokens, i: int) -> Number | None:  # noqa: C901, PLR0912, PLR09
     return _point(s, found) if s.word(j) == "point" else found
 
 
-def _small_after(s: Tokens, i: int) -> bool:
-    """Whether a number below a hundred, or an ordinal, comes after the “and” at `i`."""
-    word = s.word(i + 1)
+def _small_after(s: Tokens, first: int, i: int, slot: str) -> bool:
+    """Whether what comes after the “and” at `i` goes on with the number that began at `first`."""
+    word, following = s.word(i + 1), s.word(i + 2)
+    if following in HYPHENS and s.kind(i + 2) == "mark":
+        following = s.word(i + 3)
+    if following in lex.PARTS_PLURAL:
+        return False
     if word in lex.DIGITS:
-        return s.word(i + 2) not in ("hundred", *lex.SCALES) and not (
-            s.word(i + 2) in HYPHENS and s.kind(i + 2) == "mark" and s.word(i + 3) in lex.TIME_UNITS
-        )
+        between = s.word(first - 1) == "between"
+        if following in lex.SCALES or following == "hundred":
+            return not between and (slot == "after-hundred") == (following != "hundred")
+        return following not in lex.TIME_UNITS or s.word(i + 2) not in HYPHENS or s.kind(i + 2) != "mark"
     return word in lex.TEENS or word in lex.TENS or word in lex.ORDINALS or word in lex.ORDINAL_TENS
 
 
@@ -228,34 +238,74 @@ def _point(s: Tokens, whole: Number) -> Number:
 
 
 def _with_more(s: Tokens, found: Number) -> Number:
-    """With “and a half” and a scale: 1.2 million, 20.5m, two and a half thousand, 3 dozen."""
+    """With “and a half” and a scale: 1.2 million, 20.5m, two and a half thousand, 3 dozen, 3 hundred and one."""
     value, j = found.value, found.after
-    join = j + 1 if s.word(j) in HYPHENS and s.kind(j) == "mark" else j
-    if s.word(join) == "and":
-        k = join + (2 if s.word(join + 1) in HYPHENS else 1)
-        times = 1 if s.word(k) in ("a", "an", "one") else lex.DIGITS.get(s.word(k), 0)
-        k += 2 if s.word(k + 1) in HYPHENS else 1
-        part = lex.PARTS.get(s.word(k)) if times == 1 else lex.PARTS_PLURAL.get(s.word(k))
-        if times and part and part <= 10 and times < part:  # noqa: PLR2004
-            value, j = value + Fraction(times, part), k + 1
-    scale = lex.SCALES.get(s.word(j))
-    if scale is None and found.digits and s.word(j) == "hundred":
-        scale = 100
-    if scale is None and found.digits and s.glued(j) and (mark := s.word(j)) in lex.SCALE_MARKS and not s.glued(j + 1):
-        before = s.word(found.first - 1)
-        if mark not in ("m", "b") or before in lex.CURRENCY_SIGNS or s.text[s.starts[j]] in "MB":
-            scale = lex.SCALE_MARKS[mark]
-    elif scale is None and found.digits and s.glued(j) and s.word(j) in lex.SCALE_MARKS and s.word(j + 1) in ".,;:)!?-–—+”\"’'/":
-        before = s.word(found.first - 1)
-        if s.word(j) not in ("m", "b") or before in lex.CURRENCY_SIGNS or s.text[s.starts[j]] in "MB":
-            scale = lex.SCALE_MARKS[s.word(j)]
-    elif scale is None and (found.digits or value < 1000) and s.word(j) in ("dozen", "dozens"):  # noqa: PLR2004
-        scale = 12
+    if s.word(j) == "^" and s.glued(j) and (power := number(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:  # noqa: PLR2004
+        return Number(found.first, power.after, Fraction(value) ** power.value if value else 0)
+    part, after = _and_a_part(s, j)
+    if part and value >= 1000 and isinstance(value, int) and not found.digits:  # noqa: PLR2004
+        scale = lex.SCALES.get(s.word(after))
+        if scale is None:
+            return Number(found.first, after, _whole(value + part * _last_scale(value)), scaled=True)
+        return Number(found.first, after + 1, _whole(value + part * scale), scaled=True)
+    if part:
+        value, j = value + part, after
+    scale, j = _scale_at(s, found, j, joined=bool(part))
     if scale is None:
-        return found if j == found.after else Number(found.first, j, value)
-    value = value * scale
-    if isinstance(value, Fraction) and value.denominator == 1:
-        value = int(value)
-    while (more := lex.SCALES.get(s.word(j + 1))) is not None:
+        return found if not part else Number(found.first, j, value)
+    value = _whole(value * scale)
+    while (more := lex.SCALES.get(s.word(j))) is not None:
         value, j = value * more, j + 1
-    return Number(found.first, j + 1, value, scaled=True)
+    part, after = _and_a_part(s, j)
+    if part and after and scale >= 1000:  # noqa: PLR2004
+        return Number(found.first, after, _whole(value + part * scale), scaled=True)
+    rest = number(s, j + 1 if s.word(j) == "and" and scale == 100 else j) if found.digits and scale in (100, 1000) else None  # noqa: PLR2004
+    if rest and not rest.ordinal and isinstance(rest.value, int) and 0 < rest.value < scale and not (rest.digits and s.word(j) != "and" and not rest.scaled):
+        return Number(found.first, rest.after, value + rest.value, scaled=True)
+    return Number(found.first, j, value, scaled=True)
+
+
+def _whole(value: int | Fraction) -> int | Fraction:
+    return int(value) if value.denominator == 1 else value
+
+
+def _last_scale(value: int) -> int:
+    return next(scale for scale in (10**12, 10**9, 10**6, 10**3) if value % scale == 0 or scale == 10**3)  # noqa: PLR2004
+
+
+def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
+    """The fraction of “and a half”, “and three-quarters”, and the token after it; 0 where there is none."""
+    join = j + 1 if s.word(j) in HYPHENS and s.kind(j) == "mark" else j
+    if s.word(join) != "and":
+        return Fraction(0), j
+    k = join + (2 if s.word(join + 1) in HYPHENS else 1)
+    times = 1 if s.word(k) in ("a", "an", "one") else lex.SMALL.get(s.word(k), 0)
+    k += 2 if s.word(k + 1) in HYPHENS else 1
+    part = lex.PARTS.get(s.word(k)) if times == 1 else lex.PARTS_PLURAL.get(s.word(k))
+    if times and part and times < part and (part <= 10 or times > 1):  # noqa: PLR2004
+        return Fraction(times, part), k + 1
+    return Fraction(0), j
+
+
+def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | None, int]:
+    """The scale at token `j` (million, m, k, dozen) and the token after it."""
+    word = s.word(j)
+    if word in lex.SCALES:
+        return lex.SCALES[word], j + 1
+    if word == "hundred" and (found.digits or joined):
+        return 100, j + 1
+    if word in ("dozen", "dozens") and (found.digits or found.value < 1000):  # noqa: PLR2004
+        return 12, j + 1
+    if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kind(j + 1) in ("word", "number")):
+        return None, j
+    money = s.word(found.first - 1) in lex.CURRENCY_SIGNS or s.word(found.first - 1) in lex.CURRENCY_CODES
+    capital = s.text[s.starts[j]].isupper()
+    if not s.glued(j) and not (word in ("k", "bn", "mn", "bln", "tln", "mil", "mio") or (money and (capital or word == "m"))):
+        return None, j
+    if word == "t" and not money:
+        return None, j
+    if word in ("m", "b") and not (money or (capital and word == "m")):
+        following = s.word(j + 1)
+        if not (is_plural(following) and following not in lex.MEASURES) and not (word == "b" and "." in found.digits):
+            return None, j
+    return lex.SCALE_MARKS[word], j + 1

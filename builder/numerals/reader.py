@@ -127,7 +127,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR09
     if found := vague(s, i):
         return found
     hedge = hedge_before(s, i, floor, "fraction")[0]
-    if (first is None or not first.scaled) and (found := fraction(s, i, hedged=bool(hedge))):
+    if (first is None or not first.scaled or s.word(first.after) in lex.PARTS_PLURAL) and (found := fraction(s, i, hedged=bool(hedge))):
         return found
     if first is not None:
         if first.ordinal:

@@ -26,12 +26,10 @@ def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
     """A fraction in words at `i`: numerator, denominator and the token after it."""
     word, j = s.word(i), i
     times = 0
-    if word in ("a", "an", "one"):
+    if word in ("a", "an", "one") and s.word(i + 1) not in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
         times, j = 1, i + 1
-    elif s.kind(i) == "word" and word in lex.SMALL and (found := number(s, i)) and not found.ordinal and isinstance(found.value, int):
+    elif s.kind(i) == "word" and (word in lex.SMALL or word == "a") and (found := number(s, i)) and not found.ordinal and isinstance(found.value, int):
         times, j = found.value, found.after
-        if j - i > 3:  # noqa: PLR2004
-            return None
     elif s.kind(i) == "number" and word.isdigit() and 0 < int(word) < _LARGEST_PART and not s.glued(i + 1):
         times, j = int(word), i + 1
     elif word == "half":
@@ -110,6 +108,8 @@ def among(s: Tokens, first: Number) -> Found | None:  # noqa: C901, PLR0911
         k = j + 2
         while s.word(k) in ("total", "original", "last", "remaining", "other", "first"):
             k += 1
+    elif word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.word(over.after) or s.word(over.after) in ".,;"):
+        k = j + 1
     elif word == "-" and s.glued(j) and s.word(j + 1) in ("in", "out") and s.glued(j + 1):
         k = j + 2
         while s.word(k) in HYPHENS or s.word(k) in ("a", "of"):
