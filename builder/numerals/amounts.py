@@ -116,7 +116,7 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
     if pair is None:
         return None
     second, other = pair
-    if other and not code and not same_unit:
+    if (other and not code) or (code and same_unit in ("%", "per", "cent", "percent")) or (other and same_unit):
         return None
     if code and other and code != other:
         return None
@@ -181,6 +181,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0
     if word in lex.CURRENCY_WORDS and (word != "p" or s.glued(j)) and (word not in ("pound", "pounds") or True):
         code, over = lex.CURRENCY_WORDS[word]
         after = j + 2 if s.word(j + 1) == "sterling" else j + 1
+        if over == 1 and a.high is None and (change := _change(s, after, code)):
+            return Found(a.first, change[1], "money", plain(a.low + change[0]), unit=code, wide=a.wide)
         return Found(a.first, after, "money", a.value(over=over), unit=code, wide=a.wide)
     if hyphen and after_hyphen in ("pound", "dollar", "euro"):
         return Found(a.first, j + 2, "money", a.value(), unit=lex.CURRENCY_WORDS[after_hyphen][0], wide=a.wide)
@@ -197,6 +199,14 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0
     if hyphen and s.kind(j + 1) == "word" and s.glued(j + 1) and after_hyphen not in ("odd", "plus", "ish", "strong"):
         return Found(a.first, j, "count", a.value(), unit=after_hyphen, wide=a.wide, wide_after=j + 2)
     return Found(a.first, j, "count", a.value(), counts=True, wide=a.wide)
+
+
+def _change(s: Tokens, j: int, code: str) -> tuple[Fraction, int] | None:
+    """The pence or cents after pounds or dollars: “and forty-five cents”, and the token after them."""
+    found = number(s, j + 1 if s.word(j) == "and" else j)
+    if found is None or found.ordinal or lex.CURRENCY_WORDS.get(s.word(found.after)) != (code, 100) or not 0 < found.value < 100:  # noqa: PLR2004
+        return None
+    return Fraction(found.value) / 100, found.after + 1
 
 
 def _money(s: Tokens, a: Amount) -> Found:

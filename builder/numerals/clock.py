@@ -31,13 +31,17 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
         minute, j = s.words[j + 1], j + 2
         if len(minute) != 2:  # noqa: PLR2004
             return None
-        if s.word(j) == ":" and s.kind(j + 1) == "number" and s.glued(j + 1):
-            j += 2
+        if s.word(j) == ":" and s.kind(j + 1) == "number" and s.glued(j + 1) and len(s.words[j + 1]) == 2:  # noqa: PLR2004
+            minute, j = f"{minute}:{s.words[j + 1]}", j + 2
         colon = True
     else:
         colon = False
-    if not hour.isdigit() or (minute and (not minute.isdigit() or len(minute) != 2)):  # noqa: PLR2004
+    if not hour.isdigit() or not hour.isascii() or len(hour) > 4 or (minute and (not minute[:2].isdigit() or len(minute) == 1)):  # noqa: PLR2004
         return None
+    if len(minute) > 2 and not colon:  # noqa: PLR2004
+        return None
+    if len(hour) in (3, 4) and not minute and (s.word(j) in ("am", "pm") or (s.word(j) in ("a", "p") and s.word(j + 2) == "m")):  # noqa: PLR2004
+        hour, minute = hour[:-2], hour[-2:]
     half = ""
     if s.word(j) in ("am", "pm"):
         half, j = s.words[j], j + 1
@@ -47,6 +51,8 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
             j += 1
     elif s.word(j) in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:  # noqa: PLR2004
         return j + 1, f"{hour[:2]}:{hour[2:]}", "24"
+    elif s.word(j) == "oclock" and not minute:
+        return j + 1, f"{int(hour):02}:00", ""
     elif s.word(j) == "o" and s.word(j + 1) in ("'", "’") and not minute:
         j += 3
         return j, f"{int(hour):02}:00", ""
@@ -61,7 +67,7 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
     else:
         return (i + 1, f"{int(hour):02}:00", "?") if not minute and int(hour) <= _DAY else None
     clock = int(hour)
-    if clock >= _DAY + 1 or (minute and int(minute) > 59):  # noqa: PLR2004
+    if clock >= _DAY + 1 or (minute and int(minute[:2]) > 59):  # noqa: PLR2004
         return None
     if half in ("am", "pm"):
         if clock > _NOON:
@@ -87,7 +93,7 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
             if half == "?" and end[2] in ("am", "pm"):
                 hour = int(value[:2])
                 value = f"{hour % _NOON + (_NOON if end[2] == 'pm' else 0):02}:00" if hour <= _NOON else value
-            elif half == "?":
+            elif half == "?" and not (between and end[2] == "24" and s.kind(j + 1) == "number"):
                 return None
             wide = i - 1 if between and i - 1 >= floor else i
             return Found(i, end[0], "time", f"{value}/{end[1]}", wide=wide, hedge="" if between else None)

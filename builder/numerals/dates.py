@@ -66,8 +66,8 @@ def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
         if inner or (word != "fy" and year.isdigit() and len(year) <= 4):  # noqa: PLR2004
             return Stamp(i, inner.after if inner else i + 2, inner.edtf if inner else year.rjust(4, "0"), "year")
         return None
-    if word in ("first", "second", "third", "fourth", "last", "final", "opening", "closing"):
-        return _part_of_year(s, i)
+    if word in ("first", "second", "third", "fourth", "last", "final", "opening", "closing") and (found := _part_of_year(s, i)):
+        return found
     return _ordinal_day(s, i) or _century(s, i) or _year_in_words(s, i)
 
 
@@ -90,6 +90,11 @@ def _full_year(short: int) -> int:
 
 def _day(year: str, month: int, day: int) -> str:
     return f"{year}-{month:02}-{day:02}"
+
+
+def is_numeric(s: Tokens, i: int) -> bool:
+    """Whether a date in digits alone begins at token `i`."""
+    return s.kind(i) == "number" and _numeric(s, i) is not None
 
 
 def _numeric(s: Tokens, i: int) -> Stamp | None:
@@ -137,7 +142,9 @@ def _year_at(s: Tokens, j: int) -> tuple[int, int] | None:
 def _day_first(s: Tokens, i: int) -> Stamp | None:
     """26 August 2014, 26th of August, the fourth of March 2010."""
     found = number(s, i)
-    if not found or not isinstance(found.value, int) or not 1 <= found.value <= 31 or not (found.digits or found.ordinal):  # noqa: PLR2004
+    if not found or not isinstance(found.value, int) or not 1 <= found.value <= 31:  # noqa: PLR2004
+        return None
+    if not (found.digits or found.ordinal or (s.word(found.after) in lex.MONTHS and _year_at(s, found.after + 1))):
         return None
     if found.digits and len(found.digits) > 2:  # noqa: PLR2004
         return None
@@ -202,7 +209,7 @@ def _is_a_month(s: Tokens, i: int) -> bool:
         return s.capital(i) and (lead or s.word(i + 1) in (".", "–", "-", "to", "/"))
     if not s.capital(i):
         if word in ("may", "march"):
-            return False
+            return previous in ("in", "since", "until", "during") and s.word(i + 1) in ("", ".", ",", ";", ")", "?", "and", "to", "or", "when")
         return lead or word != "august"
     if word in ("may", "march", "august", "april", "june"):
         if previous == "theresa" or previous in ("mrs", "mr", "ms", "miss", "dr", "lady"):
@@ -273,6 +280,10 @@ def _in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
         return None
     if len(word) != 4 or not _EARLIEST <= int(word) <= _LATEST:  # noqa: PLR2004
         return None
+    q = j + 1 if s.word(j) in ("-", "/") and s.glued(j) else j
+    if s.word(q) in ("q", "h") and s.glued(q + 1) and s.word(q + 1) in ("1", "2", "3", "4") and int(word) in _MODERN:
+        base = 32 if s.word(q) == "q" else 39
+        return Stamp(i, q + 2, f"{word}-{base + int(s.words[q + 1])}", "quarter")
     if s.word(j) in ("bc", "bce"):
         return Stamp(i, j + 1, f"-{int(word) - 1:04}", "year")
     if s.word(j) in ("ad", "ce"):

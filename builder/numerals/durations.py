@@ -11,7 +11,7 @@ from builder.numerals.tokens import Tokens
 
 _QUALIFIERS = frozenset(
     "working calendar full whole consecutive successive further more additional extra school business short long academic"
-    " financial solid straight clear sitting good entire other different complete separate crucial working-".split()
+    " financial solid straight clear sitting good entire other different complete separate fiscal tax upcoming next past previous last coming following remaining".split()
 )
 _RATES = frozenset(("a", "an", "per", "each", "every"))
 
@@ -115,6 +115,9 @@ def lone(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911,
         while s.word(j) in (*_QUALIFIERS, "single", "given") and j - i < 3:  # noqa: PLR2004
             j += 1
         unit = lex.TIME_UNITS.get(s.word(j))
+        if word not in ("a", "an", "another", "one", "per", "each") and (s.word(j) in lex.WEEKDAYS or s.word(j) in ("quarter", "evening", "morning", "afternoon", "term")):
+            if s.word(j) in lex.WEEKDAYS or s.word(j + 1) not in ("of", "final", "-"):
+                return _relative(s, i, j, s.words[j]) if word != "every" else Found(i, j + 1, "frequency", f"~every {s.words[j]}", optional=True)
         if unit is None or (s.word(j).endswith("s") and s.word(j) not in ("hours",)) or s.kind(j) != "word":
             if word == "a" and s.word(i + 1) in ("second",) and False:
                 return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.numerals import lexicon as lex
+from builder.numerals.dates import is_numeric
 from builder.numerals.numbers import HYPHENS
 from builder.numerals.tokens import Tokens
 
@@ -69,7 +70,7 @@ def _list_mark(s: Tokens, i: int) -> tuple[int, int] | None:
     start = s.text.rfind("\n", 0, s.starts[i]) + 1
     if s.starts[i] - start > 8 or s.text[start : s.starts[i]].strip(" \t>#"):  # noqa: PLR2004
         return None
-    match = _LIST_MARK.match(s.text, start)
+    match = _LIST_MARK.match(s.text, start) if not is_numeric(s, i) else None
     return (i, i + 2) if match and match.end() == s.ends[i] + 1 else None
 
 
@@ -174,6 +175,8 @@ def _version(s: Tokens, i: int) -> tuple[int, int] | None:
     after = i + 1
     while s.kind(after) == "number" and s.glued(after) and s.words[after].startswith("."):
         after += 1
+    if after > i + 1 and is_numeric(s, i):
+        return None
     return (i, after) if after > i + 1 else None
 
 

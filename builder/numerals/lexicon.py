@@ -168,6 +168,7 @@ TIME_UNITS: dict[str, tuple[str, str, int]] = {
     "sec": ("second", "TS", 1),
 }
 TIME_UNITS |= {word + "s": unit for word, unit in TIME_UNITS.items() if word != "century"}
+TIME_UNITS["quarters"] = ("quarter", "M", 3)
 TIME_UNITS["centuries"] = TIME_UNITS["century"]
 OFTEN = {
     "hourly": "PT1H",

@@ -63,6 +63,8 @@ def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
         return None
     top, bottom, after = found
     following = s.word(after)
+    if s.word(after - 1) == "quarters" and s.word(i - 1) in ("next", "last", "past", "previous", "following", "consecutive"):
+        return None
     if following in HYPHENS and s.kind(after) == "mark" and s.glued(after) and s.glued(after + 1):
         if s.word(after + 1) in ("full", "empty", "price", "size", "way", "complete", "finished", "filled", "built"):
             return Found(i, after, "fraction", f"{top}/{bottom}")

@@ -23,6 +23,7 @@ _UNITS = frozenset("year month week day hour minute second weekend night penny".
 _LEADS = frozenset("a an last next past previous following each every per this coming another one".split())
 # Months that are words too are months when capitalised, or beside a number.
 _CAPITAL_MONTHS = WORDLIKE_MONTHS - {"august"}
+_MONTH_LEADS = [["in"], ["since"], ["until"], ["during"]]
 _SOUGHT = NUMBER_WORDS | _UNITS | _CAPITAL_MONTHS
 
 _TOKEN = re.compile(
@@ -130,6 +131,8 @@ def _in_company(text: str, lower: str, word: str, at: int, after: int) -> bool:
     """Whether a unit of time, or a month that is also a word, may state something where it stands."""
     if word in _UNITS:
         return not _LEADS.isdisjoint(lower[max(0, at - 30) : at].split()[-2:])
+    if lower[max(0, at - 8) : at].split()[-1:] in _MONTH_LEADS:
+        return True
     return text[at].isupper() or text[at - 2 : at - 1].isdigit() or text[after + 1 : after + 2].isdigit()
 
 

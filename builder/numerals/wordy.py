@@ -58,7 +58,9 @@ def _a_couple(s: Tokens, i: int) -> Found | None:
         return Found(i, j + 1, "vague", "~handful", counts=True, optional=True) if following in ("of", "more") else None
     if word not in ("couple", "pair"):
         return None
-    if following == "of" or (word == "couple" and s.word(i) == "a" and is_plural(following)) or (word == "couple" and following in ("more", "dozen")):
+    if following == "of" or (word == "couple" and s.word(i) == "a" and is_plural(following)) or (word == "couple" and following in ("more", "dozen")) or (
+        word == "couple" and is_plural(following) and s.word(i - 1) in ("next", "last", "past", "first", "previous")
+    ):
         return Found(i, j + 1, "count", "2", counts=True)
     if s.word(i) == "a" and following in (".", ",", ";", "") and word == "couple":
         return Found(i, j + 1, "count", "2")
