@@ -73,7 +73,7 @@ def build(root: Path, output: Path, base: str | None = None) -> Outcome:
 
 def refused(verdict: Verdict, *problems: Problem) -> Verdict:
     """The verdict with more errors, and so without a sound site."""
-    return Verdict(None, (*verdict.errors, *problems), verdict.notes)
+    return Verdict(verdict.read, None, (*verdict.errors, *problems), verdict.notes)
 
 
 def with_slash(address: str) -> str:

@@ -29,6 +29,10 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the content without building", description="Check everything and say what is wrong, where, and how to mend it.")
     _root(check)
     check.add_argument("--notes", action="store_true", help="also show notes, which stop nothing")
+    verify = commands.add_parser("verify", help="find every reading and quotation in the source documents", description="Find every reading and quotation in the source documents, and lock what was found.")
+    _root(verify)
+    verify.add_argument("--sources", type=Path, required=True, metavar="DIR", help="the folder that holds the documents named in content/data/sources.yaml")
+    verify.add_argument("--accept", action="store_true", help="accept documents that differ from the ones verified before")
     return parser
 
 
@@ -69,9 +73,30 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if verdict.errors else 0
 
 
+def _verify(options: argparse.Namespace) -> int:
+    from builder.build import examine  # noqa: PLC0415
+    from builder.checks.lock import LOCK  # noqa: PLC0415
+    from builder.report import as_text, summary  # noqa: PLC0415
+    from builder.verify import verify  # noqa: PLC0415
+
+    if not options.sources.is_dir():
+        return _usage(f"there is no folder “{options.sources}”")
+    tree, verdict = examine(options.root)
+    lock = options.root / LOCK
+    result = verify(verdict.read, options.sources, tree.texts.get(LOCK, ""), accept=options.accept)
+    if result.problems:
+        print(as_text(result.problems, tree.texts), file=sys.stderr)
+        print(f"\n{summary(len(result.problems), 0)}. The lock stays as it was.", file=sys.stderr)
+        return 1
+    if tree.texts.get(LOCK) != result.lock:
+        lock.write_text(result.lock, encoding="utf-8")
+    print(f"{result.found} phrases stand in their documents")
+    return 0
+
+
 def _usage(message: str) -> int:
     print(f"python -m builder: {message}", file=sys.stderr)
     return 2
 
 
-COMMANDS = {"build": _build, "check": _check}
+COMMANDS = {"build": _build, "check": _check, "verify": _verify}

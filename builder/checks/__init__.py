@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a check found: the sound site when nothing is wrong, all errors, and notes that stop nothing."""
+    """What a check found: the site as read, the sound site when nothing is wrong, all errors, and notes that stop nothing."""
 
+    read: Site
     site: SoundSite | None
     errors: tuple[Problem, ...]
     notes: tuple[Problem, ...]
@@ -63,7 +64,7 @@ def check(site: Site, parsing: tuple[Problem, ...] = ()) -> Verdict:
     problems = in_order((*parsing, *_all(site, rules)))
     errors = tuple(problem for problem in problems if is_error(problem.code))
     notes = tuple(problem for problem in problems if not is_error(problem.code))
-    return Verdict(None if errors else SoundSite(site), errors, notes)
+    return Verdict(site, None if errors else SoundSite(site), errors, notes)
 
 
 def _all(site: Site, rules: Rules) -> Iterator[Problem]:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from builder.facts import Fact, Ledger
     from builder.model import Claim, Passage
 
-HEDGE_WORDS = {"": "nothing", "more-than": "“more than”", "at-least": "“at least”", "around": "“around”", "just-over": "“just over”"}
-_OF_DATES = ("", "by", "since", "from", "until", "before", "after", "within", "early", "late", "mid", "early-mid", "mid-late")
+COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague")
+"""Kinds whose noun is what they count; the noun of the others (years, pounds, miles) is part of the value."""
+
 _BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
 """Prepositions that a date of an open interval may carry."""
 
@@ -100,11 +101,11 @@ def _compare(passage: Passage, quantity: Quantity, claim: Claim, ledger: Ledger)
     elif not hedged:
         said = quantity.hedge_text or passage.text[quantity.start : quantity.end]
         yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: “{said}” is not the record's force", f"write “{fact.shown}”", (note,))
-    elif fact.units and quantity.unit and quantity.kind not in ("date", "money") and head(quantity.unit) not in fact.units:
+    elif quantity.kind in COUNTED and fact.units and quantity.unit and head(quantity.unit) not in fact.units:
         if any(head(quantity.unit) == head(allowed.unit) for allowed in hedged):
             return
         yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{' or '.join(sorted(fact.units))}” (“{fact.shown}”)", f"write “{fact.shown}”, or add the noun to the record's units if it is the same thing", (note,))
-    elif fact.units and not quantity.unit and not _unit_near(passage, fact):
+    elif quantity.kind in COUNTED and fact.units and not quantity.unit and not _unit_near(passage, fact):
         yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts", f"write “{fact.shown}”", (note,))
 
 

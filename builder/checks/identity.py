@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 RECORD_KIND = {"figures": "figure", "quotations": "quote", "sources": "source", "speakers": "speaker", "support": "support"}
 """What the records of a data file are called in claims and links."""
 
+OWN_NAMES = ("speaker", "support", "source", "quote", "term", "page")
+"""Kinds that are always named together with their kind: their ids need to differ among themselves only."""
+
 
 def ids(site: Site) -> tuple[tuple[str, str, Span], ...]:
     """Every id of the site: (kind, id, place)."""
@@ -31,12 +34,13 @@ def ids(site: Site) -> tuple[tuple[str, str, Span], ...]:
 
 def identity_problems(site: Site) -> Iterator[Problem]:
     """Duplicate ids, ids of nothing, list items that the site does not define."""
-    seen: dict[str, Span] = {}
+    seen: dict[tuple[str, str], Span] = {}
     by_kind: dict[str, set[str]] = {}
     for kind, name, span in ids(site):
-        if name in seen:
-            yield Problem("duplicate-id", span, f"the id “{name}” is used twice", "give one of the two another id", (Note("first used here", seen[name]),))
-        seen.setdefault(name, span)
+        key = (kind if kind in OWN_NAMES else "", name)
+        if key in seen:
+            yield Problem("duplicate-id", span, f"the id “{name}” is used twice", "give one of the two another id", (Note("first used here", seen[key]),))
+        seen.setdefault(key, span)
         by_kind.setdefault(kind, set()).add(name)
     lists = site.settings.values.get("lists")
     choices = {name: [item.text("id") for item in lists.records(name)] for name in lists.values} if isinstance(lists, Record) else {}
