@@ -108,6 +108,8 @@ def _bare_age(s: Tokens, first: int, after: int, value: str, lead: str) -> Found
                                           "mother", "father", "sister", "brother", "girls", "boys", "defendant", "youngest", "oldest", "eldest")
     ):  # fmt: skip
         return Found(first, after, "age", value, unit="year")
+    if verb == "," and s.word(k + 1) in ("now", "then", "aged") and s.word(after) in (",", ")", "."):
+        return Found(first, after, "age", value, unit="year")
     if verb in ("them", "whom") and k < first - 1:
         return Found(first, after, "age", value, unit="year")
     if verb == "," and s.capital(k - 1) and s.word(after) == "," and value.isdigit() and 0 < int(value) <= _ADULT_MOST and s.kind(first) == "number":
@@ -132,6 +134,11 @@ def _listed(s: Tokens, first: int, j: int, value: str) -> tuple[int, str]:
 def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
     """In his mid-30s, in her thirties, in their teens, in their 20s and 30s."""
     word, after = s.word(i), i + 1
+    lead = i - 2 if s.word(i - 1) in HYPHENS else i - 1
+    if s.word(lead) in ("under", "over") and lead >= floor and (word in lex.PLURALS or word in lex.DECADES):
+        value = lex.PLURALS.get(word) or lex.DECADES[word] * 10
+        if value and (lead == i - 2 or s.word(lead - 1) in ("the", "for", "of")):
+            return Found(i, after, "age", str(value), unit="year", wide=lead, hedge="fewer-than" if s.word(lead) == "under" else "more-than")
     if word in lex.DECADES and word not in ("noughties", "tens"):
         tens = lex.DECADES[word]
     elif word == "teens":
@@ -147,7 +154,7 @@ def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
     else:
         return None
     k = i - 1
-    while k >= floor and (s.word(k) in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.word(k) in lex.DECADES or s.kind(k) == "number"):
+    while k >= 0 and (s.word(k) in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.word(k) in lex.DECADES or s.kind(k) == "number"):
         if s.word(k) in ("his", "her", "their"):
             break
         k -= 1

@@ -112,6 +112,8 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         n += 1
     if joint in ("or", "and") and n != tail + 1 and led != "between" and s.word(n - 1) not in ("even", "perhaps", "maybe"):
         return None
+    if s.word(n) in HYPHENS and s.glued(n) and s.glued(n + 1) and s.word(n - 1) in ("to", "or", "and"):
+        n += 1
     pair = _signed_number(s, n)
     if pair is None:
         return None
@@ -170,6 +172,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0
         if hyphen:
             after = j + (4 if s.word(j + 2) in HYPHENS else 3)
         return Found(a.first, after, "points", a.value(), unit="percentage points", wide=a.wide)
+    if word == "of" and s.word(j + 1) in ("a", "one", "1") and s.word(j + 2) == "percentage" and s.word(j + 3) == "point":
+        return Found(a.first, j + 4, "points", a.value(), unit="percentage points", wide=a.wide)
     if found := age_after(s, a.first, j, a.value(), a.wide):
         return found
     if a.high is None or word in lex.TIME_UNITS or after_hyphen in lex.TIME_UNITS or True:
@@ -196,6 +200,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0
         return Found(a.first, j + 1, "multiple", a.value(), unit="times", wide=a.wide)
     if s.word(a.first - 1) == "of" and s.word(a.first - 2) == "factor":
         return Found(a.first, j, "multiple", a.value(), unit="times", wide=a.first - 2)
+    if hyphen and after_hyphen == "figure" and s.word(j + 2) not in ("of",):
+        return Found(a.first, j + 2, "vague", f"~{a.value()}-figure", counts=True, wide=a.wide, optional=True)
     if hyphen and s.kind(j + 1) == "word" and s.glued(j + 1) and after_hyphen not in ("odd", "plus", "ish", "strong"):
         return Found(a.first, j, "count", a.value(), unit=after_hyphen, wide=a.wide, wide_after=j + 2)
     return Found(a.first, j, "count", a.value(), counts=True, wide=a.wide)
@@ -234,6 +240,8 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
     if word == "°":
         after = j + 2 if s.word(j + 1) in ("c", "f", "k") else j + 1
         return Found(a.first, after, "measure", a.value(), unit="degree", wide=a.wide)
+    if word in ("c", "f") and s.glued(j) and s.capital(j):
+        return Found(a.first, j + 1, "measure", a.value(), unit="degree", wide=a.wide)
     if word not in lex.MEASURES or s.kind(j) != "word" or (len(word) == 1 and not s.glued(j) and not s.word(j + 1) in ("²", "³") and word not in "mgl"):
         return None
     if len(word) == 1 and s.word(j + 1) in HYPHENS and s.glued(j + 1):
@@ -251,6 +259,20 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
     elif s.word(j) in ("an", "per") and s.word(j + 1) == "hour":
         unit += " per hour"
         j += 2
+    elif (smaller := _SMALLER.get(unit)) and a.high is None and (more := _smaller(s, j, smaller)):
+        return Found(a.first, more[1], "measure", plain(a.low + more[0]), unit=unit, wide=a.wide)
     elif word in ("degree", "degrees") and s.word(j) in ("celsius", "fahrenheit", "centigrade", "c", "f"):
         j += 1
     return Found(a.first, j, "measure", a.value(), unit=power + unit, wide=a.wide)
+
+
+# What goes on a measure, and how many of it make one: 5ft 6in, 7lb 4oz, 11 stone 4.
+_SMALLER = {"foot": (("inch", "inches", "in", '"'), 12), "pound": (("oz", "ounce", "ounces"), 16), "stone": (("lb", "lbs", "pounds"), 14)}
+
+
+def _smaller(s: Tokens, j: int, unit: tuple[tuple[str, ...], int]) -> tuple[Fraction, int] | None:
+    """The part that a smaller unit adds, and the token after it."""
+    found = number(s, j)
+    if found is None or found.ordinal or s.word(found.after) not in unit[0]:
+        return None
+    return Fraction(found.value) / unit[1], found.after + 1

@@ -64,6 +64,8 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
         half = "24" if s.word(j) not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j) or s.word(j) in ".,;)" else "no"
         if half == "no":
             return None
+    elif minute and s.word(j) in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5):  # noqa: PLR2004
+        half = "24"
     else:
         return (i + 1, f"{int(hour):02}:00", "?") if not minute and int(hour) <= _DAY else None
     clock = int(hour)

@@ -302,6 +302,8 @@ def _is_of_age(s: Tokens, i: int) -> bool:
 def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:  # noqa: PLR0911
     """Whether four bare digits are a year here and not a count."""
     year, previous, following = int(s.words[i]), s.word(i - 1), s.word(i + 1)
+    if previous == "." and s.word(i - 2) in ("c", "ca"):
+        previous = "circa"
     if previous in lex.CURRENCY_SIGNS or following in ("%", "°", "m²", "hours", "calories", "kcal") or previous == "#":
         return False
     if following in ("per", "percent", "points") or following in lex.SCALES or following in lex.CURRENCY_WORDS:

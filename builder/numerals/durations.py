@@ -105,7 +105,7 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
 def lone(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911, PLR0912
     """A length of time without a number: a year, half an hour, a decade, another week, for decades, each quarter."""
     word = s.word(i)
-    previous = s.word(i - 1) if i - 1 >= floor else ""
+    previous = s.word(i - 1)
     if word in ("half", "quarter", "three") or (word == "a" and s.word(i + 1) in ("half", "quarter")):
         return _part_of_a_unit(s, i)
     if word in ("decades", "centuries", "fortnights"):
@@ -131,6 +131,8 @@ def lone(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911,
         if word in ("last", "next", "previous", "following", "this", "past", "coming"):
             if word == "past" and previous not in ("the", "this"):
                 return None
+            if previous == "the" and word in ("last", "past", "next", "coming") and mark:
+                return Found(j, j + 1, "duration", iso(1, mark, times), unit=name, wide=i, hedge="past" if word in ("last", "past") else "coming")
             return _relative(s, i, j, name)
         if not mark:
             return Found(i, j + 1, "duration", "P2D", unit=name, optional=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.numerals.numbers import HYPHENS
 from builder.numerals.tokens import Tokens
 
 # Class → the words before a figure that give it. `…` within a phrase stands for a or the.
@@ -39,14 +40,14 @@ _BEFORE_WORDS = {
     "|a fraction over|a touch over|only just over|a bit more than|barely more than|just after",
     "as-young-as": "as young as",
     "as-old-as": "as old as",
-    "early": "early|early in|in early|the early part of|earlier in|the early|early on in",
+    "early": "early|early in|the early part of|earlier in|the early|early on in",
     "mid": "mid|the middle of|the mid|middle of|halfway through|midway through",
     "late": "late|late in|the late|later in|the latter part of|the later part of|towards the end of|the later",
     "early-mid": "early to mid|early or mid|the early to mid|early and mid|early mid",
     "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
     "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
     "end": "the end of|end of|the very end of|the close of|the year end",
-    "by": "by|not later than|as of|as at",
+    "by": "by|not later than",
     "since": "since|ever since|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as",
     "until": "until|till|up until|up till|'til|through to|right up until|up to and including",
     "from": "from|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
@@ -150,6 +151,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return word == "about"
     if alone and word in ("past", "next", "recent", "further", "preceding") and s.word(start - 1) == "half":
         return False
+    if alone and word in ("last", "next") and s.word(start - 1) in ("to", "will", "can", "could", "may", "might", "would", "should", "must", "not"):
+        return False
     if alone and word == "but":
         return s.word(start - 1) in ("all", "nothing", "have", "had") or False
     return not (alone and word in ("exceeded", "topped") and kind == "date")
@@ -187,6 +190,8 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
             return "", i
         elif start > i and s.word(i) == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether"):
             return "", i
+        elif kind == "money" and phrase == ("plus",):
+            return "", i
         elif phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
                         ("at", "least",), ("in", "all")) and not _ends_there(s, start, phrase):  # fmt: skip
             return "", i
@@ -205,6 +210,8 @@ def _ends_there(s: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
         return s.glued(i) or s.kind(i + 1) == "word"
     if phrase == ("at", "least"):
         return s.kind(i + 2) != "number" and following not in ("one", "two", "three", "four", "five", "a")
+    if phrase == ("plus",) and s.word(i - 1) in HYPHENS:
+        return True
     if phrase == ("plus",):
         return s.kind(i + 1) == "word" and s.capital(i + 1) is False and following not in ("a", "an", "the", "any", "one")
     if phrase == ("in", "all"):

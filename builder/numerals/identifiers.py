@@ -26,7 +26,7 @@ _LABELS = frozenset(
     " exercise test trial count counts charge apollo voyager gemini boeing airbus windows iphone playstation xbox cop".split()
 )
 _ONLY_CAPITAL = frozenset(
-    "year unit part parts stage step phase type class group game week day week house order plan option series season number"
+    "year unit part parts stage step phase class group game week day week house order plan option series season number"
     " numbers note line lines case act file record entry issue test trial count counts charge point measure area court"
     " floor code standard goal form figure figures table tables level levels grade grades band tier category item items"
     " question questions call text ring mobile phone dial operation study exercise row study cohort call box room bus"
@@ -116,11 +116,14 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if s.kind(i) == "word" and (not s.capital(i) and word not in _LOWER_FINE and word not in ("section", "chapter", "article")):
         return None
+    if word not in _LABELS and word.endswith("s") and word[:-1] in _LABELS and len(word) > 3:  # noqa: PLR2004
+        word = word[:-1]
     if word == "stage" and s.word(k - 1) == "key":
         return k - 1, _chain(s, i)
     if word not in _LABELS:
         return None
-    if word in _ONLY_CAPITAL and not s.capital(k) and not (word in _LOWER_FINE and not _counted_after(s, i)):
+    numbered = word in ("number", "numbers") and s.word(k - 1) in ("page", "reference", "phone", "telephone", "case", "account", "registration")
+    if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not (word in _LOWER_FINE and not _counted_after(s, i)):
         return None
     if word in ("year", "act", "season", "week", "day", "month") and s.kind(i) == "number" and len(s.words[i]) == 4:  # noqa: PLR2004
         return None
@@ -128,6 +131,10 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if s.word(i + 1) in ("%", "per", "years", "months", "weeks", "days"):
         return None
+    if word in ("no", "nos") and s.kind(i) == "word":
+        return None
+    if word in ("number", "numbers") and s.word(k - 1) in ("page", "reference", "phone", "telephone", "case", "account", "registration", "serial", "badge"):
+        return k, _chain(s, i)
     if word in ("no", "number", "numbers", "s") and not s.capital(k) and s.kind(i) == "word":
         return (k, i + 1) if word == "number" else None
     if word == "no" and not s.capital(k):
@@ -221,6 +228,8 @@ def _mixed(s: Tokens, i: int) -> tuple[int, int] | None:
     letters = s.text[s.starts[i + 1] : s.ends[i + 1]]
     if letters == "x" and s.kind(i + 2) == "number" and s.glued(i + 2) and s.word(i + 3) != "^" and "." not in s.words[i]:
         return i, i + 3
+    if letters in ("C", "F") and len(s.words[i]) > 1:
+        return None
     if letters in ("G", "D", "A", "C", "E", "F", "H") or (s.glued(i + 2) and s.kind(i + 2) == "number"):
         return i, i + (3 if s.glued(i + 2) and s.kind(i + 2) == "number" else 2)
     return None

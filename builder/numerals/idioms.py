@@ -5,28 +5,28 @@ from __future__ import annotations
 from builder.numerals.lexicon import NUMBER_WORDS
 from builder.numerals.tokens import Tokens
 
-# Hyphens count as spaces, `|` divides alternatives of one word, `*` is any word, `+` is any word but of or a number.
+# Hyphens count as spaces, `|` divides alternatives of one word, `$` says that no word follows.
 _PHRASES = """
 no one|no-one; no one's; not one|a bit; any one; every one of; each one; every one; this one; that one; which one; these ones
 the one|ones who|that|which|where|i|he|she|they|we|you|and|with|in|to; the only one|ones; the other one; another one
 the last one; the first one; the next one; the right one; the wrong one; a new one; the latest one; the same one; a good one
 one another; one by one; one or other; one way or another; one way or the other; one and the same; one and all; one and only
-one off; one offs; one sided; one to one; one on one; one two one; one time; one stop; one size fits all; one way; one liner
-one upmanship; one up; one horse; one trick pony; one man band; one nation; one size; one another's; one direction; one piece
-number one; number two; at one with; at one point; at one time; at one stage; at one level; at one end; at one extreme; as one
-all in one; for one; for one thing; for one reason; for one another; in one; in one go; in one way; in one sense; in one form
-in one fell swoop; in one place; one thing; one day; one evening; one morning; one afternoon; one night; one minute
-one moment; one hand; one sense; one point; one thing or another; one such; one or more; one might; one can; one could; one must
-one may; one should; one would; one has; one had; one is; one was; one does; one will; one cannot; one can't; one's; one never
+one off; one offs; one sided; one to one; one on one; one two one; one time; one stop shop; one size fits all; one way; one liner
+one upmanship; one up; one horse race; one trick pony; one man band; one nation; one size; one another's; one direction; one piece
+number one; number two; at one with; at one point; at one time; at one stage; at one level; at one end; at one extreme;
+all in one; in one $; for one $; as one $; for one thing; for one reason; for one another; in one go; in one way; in one sense; in one form
+in one fell swoop; in one place; one thing; one day; one evening; one morning; one afternoon; one night; 
+one moment; one hand; one point; one thing or another; one such; one or more; one might; one can; one could; one must
+one should; one would; one cannot; one does not; one can't; one's; one never
 one wonders; one knows; one thinks; one hopes; one imagines; one feels; one needs; one wants; one finds; one sees; one expects
 one of my|your|his|her|its|our|their|the|these|those|them|us|you|many|several|whom|which|a|an|britain's|england's|europe's|some
 one of us; one size; one in the eye; one for the; one foot in; one eye on; one step ahead; one step; one last; one final
-one more time; one last time; once one; day one; square one; back to square one; year one; from day one; one long; one big
-hole in one; two in one; three in one; one with; one to watch; one may; the one; the one and; one up; one down; one too many
+one more time; one last time; once one; day one; square one; back to square one; year one; from day one; 
+hole in one; two in one; three in one; one with; one to watch; the one $; the one of; the one about; the one at; the one on; the one from; the one by; one up; one down; one too many
 first of all; first and foremost; first come; first hand; first class; first rate; first degree; first born; first aid
 first aider|aiders; first name; first names; first ever; first place; at first; at first sight|glance|blush|hand; from the first
 first things first; first thing; first light; first lady; first minister; first minister's; first lord; first sea lord
-first secretary; first past the post; first language; first refusal; first floor; first night; first world; first person
+first secretary; first past the post; first language; first refusal; first floor; first night; first world;
 first principles; first impressions; first impression; first instance; first tier; first tier tribunal; first steps; first line
 first responder|responders; first nations; first contact; first and last; first base; first cousin; first cousins; head first
 feet first; safety first; women first; children first; world war one|two; first world war; second world war; when first
@@ -114,6 +114,7 @@ one nation conservative; capital one; chapter one; air force one; one canada squ
 """  # noqa: E501
 
 _Phrase = tuple[frozenset[str], ...]
+_END = frozenset("$")
 _BREAKS = frozenset(("-", "‐", "‑", "/", "–"))
 
 
@@ -126,7 +127,8 @@ def _table() -> dict[tuple[str, str], list[tuple[int, _Phrase]]]:
             keys = [word for word in words if word in NUMBER_WORDS or word[:1].isdigit() or word in _ALSO]
             if not keys:
                 continue
-            beside = phrase[place + 1] if place + 1 < len(phrase) else (phrase[place - 1] if place else ("",))
+            last = place + 1 == len(phrase) or phrase[place + 1] == _END
+            beside = (phrase[place - 1] if place else ("",)) if last else phrase[place + 1]
             for word in keys:
                 for other in beside:
                     table.setdefault((word, other), []).append((place, phrase))
@@ -169,6 +171,8 @@ def _back(s: Tokens, i: int, floor: int, phrase: _Phrase) -> int | None:
 def _on(s: Tokens, i: int, phrase: _Phrase) -> int | None:
     """Where the words of `phrase` end that stand from token `i` on."""
     for words in phrase:
+        if words == _END:
+            return None if s.kind(i) == "word" or s.kind(i) == "number" else i
         if s.word(i) in _BREAKS:
             i += 1
         if s.word(i) not in words:

@@ -12,6 +12,8 @@ TEENS = dict(
 )
 TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 TENS["fourty"] = 40
+# More than one of a number: the under-fives, in twos and threes.
+PLURALS = {word + ("es" if word == "six" else "s"): value for word, value in (DIGITS | TEENS).items()}
 ZEROS = dict.fromkeys("zero nought naught nil".split(), 0)
 SMALL = DIGITS | TEENS | TENS | ZEROS
 
@@ -247,7 +249,7 @@ for _name, _forms in {
 # silence. The months that are also common words (may, march) and the units of time need company to be one.
 NUMBER_WORDS = frozenset(
     (
-        *SMALL, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
+        *SMALL, *PLURALS, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
         *MULTIPLES, *TIMES, *VAGUE, *MAYBE, *(MONTHS.keys() - WORDLIKE_MONTHS), *SEASONS, *FEASTS, *WEEKDAYS,
         *DECADES, *DAYS_TOLD, *CLOCK_WORDS, *OFTEN, *NOTES, "couple", "pair", "decade", "decades", "century",
         "centuries", "fortnight", "fortnights", "august", "teens",

@@ -30,7 +30,7 @@ _STOP = frozenset(
     " replied responding walked arrived escaped survived pleaded admitted denied failed refused claimed added published"
     " bought sold moved stayed rated returned launched started ended opened closed caught brought kept spoke wrote read"
     " played scored drove flew ate drank slept hit cut put set let cost costs worth long wide tall deep high old young-old"
-    " percent nowadays n't times".split()
+    " percent nowadays nobody everyone everybody someone anyone anybody n't times".split()
 ) - {"old", "high", "long", "deep", "wide", "tall", "young-old", "times", "read", "set", "cut", "hit", "put", "vote", "cost", "work"}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _MODIFIERS = frozenset("sales sports arts drugs lives politics ethics news mathematics physics economics savings".split())
@@ -78,8 +78,8 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
             if s.word(end + 1) in PLURALS and s.word(end + 1) in ("staff", "personnel", "children", "people", "data"):
                 return first, end + 2
             return first, end + 1
-        if not single and word.endswith(("s'", "'s")) and end > first + 3:
-            return None
+        if single and end > first and is_plural(word) and word not in _MODIFIERS and not hyphen:
+            break
         end += 1
     if s.word(end) in ("’", "'") and s.glued(end) and end > first and is_plural(s.word(end - 1)):
         return first, end
@@ -90,16 +90,16 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
 
 def _trim(s: Tokens, first: int, end: int) -> int:
     """A singular noun phrase without the verb or adverb that ends it."""
-    while end - first > 1 and (s.words[end - 1].endswith(("ed", "ly")) or s.kind(end - 1) == "mark"):
+    while end - first > 1 and (s.words[end - 1].endswith(("ed", "ly")) or s.words[end - 1] == "running" or s.kind(end - 1) == "mark"):
         end -= 1
     return end
 
 
 def partitive(s: Tokens, i: int) -> tuple[int, int] | None:
     """The noun of an “of” phrase that begins at `i`: of the sample, of all young people, of them."""
-    if s.word(i) != "of":
+    if s.word(i) != "of" and s.word(i) not in ("the", "all", "its", "their", "his", "her", "our", "these", "those", "my", "your"):
         return None
-    first = i + 1
+    first = i + 1 if s.word(i) == "of" else i
     while s.word(first) in (
         "the", "all", "these", "those", "its", "their", "his", "her", "our", "my", "your", "any", "such", "this", "that", "a",
         "an", "every", "each", "other", "some",

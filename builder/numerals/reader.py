@@ -17,7 +17,7 @@ from builder.numerals.hedges import before as hedge_before
 from builder.numerals.idioms import idiom
 from builder.numerals.identifiers import identifier
 from builder.numerals.intervals import date
-from builder.numerals.nouns import counted
+from builder.numerals.nouns import counted, partitive
 from builder.numerals.numbers import number
 from builder.numerals.quantity import Quantity
 from builder.numerals.shares import among, fraction, ratio, share_of_a_percent
@@ -67,6 +67,8 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     found = _figure(s, i, floor)
     if said and s.word(i - 1) == "not" and s.words[i] == "one":
         said = None
+    if said and said[0] == i and s.words[i] == "one" and _is_counted(s, i, floor):
+        said = None
     if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(s, i, found, said)):
         return said[1], _bare(s, *said, "idiom")
     if found is not None:
@@ -84,9 +86,14 @@ def _opens_a_length(s: Tokens, i: int) -> bool:
     return after is not None and not after.ordinal and s.word(after.after) in lex.TIME_UNITS
 
 
+def _is_counted(s: Tokens, i: int, floor: int) -> bool:
+    """“at least one of the men”, “more than one way”: a hedge makes a number of the pronoun."""
+    return hedge_before(s, i, floor, "count")[0] in ("exactly", "at-least", "more-than", "up-to", "fewer-than", "only")
+
+
 _LOOSE = frozenset(
     "score scores pair couple quarter quarters spring summer autumn winter fall double doubles triple treble once august tens"
-    " twenties handful century decade second halves".split()
+    " twenties handful century decade second halves one ones".split()
 )
 
 
@@ -199,7 +206,8 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
         last = max(last, after_end)
     if found.counts:
         single = found.value == "1" or found.kind in ("ordinal",)
-        noun = counted(s, max(last, found.after), single=single)
+        noun = partitive(s, last) if found.kind == "fraction" else None
+        noun = noun or counted(s, max(last, found.after), single=single) if found.kind != "ordinal" or s.word(found.after) != "of" else None
         if noun:
             unit = s.printed(*noun)
             last = max(last, noun[1])

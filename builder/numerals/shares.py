@@ -58,6 +58,10 @@ def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
     if s.word(i) in lex.GLYPHS and not s.glued(i + 1):
         top, bottom = lex.GLYPHS[s.words[i]]
         return Found(i, i + 1, "fraction", f"{top}/{bottom}", counts=True)
+    if (s.word(i) in lex.PARTS and s.word(i - 1) in ("further", "another", "remaining", "final")) and (
+        not s.word(i + 1) or s.word(i + 1) in _AFTER_A_PART or s.kind(i + 1) == "mark"
+    ):
+        return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
     found = part(s, i)
     if found is None:
         return None
@@ -74,6 +78,9 @@ def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
         return None
     if bottom == 4 and following == "of" and s.word(after + 1).isdigit() and len(s.word(after + 1)) == 4:  # noqa: PLR2004
         return None
+    k = after + 1 if following == "of" else after
+    if s.word(k) in ("a", "an") and s.word(k + 1) in lex.MEASURES and len(s.word(k + 1)) > 2:  # noqa: PLR2004
+        return Found(i, k + 2, "measure", plain(Fraction(top, bottom)), unit=lex.MEASURES[s.word(k + 1)])
     if following == "of" and s.word(after + 1) in ("a", "an", "one") and s.word(after + 2) in ("second", "sec"):
         return Found(i, after, "fraction", f"{top}/{bottom}", wide_after=after + 3)
     return Found(i, after, "fraction", f"{top}/{bottom}", counts=True)

@@ -29,6 +29,7 @@ _SOUGHT = NUMBER_WORDS | _UNITS | _CAPITAL_MONTHS
 _TOKEN = re.compile(
     r"(?P<link>https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[\^[^\]\s]*\]"
     r"|\b[\w.-]+\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|com|org|net|pdf|html?|csv|xlsx?|docx?|jpe?g|png)\b[/\w.-]*"
+    r"|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*(?: [A-Z][a-z]+)? \d+"
     r"|(?:\+\d\d? ?\(?0?\)?|\(?\b0)\d{2,4}\)?[ -]\d{2,4}(?:[ -]?\d{2,6})+)"
     r"|(?P<skip>&nbsp;|[*_`]+)"
     r"|(?P<sign>&pound;|&euro;)"
