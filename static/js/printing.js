@@ -5,6 +5,9 @@
   window.addEventListener("beforeprint", function () {
     opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
     opened.forEach(function (part) { part.open = true; });
+    Array.prototype.forEach.call(document.querySelectorAll("textarea"), function (field) {
+      if (field.value) { field.style.height = field.scrollHeight + 4 + "px"; }
+    });
   });
   window.addEventListener("afterprint", function () {
     opened.forEach(function (part) { part.open = false; });

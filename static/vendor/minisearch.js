@@ -1,3 +1,5 @@
+/* MiniSearch 7.2.0, MIT licence (minisearch-LICENSE.txt): dist/umd/index.js of the npm package, unchanged
+   but for one regular expression written as a string, so that older browsers can read the file. */
 (function (global, factory) {
     typeof exports === 'object' && typeof module !== 'undefined' ? module.exports = factory() :
     typeof define === 'function' && define.amd ? define(factory) :
@@ -2005,7 +2007,7 @@
     const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
     // This regular expression matches any Unicode space, newline, or punctuation
     // character
-    const SPACE_OR_PUNCTUATION = /[\n\r\p{Z}\p{P}]+/u;
+    const SPACE_OR_PUNCTUATION = new RegExp("[\\n\\r\\p{Z}\\p{P}]+", "u");
 
     return MiniSearch;
 
