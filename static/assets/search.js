@@ -1,14 +1,14 @@
-// The search itself. window.searchIndex is a list of {address, title, kind, text}; addresses are relative to the top of the site.
+// The search itself. window.searchDocuments is a list of {id, title, kind, address, text}; addresses start at the top of the site.
 (function () {
   "use strict";
   var form = document.querySelector("[data-search]"), root = form.getAttribute("data-search");
   var field = form.querySelector("input"), status = form.querySelector("[role=status]"), list = form.querySelector("ol");
-  var most = 30, timer = 0, documents = window.searchIndex;
+  var most = 30, timer = 0, documents = window.searchDocuments;
   var search = new window.MiniSearch({
     fields: ["title", "kind", "text"],
     searchOptions: { boost: { title: 4 }, prefix: function (term) { return term.length > 2; }, fuzzy: function (term) { return term.length > 4 ? 0.2 : false; }, combineWith: "AND" }
   });
-  search.addAll(documents.map(function (item, i) { return { id: i, title: item.title, kind: item.kind, text: item.text }; }));
+  search.addAll(documents);
 
   // The words around the first one found, so that a reader sees why the entry is listed.
   function excerpt(text, terms) {

@@ -50,5 +50,4 @@
     setTimeout(function () { URL.revokeObjectURL(address); }, 1000);
     status.textContent = "Your notes are saved as a text file.";
   });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
 })();

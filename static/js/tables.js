@@ -33,6 +33,9 @@
   words.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(filter, 200); });
   kind.addEventListener("change", filter);
   sort.addEventListener("change", arrange);
-  form.addEventListener("reset", function () { setTimeout(function () { arrange(); filter(); }); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); filter(); });
+  form.querySelector("[data-all]").addEventListener("click", function () {
+    [words, kind, sort].forEach(function (field) { field.value = ""; });
+    arrange();
+    filter();
+  });
 })();

@@ -6,7 +6,7 @@
   var entries = Array.prototype.slice.call(list.querySelectorAll(".event"));
   var periods = Array.prototype.slice.call(list.querySelectorAll(".period"));
   var status = form.querySelector("[role=status]"), years = form.querySelector("[data-years]");
-  var theme = form.elements.theme, agency = form.elements.agency;
+  var theme = form.querySelector("[data-field=theme]"), agency = form.querySelector("[data-field=agency]");
 
   function shown() { return entries.filter(function (entry) { return !entry.hidden; }); }
 
@@ -25,7 +25,8 @@
   function keep() {
     var address = new URL(location.href);
     [theme, agency].forEach(function (field) {
-      if (field.value) { address.searchParams.set(field.name, field.value); } else { address.searchParams.delete(field.name); }
+      var name = field.getAttribute("data-field");
+      if (field.value) { address.searchParams.set(name, field.value); } else { address.searchParams.delete(name); }
     });
     try { history.replaceState(null, "", address); } catch (refused) { /* a page opened from a file keeps no state */ }
   }
@@ -59,8 +60,15 @@
   [theme, agency].forEach(function (field) {
     field.addEventListener("change", function () { apply(true); keep(); });
   });
-  form.addEventListener("reset", function () { setTimeout(function () { apply(true); keep(); }); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+
+  function all() {
+    theme.value = "";
+    agency.value = "";
+    apply(true);
+    keep();
+  }
+
+  form.querySelector("[data-all]").addEventListener("click", all);
   form.addEventListener("click", function (event) {
     var by = event.target.getAttribute("data-step");
     if (by) { step(Number(by)); }
@@ -73,13 +81,16 @@
 
   var asked = new URLSearchParams(location.search);
   [theme, agency].forEach(function (field) {
-    var value = asked.get(field.name);
+    var value = asked.get(field.getAttribute("data-field"));
     if (value && Array.prototype.some.call(field.options, function (option) { return option.value === value; })) { field.value = value; }
   });
   if (theme.value || agency.value) { apply(true); }
   // A link to an entry that the filter hides shows everything again.
   window.addEventListener("hashchange", function () {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.hidden) { form.reset(); setTimeout(function () { target.scrollIntoView(); }, 10); }
+    if (target && target.hidden) {
+      all();
+      target.scrollIntoView();
+    }
   });
 })();
