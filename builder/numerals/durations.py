@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
+from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import HYPHENS, number, plain
 from builder.numerals.tokens import Tokens
 
@@ -182,7 +183,7 @@ def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
         return False
     if s.kind(i - 1) == "number" or previous in lex.SMALL or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
         return True
-    return s.kind(i - 1) == "word" and previous.endswith("s") and s.word(j + 1) not in ("later", "ago", "earlier", "before", "after")
+    return s.kind(i - 1) == "word" and is_plural(previous) and s.word(j + 1) not in ("later", "ago", "earlier", "before", "after")
 
 
 def _part_of_a_unit(s: Tokens, i: int) -> Found | None:

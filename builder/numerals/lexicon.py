@@ -73,6 +73,9 @@ GLYPHS = {
     "⅒": (1, 10),
 }
 
+# Digits that are none: superscripts and subscripts, Roman and circled numbers. Read as marks, never as values.
+ODD_DIGITS = r"\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2160-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
+
 MULTIPLES = {
     "doubled": "2",
     "doubles": "2",

@@ -38,7 +38,7 @@ def quantities(text: str) -> Iterator[Quantity]:
         floor, i = 0, 0
         while i < len(s):
             kind = s.kinds[i]
-            if kind in ("number", "link") or s.words[i] in _STARTERS or (s.words[i] in _OPENERS and _opens_one(s, i)):
+            if kind in ("number", "link", "odd") or s.words[i] in _STARTERS or (s.words[i] in _OPENERS and _opens_one(s, i)):
                 made = _explain(s, i, floor)
                 if made is not None:
                     found, quantity_ = made
@@ -59,6 +59,8 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     """The next token to read and the quantity at token `i`, or None when nothing there wants explaining."""
     if s.words[i] == "first" and _opens_a_length(s, i):
         return None
+    if s.kind(i) == "odd":
+        return i + 1, _bare(s, i, i + 1, "identifier" if s.glued(i) else "unexplained")
     if named := identifier(s, i, floor):
         if s.kind(i) == "link" and not re.search(r"\d", s.words[i]):
             return None
@@ -199,6 +201,9 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
         if hedge:
             hedge_text = s.printed(start, _hedge_end(s, start, wide))
             wide = start
+        elif wide < found.first:
+            hedge, start = hedge_before(s, found.first, wide, found.kind)
+            hedge_text = s.printed(start, _hedge_end(s, start, found.first)) if hedge else ""
     after, after_end = hedge_after(s, found.after, found.kind)
     if after and (not hedge or hedge in ("past", "only", "total", "from", "by")):
         hedge, hedge_text = after, s.printed(found.after, after_end).lstrip("-,( ")

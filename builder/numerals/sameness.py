@@ -21,4 +21,6 @@ def same_value(a: Quantity, b: Quantity) -> bool:
         return False
     if a.kind in ("money", "measure") and a.unit != b.unit:
         return False
+    if a.kind == b.kind == "age" and a.unit != b.unit:
+        return False
     return a.value == b.value

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, WORDLIKE_MONTHS
+from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS, WORDLIKE_MONTHS
 
 if TYPE_CHECKING:
     from builder.numerals.numbers import Number
@@ -16,7 +16,7 @@ _BACK, _ON = 64, 110
 
 
 _DIGIT = re.compile(rf"[0-9{''.join(GLYPHS)}]")
-_ANY_DIGIT = re.compile(rf"[\d{''.join(GLYPHS)}]")
+_ANY_DIGIT = re.compile(rf"[\d{''.join(GLYPHS)}{ODD_DIGITS}]")
 _WORD = re.compile(r"[a-z]+")
 # A unit of time states a length or a date only after one of these: a year, another full month, last week.
 _UNITS = frozenset("year month week day hour minute second weekend night penny".split())
@@ -36,7 +36,8 @@ _TOKEN = re.compile(
     r"|(?P<number>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?![\d,])(?:\.\d+)?"
     r"|\d+(?:[.·]\d+)?(?:[eE][+-]?\d{1,2}(?![\w.]))?|(?<!\w)\.\d+|(?<=\d)\.\d+)"
-    r"|(?P<word>[^\W\d_]+(?:['’](?:s|d|t|ll|re|ve|m)(?![^\W_]))?)"
+    rf"|(?P<odd>[{ODD_DIGITS}])"
+    rf"|(?P<word>[^\W\d_{ODD_DIGITS}]+(?:['’](?:s|d|t|ll|re|ve|m)(?![^\W_]))?)"
     r"|(?P<mark>\S)"
 )
 _SIGNS = {"&pound;": "£", "&euro;": "€"}
@@ -83,7 +84,7 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[after - 1]] if after > first else ""
 
     def kind(self, i: int) -> str:
-        """number, word, mark, link or sign; empty outside."""
+        """number, word, mark, link, odd or sign; empty outside."""
         return self.kinds[i] if 0 <= i < len(self.words) else ""
 
     def glued(self, i: int) -> bool:
