@@ -12,7 +12,8 @@ One build at a time: each holds the lock `.site.lock` beside the output, which d
 Whoever holds it may therefore clear away every `.site.new-…` that a killed build left.
 """
 
-# ruff: noqa: PTH - ten thousand files are one system call each, and no more
+# Ten thousand files cost one system call each, and no Path objects:
+# ruff: noqa: PTH100, PTH101, PTH102, PTH105, PTH106, PTH108, PTH112, PTH113, PTH114, PTH119, PTH123, PTH208
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ else:
 
 LIST = ".built"
 MOST_FOREIGN = 20_000  # more files of others than this, and the folder is not an output folder
-FEW = 16  # up to so many new files are flushed one by one, more of them together
+FEW = 64  # up to so many new files are flushed one by one, more of them together
 NOT_LINKABLE = (errno.EPERM, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 BAD_NAME = re.compile(
     r"(?i)|(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[\x00-\x1f\x7f<>:\"|?*\\].*",
@@ -77,7 +78,8 @@ class _Stands:
     """What stands in the output now.
 
     `listed` is what the last build said it made, `ours` what is left of it, with whether each is an ordinary file.
-    `foreign` files and `foreign_folders` are other people's; `folders` are all, each after the one that holds it.
+    `foreign` files, with whether each is a symbolic link, and `foreign_folders` are other people's.
+    `folders` are all, each after the one that holds it.
     """
 
     listed: frozenset[str]
@@ -94,9 +96,9 @@ def publish(artifacts: Iterable[Artifact], output: Path, *, root: Path | None = 
     `wait` is for how many seconds another build of the same output is waited for.
     """
     wanted = _wanted(artifacts)
-    output = Path(os.path.abspath(output))
-    _check_output(output, root)
     try:
+        output = Path(os.path.abspath(output))
+        _check_output(output, root)
         output.parent.mkdir(parents=True, exist_ok=True)
         with _alone(output, wait):
             _clear(output)
@@ -289,7 +291,7 @@ def _look(output: Path, listed: frozenset[str]) -> _Stands:
                 elif path in listed:
                     ours[path] = entry.is_file(follow_symlinks=False)
                 elif path != LIST:
-                    foreign[path] = entry.is_file(follow_symlinks=False)
+                    foreign[path] = entry.is_symlink()
         if len(foreign) > MOST_FOREIGN:
             message = f"“{output.name}” holds more than {MOST_FOREIGN:,} files that the builder did not make"
             raise PublishError(message, "Name a folder of its own with --output, such as “site”.")
@@ -351,10 +353,10 @@ def _fill(new: Path, output: Path, wanted: Mapping[str, bytes], changes: Changes
         os.mkdir(f"{new}/{folder}")
     for path in (*changes.unchanged, *stands.foreign):
         try:
-            if stands.foreign.get(path, True):
-                os.link(f"{output}/{path}", f"{new}/{path}")
-            else:
+            if stands.foreign.get(path):  # some systems would follow the link
                 _copy(f"{output}/{path}", f"{new}/{path}")
+            else:
+                os.link(f"{output}/{path}", f"{new}/{path}")
         except OSError as error:
             if error.errno not in NOT_LINKABLE:
                 raise
@@ -390,12 +392,12 @@ def _copy(old: str, new: str) -> None:
 
 
 def _flush(folder: Path, *, everything: bool = False) -> None:
-    """Have the disk hold a folder's names and, if asked, the bytes of all that was written lately."""
-    if sys.platform == "win32":
+    """Have the disk hold a folder's names and, if asked, all that was written to its file system."""
+    if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        if everything:
+        if everything and not _called("syncfs", handle) and sys.platform != "win32":
             os.sync()
         os.fsync(handle)
     finally:
@@ -420,26 +422,27 @@ def _swap(new: Path, output: Path) -> Path | None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step, where the system can."""
+    """Let two folders change places in one step; False where the system cannot."""
+    linux = ("renameat2", -100, os.fsencode(one), -100, os.fsencode(other), 2)  # AT_FDCWD, RENAME_EXCHANGE
+    darwin = ("renamex_np", os.fsencode(one), os.fsencode(other), 2)  # RENAME_SWAP
+    return _called(*linux) or _called(*darwin)
+
+
+def _called(name: str, *arguments: int | bytes) -> bool:
+    """Whether a function of the system did its work; False where there is no such function."""
     import ctypes  # noqa: PLC0415 - slow to import, not needed when nothing differs
 
-    try:
-        if sys.platform == "linux":
-            library = ctypes.CDLL(None, use_errno=True)
-            failed = library.renameat2(-100, os.fsencode(one), -100, os.fsencode(other), 2)
-        elif sys.platform == "darwin":
-            library = ctypes.CDLL(None, use_errno=True)
-            failed = library.renamex_np(os.fsencode(one), os.fsencode(other), 2)
-        else:
-            return False
-    except AttributeError:
+    if os.name == "nt":
         return False
-    if not failed:
+    function = getattr(ctypes.CDLL(None, use_errno=True), name, None)
+    if function is None:
+        return False
+    if function(*arguments) == 0:
         return True
     code = ctypes.get_errno()
     if code in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP):
         return False
-    raise OSError(code, os.strerror(code), os.fspath(other))
+    raise OSError(code, os.strerror(code))
 
 
 def _discard(old: Path, output: Path, stands: _Stands) -> None:
@@ -449,16 +452,26 @@ def _discard(old: Path, output: Path, stands: _Stands) -> None:
             os.unlink(f"{old}/{path}")
     for path in stands.foreign:
         with suppress(FileNotFoundError):
-            if os.path.samestat(os.lstat(f"{old}/{path}"), os.lstat(f"{output}/{path}")):
-                os.unlink(f"{old}/{path}")
-            else:
+            if _is_newer(f"{old}/{path}", f"{output}/{path}"):
                 os.replace(f"{old}/{path}", f"{output}/{path}")
+            else:
+                os.unlink(f"{old}/{path}")
     for folder in (*reversed(stands.folders), ""):
         try:
             os.rmdir(f"{old}/{folder}")
         except OSError:
             for name in os.listdir(f"{old}/{folder}"):
-                path = os.path.join(folder, name)
-                if not os.path.lexists(f"{output}/{path}") and os.path.isdir(f"{output}/{folder}"):
-                    os.rename(f"{old}/{path}", f"{output}/{path}")
+                path = f"{folder}/{name}".lstrip("/")
+                if _is_folder(f"{output}/{folder}") and (path in stands.foreign or not os.path.lexists(f"{output}/{path}")):
+                    os.replace(f"{old}/{path}", f"{output}/{path}")
             os.rmdir(f"{old}/{folder}")
+
+
+def _is_newer(one: str, other: str) -> bool:
+    """Whether the first of two files is another than the second, and was changed later."""
+    try:
+        there = os.lstat(other)
+    except FileNotFoundError:
+        return False  # deleted since, by the person whose file it is
+    here = os.lstat(one)
+    return not os.path.samestat(here, there) and here.st_mtime_ns > there.st_mtime_ns
