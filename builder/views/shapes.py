@@ -271,7 +271,7 @@ class Frame:
     footer_links: tuple[LinkView, ...]
     breadcrumbs: tuple[LinkView, ...]
     content_note: str
-    topics: str  # "child … , rape …" named after the content note; empty for none
+    topics: str  # named after the content note; empty for none
     exit_label: str
     exit_address: str
     exit_note: str
