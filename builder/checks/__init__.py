@@ -18,13 +18,16 @@ from builder.checks.templates import template_problems
 from builder.checks.wording import Wording, wording, wording_problems
 from builder.facts import Ledger, ledger
 from builder.kinds import DATA_FILES, KIND, SITE
-from builder.model import Record, SoundSite
+from builder.model import Entry, Record, SoundSite
 from builder.problem import Problem, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from builder.model import Body, Entry, Passage, Site
+    from builder.model import Body, Passage, Site
+    from builder.shape import Group
+
+    Recall = Callable[[Entry | Record, Group, "Rules"], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +61,45 @@ def limit(site: Site, name: str) -> int:
     return value if isinstance(value, int) else 0
 
 
-def check(site: Site, parsing: tuple[Problem, ...] = ()) -> Verdict:
-    """Every rule on every part of the site. `parsing` are the problems that reading its files already found."""
+def check(site: Site, parsing: tuple[Problem, ...] = (), recall: Recall | None = None) -> Verdict:
+    """Every rule on every part of the site. `parsing` are the problems that reading its files already found.
+
+    `recall` may answer for a part from what it knows of an earlier check; without it, every part is checked anew.
+    """
     rules = rules_of(site)
-    problems = in_order((*parsing, *_all(site, rules)))
+    problems = in_order((*parsing, *_all(site, rules, recall or part_problems)))
     errors = tuple(problem for problem in problems if is_error(problem.code))
     notes = tuple(problem for problem in problems if not is_error(problem.code))
     return Verdict(site, None if errors else SoundSite(site), errors, notes)
 
 
-def _all(site: Site, rules: Rules) -> Iterator[Problem]:
+def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from identity_problems(site)
     yield from reach_problems(site)
     yield from page_problems(site)
     yield from share_problems(site, limit(site, "quoted_share") or 100)
     yield from record_problems(site)
     yield from lock_problems(site)
-    for entry in site.entries:
-        yield from entry_problems(entry, rules)
-    for data in DATA_FILES:
-        for record in site.data.get(data.name, ()):
-            yield from _of_record(record, rules, of_record(record, data.shape))
-    yield from _of_record(site.settings, rules, of_record(site.settings, SITE.shape))
+    for part, shape in parts(site):
+        yield from recall(part, shape, rules)
     for template in site.templates:
         yield from template_problems(template)
 
 
-def entry_problems(entry: Entry, rules: Rules) -> Iterator[Problem]:
-    """What is wrong in one entry. A pure function of the entry and the rules."""
-    yield from _of_claims((entry.body, *prose_bodies(entry.record)), rules)
-    for passage in of_entry(entry, KIND[entry.kind].shape):
-        yield from passage_problems(passage, rules)
+def parts(site: Site) -> Iterator[tuple[Entry | Record, Group]]:
+    """Everything that holds passages, with its shape: entries, the records of the data files, the settings."""
+    for entry in site.entries:
+        yield entry, KIND[entry.kind].shape
+    for data in DATA_FILES:
+        for record in site.data.get(data.name, ()):
+            yield record, data.shape
+    yield site.settings, SITE.shape
 
 
-def _of_record(record: Record, rules: Rules, passages: Iterator[Passage]) -> Iterator[Problem]:
-    yield from _of_claims(prose_bodies(record), rules)
+def part_problems(part: Entry | Record, shape: Group, rules: Rules) -> Iterator[Problem]:
+    """What is wrong in one part. Where nothing is, that rests on the records that it cites, the speakers and the wording alone."""
+    record, passages = (part.record, of_entry(part, shape)) if isinstance(part, Entry) else (part, of_record(part, shape))
+    yield from _of_claims((part.body, *prose_bodies(record)) if isinstance(part, Entry) else prose_bodies(record), rules)
     for passage in passages:
         yield from passage_problems(passage, rules)
 
