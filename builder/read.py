@@ -36,6 +36,8 @@ READ = {
 HIDDEN = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#", re.DOTALL)
 RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[<>:\"|?*\\].*", re.DOTALL)
 
+ORDINARY = re.compile(r"[A-Za-z0-9_-]{5,}(?:\.[a-z0-9]+)+")  # too long for a reserved name
+
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u2008\u200a-\u200d\u205f-\u2065\u206a-\u206f"
@@ -59,6 +61,9 @@ MARKS = (
     (b"\xfe\xff", "UTF-16"),
     (b"\xff\xfe", "UTF-16"),
 )
+
+
+MARKED = (b"\x00", b"\xfe", b"\xff")  # what each of them begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +203,8 @@ def _entries(folder: str, path: str, problems: list[Problem]) -> list[os.DirEntr
 def _name_fault(path: str) -> Problem | None:
     """What is wrong with the last name of a path."""
     name = path[path.rfind("/") + 1 :]
+    if ORDINARY.fullmatch(name):
+        return None
     if name in ("", ".", "..") or RESERVED.fullmatch(name):
         message = f"Windows cannot hold a file of the name “{_visible(name)}”"
         return _at(path, "path-reserved", message, "Rename it to lower-case letters, digits and hyphens.")
@@ -223,9 +230,9 @@ def _depth_fault(path: str) -> Problem | None:
 
 def _kind_fault(path: str, entry: os.DirEntry[str]) -> Problem | None:
     """Why an entry is not a file that the builder reads."""
-    if entry.is_symlink():
-        return _symlink(path)
     if not entry.is_file(follow_symlinks=False):
+        if entry.is_symlink():
+            return _symlink(path)
         return _at(path, "path-special", "this is not an ordinary file", "Put a file or a folder here.")
     rule = READ.get(path.partition("/")[0])
     if rule is None or not rule.fullmatch(path):
@@ -271,7 +278,7 @@ _FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CL
 
 def _text(path: str, data: bytes) -> tuple[File, list[Problem], bool]:
     """The text of a file, what is wrong with its characters, and whether it can be used at all."""
-    if name := next((name for mark, name in MARKS if data.startswith(mark)), ""):
+    if data[:1] in MARKED and (name := next((name for mark, name in MARKS if data.startswith(mark)), "")):
         message = f"the file is in {name}, not in UTF-8"
         shown = data.decode(name, "replace")
         return File(path, shown), [_at(path, "encoding", message, "Save the file as UTF-8.")], False
