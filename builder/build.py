@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from builder.memory import Memory
     from builder.publish import Changes
 
 
@@ -33,11 +34,19 @@ class Outcome:
 def examine(root: Path) -> tuple[Tree, Verdict]:
     """Everything up to the gate: what was read, and what was found."""
     tree = read_tree(root)
-    parsed = [parse(file) for file in tree.files if file.path.startswith("content/") and not file.path.endswith(".json")]
+    return tree, judge(tree)
+
+
+def judge(tree: Tree, memory: Memory | None = None) -> Verdict:
+    """What is found in what was read. With `memory`, only what changed since the last time is parsed and checked again."""
+    if memory is not None:
+        memory.begin()
+    read = memory.parse if memory is not None else parse
+    parsed = [read(file) for file in tree.files if file.path.startswith("content/") and not file.path.endswith(".json")]
     problems = [*tree.problems, *(problem for one in parsed for problem in one.problems)]
     templates = tuple(file for file in tree.files if file.path.startswith("templates/"))
     site, faults = assemble(parsed, tree.files, templates)
-    return tree, check(site, (*problems, *faults))
+    return check(site, (*problems, *faults), memory.problems if memory is not None else None)
 
 
 def build(root: Path, output: Path, base: str | None = None) -> Outcome:

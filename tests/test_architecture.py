@@ -24,8 +24,9 @@ LEVELS = (
     ("assemble",),
     ("views",),
     ("render", "publish", "provenance"),
-    ("artifacts", "verify", "report"),
+    ("artifacts", "verify", "report", "memory", "schemas"),
     ("build",),
+    ("serve", "new", "changes", "starter"),
     ("cli", "commands", "__main__"),
 )
 DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render.py", "livereload": "builder/serve.py", "edtf": "builder/dates.py"}

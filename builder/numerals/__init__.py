@@ -8,6 +8,8 @@ handed over as “unexplained”, never passed over. Idioms and identifiers are 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from builder.numerals.lines import listing, main_lines, to_json
 from builder.numerals.quantity import HEDGES, KINDS, Quantity
 from builder.numerals.reader import quantities
@@ -28,11 +30,13 @@ __all__ = [
 ]
 
 
+@lru_cache(maxsize=16_384)
 def read(text: str) -> tuple[Quantity, ...]:
     """Every figure of `text`, in order, spans never overlapping. Never raises on any str."""
     return tuple(quantities(text))
 
 
+@lru_cache(maxsize=16_384)
 def figures(text: str) -> tuple[Quantity, ...]:
     """The figures of `text` that state a fact: all but idioms and identifiers."""
     return tuple(quantity for quantity in read(text) if quantity.states_a_fact)

@@ -1,0 +1,100 @@
+"""What was worked out before → what need not be worked out again, by value and within one process.
+
+Two functions are remembered: `parse`, which depends on its file alone, and `part_problems`. A part in which nothing
+is wrong stays so for as long as the records that it cites say the same, wherever they stand; a part in which
+something is wrong is looked at again every time, because its help may name any record of the site.
+What one round did not ask for is forgotten in the next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from builder.checks import Rules, part_problems
+from builder.checks.passages import prose_bodies
+from builder.entries import Parsed, parse
+from builder.model import Entry, Record
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.facts import Fact, Quotation
+    from builder.problem import Problem
+    from builder.shape import Group
+    from builder.text import File
+
+_NOWHERE = Span("", 0, 0)
+Basis = tuple["Fact | Quotation | bool", ...]
+"""What the cited records of a part say, in the order of its claims: a fact or quotation without its places, or whether there is such a name."""
+
+
+class Memory:
+    """What the present round and the one before it found."""
+
+    def __init__(self) -> None:
+        self._parsed: dict[File, Parsed] = {}
+        self._parsed_before: dict[File, Parsed] = {}
+        self._sound: dict[int, tuple[Entry | Record, tuple[str, ...], Basis]] = {}
+        self._sound_before: dict[int, tuple[Entry | Record, tuple[str, ...], Basis]] = {}
+        self._rules: Rules | None = None
+        self._said: dict[str, Fact | Quotation | bool] = {}
+
+    def begin(self) -> None:
+        """Begin a round: keep what the last one asked for, forget the rest."""
+        self._parsed_before, self._parsed = self._parsed, {}
+        self._sound_before, self._sound = self._sound, {}
+
+    def parse(self, file: File) -> Parsed:
+        """As `entries.parse`."""
+        found = self._parsed_before.get(file) or self._parsed.get(file) or parse(file)
+        self._parsed[file] = found
+        return found
+
+    def problems(self, part: Entry | Record, shape: Group, rules: Rules) -> Iterable[Problem]:
+        """As `checks.part_problems`."""
+        if rules is not self._rules:
+            self._take(rules)
+        known = self._sound_before.get(id(part))
+        if known is not None and known[0] is part and known[2] == self._basis(known[1]):
+            self._sound[id(part)] = known
+            return ()
+        found = tuple(part_problems(part, shape, rules))
+        if not found:
+            names = cited(part)
+            self._sound[id(part)] = (part, names, self._basis(names))
+        return found
+
+    def _take(self, rules: Rules) -> None:
+        """Rules of a new round. What no claim cites (speakers, wording, limits) must be the same, or nothing is known."""
+        if self._rules is None or _common(rules) != _common(self._rules):
+            self._sound_before = {}
+        self._rules = rules
+        self._said = {}
+
+    def _basis(self, names: tuple[str, ...]) -> Basis:
+        return tuple(self._meaning(name) for name in names)
+
+    def _meaning(self, name: str) -> Fact | Quotation | bool:
+        if name not in self._said:
+            assert self._rules is not None
+            ledger = self._rules.ledger
+            fact, quotation = ledger.facts.get(name), ledger.quotations.get(name)
+            if fact is not None:
+                self._said[name] = replace(fact, span=_NOWHERE, shown_span=_NOWHERE, evidence="")
+            elif quotation is not None:
+                self._said[name] = replace(quotation, span=_NOWHERE)
+            else:
+                self._said[name] = name in ledger.targets
+        return self._said[name]
+
+
+def _common(rules: Rules) -> tuple[object, ...]:
+    return (rules.ledger.speakers, rules.wording, rules.quotation_words)
+
+
+def cited(part: Entry | Record) -> tuple[str, ...]:
+    """Every name that a part cites, once: `figure:F01`."""
+    bodies = (part.body, *prose_bodies(part.record)) if isinstance(part, Entry) else prose_bodies(part)
+    return tuple(dict.fromkeys(f"{claim.scheme}:{claim.target}" for body in bodies for claim in body.claims))
