@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,27 +13,28 @@ from builder.dates import in_words
 from builder.numerals import Quantity, figures
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from builder.model import Entry, Record, Site
     from builder.text import Span
 
 DATED = ("event", "later")
-TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", " ": " ", " ": " ", " ": " ", "…": "..."})
+TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": "..."})
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """What a `figure:`, `event:` or `later:` claim may say.
 
-    `allows` are the figures of the shown words and of every allowed form; `dates` the EDTF dates that may be said
-    with it (an event's own, a figure's period); `names` and `via` are those who may be named for it.
+    `wordings` are the figures of the shown words and of every allowed form, `allows` all of them; `dates` the EDTF dates
+    that may be said with it (an event's own, a figure's period); `units` are the heads of the nouns that it counts;
+    `names` and `via` are those who may be named for it.
     """
 
     name: str
     shown: str
     forms: tuple[str, ...]
-    allows: tuple[Quantity, ...]
+    wordings: tuple[tuple[Quantity, ...], ...]
     dates: tuple[str, ...]
     units: frozenset[str]
     names: tuple[str, ...]
@@ -42,6 +44,11 @@ class Fact:
     span: Span
     shown_span: Span
     evidence: str
+
+    @property
+    def allows(self) -> tuple[Quantity, ...]:
+        """Every figure that may be said."""
+        return tuple(quantity for wording in self.wordings for quantity in wording)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +64,16 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Everything that a claim can cite. `targets` are all names that claims can cite, with their places."""
+    """Everything that a claim can cite. `targets` are all names that claims can cite, with their places.
+
+    `speakers` are the names of each speaker, `named` finds any of them in plain words.
+    """
 
     facts: Mapping[str, Fact]
     quotations: Mapping[str, Quotation]
     targets: Mapping[str, Span]
     speakers: tuple[tuple[str, ...], ...]
+    named: re.Pattern[str]
 
 
 def plain(text: str) -> str:
@@ -71,11 +82,31 @@ def plain(text: str) -> str:
 
 
 def head(unit: str) -> str:
-    """The last word of a counted noun, in lower case and the singular: “young people” → “people”, “reports” → “report”."""
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", unit.lower())
-    word = words[-1] if words else ""
-    for ending, singular in (("ies", "y"), ("sses", "ss"), ("children", "child"), ("women", "woman"), ("men", "man"), ("s", "")):
-        if word.endswith(ending) and not (ending == "s" and word.endswith("ss")):
+    """The last word of a counted noun, in lower case and the singular: “young people” → “person”, “reports” → “report”."""
+    words = re.findall(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*", unit.lower())
+    return _singular(re.sub(r"['’]s?$", "", words[-1])) if words else ""
+
+
+_IRREGULAR = {
+    "people": "person", "persons": "person", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "selves": "self", "thieves": "thief",
+    "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "criteria": "criterion", "phenomena": "phenomenon", "crises": "crisis",
+    "analyses": "analysis", "hypotheses": "hypothesis", "diagnoses": "diagnosis", "pence": "penny", "dice": "die", "movies": "movie", "series": "series", "species": "species",
+    "buses": "bus", "gases": "gas", "lenses": "lens", "viruses": "virus", "campuses": "campus", "bonuses": "bonus", "statuses": "status", "heroes": "hero", "echoes": "echo",
+    "potatoes": "potato", "indices": "index", "appendices": "appendix", "matrices": "matrix", "news": "news", "police": "police", "staff": "staff", "ties": "tie", "pies": "pie",
+    "lies": "lie", "leaves": "leaf", "loaves": "loaf", "shelves": "shelf", "wolves": "wolf", "oxen": "ox",
+}  # fmt: skip
+_ENDINGS = (("children", "child"), ("women", "woman"), ("men", "man"), ("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("s", ""))
+
+
+@cache
+def _singular(word: str) -> str:
+    stem, hyphen, last = word.rpartition("-")
+    if last in _IRREGULAR:
+        return f"{stem}{hyphen}{_IRREGULAR[last]}"
+    if word.endswith(("ss", "us", "is")) or len(word) < 3:
+        return word
+    for ending, singular in _ENDINGS:
+        if word.endswith(ending):
             return word[: len(word) - len(ending)] + singular
     return word
 
@@ -96,7 +127,12 @@ def ledger(site: Site) -> Ledger:
         fact = _figure(record, names)
         facts.setdefault(fact.name, fact)
     quotations = {f"quote:{record.text('id')}": _quotation(record, names) for record in reversed(site.data.get("quotations", ()))}
-    return Ledger(MappingProxyType(facts), MappingProxyType(quotations), MappingProxyType(targets), tuple(names.values()))
+    return Ledger(MappingProxyType(facts), MappingProxyType(quotations), MappingProxyType(targets), tuple(names.values()), _any_of(names.values()))
+
+
+def _any_of(speakers: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
+    names = sorted({re.escape(plain(name)) for names in speakers for name in names}, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _figure(record: Record, names: Mapping[str, tuple[str, ...]]) -> Fact:
@@ -108,7 +144,7 @@ def _figure(record: Record, names: Mapping[str, tuple[str, ...]]) -> Fact:
         name=f"figure:{record.text('id')}",
         shown=shown,
         forms=forms,
-        allows=tuple(quantity for words in (shown, *forms) for quantity in figures(words)),
+        wordings=tuple(figures(words) for words in (shown, *forms)),
         dates=(record.text("period"),) if record.text("period") else (),
         units=frozenset(head(unit) for unit in record.texts("units")),
         names=names.get(record.text("owner"), ()),
@@ -127,7 +163,7 @@ def _event(entry: Entry) -> Fact:
         name=entry.name,
         shown=words or in_words(date) if date else "",
         forms=(),
-        allows=tuple(figures(words)) + (tuple(figures(in_words(date))) if date else ()),
+        wordings=(figures(words), figures(in_words(date)) if date else ()),
         dates=(date,) if date else (),
         units=frozenset(),
         names=(),

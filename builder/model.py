@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NewType
 
 from builder.problem import Problem
@@ -34,7 +35,7 @@ class Passage:
     `role` says what it is: text, heading, cell, alt, title, code, or field. `places` maps offsets of
     `text` to offsets of the file: breakpoints (offset in text, offset in file), between which both advance
     together. `claims` are (start, end, claim) in `text`. `context` is what a reader also sees of
-    it: the row and column headings of a cell.
+    it: the row and column headings of a cell. `claimable` is False for plain text, in which nothing can be cited.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Passage:
     places: tuple[tuple[int, int], ...]
     claims: tuple[tuple[int, int, Claim], ...] = ()
     context: str = ""
+    claimable: bool = True
 
     def span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the file."""
@@ -96,19 +98,18 @@ class Body:
         return tuple(part for part in self.parts if isinstance(part, Claim))
 
 
-
-
-
 @dataclass(frozen=True, slots=True)
 class Record:
     """A mapping read from YAML that fits its shape: every key of the shape is there, absent ones as None or ().
 
-    `spans` gives the place of each key that was written, by key (`span` for the whole).
+    `spans` gives the place of each key that was written, by key (`span` for the whole); `places` maps the offsets of
+    texts to those of the file, for texts that do not stand there as one piece.
     """
 
     values: Mapping[str, object]
     spans: Mapping[str, Span]
     span: Span
+    places: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def __getitem__(self, key: str) -> object:
         return self.values[key]

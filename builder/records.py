@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from builder.dates import parse_date
 from builder.markdown import parse_inline
@@ -12,9 +11,7 @@ from builder.model import Body, Record
 from builder.nodes import Mapping, Node, Scalar, Sequence
 from builder.problem import Problem, did_you_mean
 from builder.shape import Edtf, Filter, Flag, FromList, Group, Id, Key, Many, OneOf, Prose, Text, Type, Whole
-
-if TYPE_CHECKING:
-    from builder.text import Span
+from builder.text import Span
 
 
 def conform(node: Node, shape: Group) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -31,6 +28,7 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
     keys = {key.name: key for key in shape.keys}
     values: dict[str, object] = {name: _absent(key.type) for name, key in keys.items()}
     spans: dict[str, Span] = {}
+    places: dict[str, tuple[tuple[int, int], ...]] = {}
     written: set[str] = set()
     for name, value in node.items:
         key = keys.get(name.text)
@@ -40,7 +38,9 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
             problems.append(Problem("unknown-key", name.span, f"there is no key “{name.text}” here", hint))
             continue
         written.add(name.text)
-        spans[name.text] = value.span
+        spans[name.text] = _text_span(value)
+        if isinstance(value, Scalar) and isinstance(key.type, Text) and len(value.places) > 1:
+            places[name.text] = value.places
         values[name.text] = _value(value, key, problems)
     for key in shape.keys:
         empty = key.name in written and values[key.name] in ("", None, ()) and key.required
@@ -48,7 +48,7 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
             state = "is empty" if key.name in written else "is missing"
             place = spans.get(key.name, _start(node))
             problems.append(Problem("missing-key", place, f"“{key.name}” {state}", f"add “{key.name}:” with {key.about}"))
-    return Record(MappingProxyType(values), MappingProxyType(spans), node.span)
+    return Record(MappingProxyType(values), MappingProxyType(spans), node.span, MappingProxyType(places))
 
 
 def _value(node: Node, key: Key, problems: list[Problem]) -> object:
@@ -142,7 +142,12 @@ def _name(node: Node) -> str:
     return "a list" if isinstance(node, Sequence) else "a mapping of keys"
 
 
-def _start(node: Node) -> Span:
-    from builder.text import Span  # noqa: PLC0415 — only on the way to a problem
+def _text_span(node: Node) -> Span:
+    """Where a value stands: a text in quotation marks without the marks."""
+    if isinstance(node, Scalar) and len(node.places) == 1 and node.text:
+        return Span(node.span.path, node.places[0][1], node.places[0][1] + len(node.text))
+    return node.span
 
+
+def _start(node: Node) -> Span:
     return Span(node.span.path, node.span.start, min(node.span.start + 1, node.span.end))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
-from builder.checks.figures import figure_problems
+from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
 from builder.checks.lock import lock_problems
 from builder.checks.pages import page_problems, share_problems
-from builder.checks.passages import of_entry, of_record, prose_bodies
+from builder.checks.passages import filled, of_entry, of_record, prose_bodies
 from builder.checks.quotations import quotation_problems
 from builder.checks.records import record_problems
 from builder.checks.sentences import sentence_problems
@@ -19,6 +19,7 @@ from builder.checks.wording import Wording, wording, wording_problems
 from builder.facts import Ledger, ledger
 from builder.kinds import DATA_FILES, KIND, SITE
 from builder.model import Entry, Record, SoundSite
+from builder.numerals import might_hold_a_figure, read
 from builder.problem import Problem, in_order
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from share_problems(site, limit(site, "quoted_share") or 100)
     yield from record_problems(site)
     yield from lock_problems(site)
+    yield from plain_problems(site, rules.ledger)
     for part, shape in parts(site):
         yield from recall(part, shape, rules)
     for template in site.templates:
@@ -112,7 +114,9 @@ def _of_claims(bodies: Iterator[Body] | tuple[Body, ...], rules: Rules) -> Itera
 
 def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:
     """What is wrong in one passage: its figures, its sentences, its quotations, its words."""
-    yield from figure_problems(passage, rules.ledger)
-    yield from sentence_problems(passage, rules.ledger)
+    passage = filled(passage, rules.ledger)
+    quantities = read(passage.text) if might_hold_a_figure(passage.text) else ()
+    yield from figure_problems(passage, quantities, rules.ledger)
+    yield from sentence_problems(passage, quantities, rules.ledger)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)

@@ -37,10 +37,10 @@ def identity_problems(site: Site) -> Iterator[Problem]:
     seen: dict[tuple[str, str], Span] = {}
     by_kind: dict[str, set[str]] = {}
     for kind, name, span in ids(site):
-        key = (kind if kind in OWN_NAMES else "", name)
-        if key in seen:
-            yield Problem("duplicate-id", span, f"the id “{name}” is used twice", "give one of the two another id", (Note("first used here", seen[key]),))
-        seen.setdefault(key, span)
+        space = (kind if kind in OWN_NAMES else "", name)
+        if space in seen:
+            yield Problem("duplicate-id", span, f"the id “{name}” is used twice", "give one of the two another id", (Note("first used here", seen[space]),))
+        seen.setdefault(space, span)
         by_kind.setdefault(kind, set()).add(name)
     lists = site.settings.values.get("lists")
     choices = {name: [item.text("id") for item in lists.records(name)] for name in lists.values} if isinstance(lists, Record) else {}

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from builder.facts import plain
 from builder.problem import Note, Problem
-from builder.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.model import Record, Site
+    from builder.text import Span
 
 LOCK = "content/data/verified.json"
 

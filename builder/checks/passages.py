@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.model import Body, Entry, Passage, Record
@@ -11,10 +12,12 @@ from builder.shape import Group, Many, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from builder.facts import Ledger
+    from builder.model import Claim, Site
     from builder.shape import Type
 
-_END = re.compile(r"[.!?:;](?:[”’\")\]]*)\s+(?=[“‘\"(\[]*[A-Z0-9])")
-_NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|vs|cf|e\.g|i\.e|approx|c|p|pp|para)\.\s+$")
+_END = re.compile(r"[.!?](?:[”’\")\]]*)\s+(?=[“‘\"(\[]*[A-Z0-9])")
+_NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|vs|cf|e\.g|i\.e|approx|c|p|pp|para|[A-Z])\.\s+$")
 
 
 def of_entry(entry: Entry, shape: Group) -> Iterator[Passage]:
@@ -39,17 +42,62 @@ def _of(value: object, kind: Type, record: Record, key: str) -> Iterator[Passage
             yield from _of(item, kind.item, record, key)
     elif isinstance(value, str) and isinstance(kind, Text) and kind.seen and value:
         span = record.place(key)
-        yield Passage(span.path, "field", value, ((0, span.start),))
+        yield Passage(span.path, "field", value, record.places.get(key) or ((0, span.start),), claimable=False)
+
+
+def filled(passage: Passage, ledger: Ledger) -> Passage:
+    """The passage as it is shown: claims that are empty say what their records say."""
+    if not any(start == end for start, end, _ in passage.claims):
+        return passage
+    text, places, claims, at = "", [], [], 0
+    marks = list(passage.places)
+    for start, end, claim in passage.claims:
+        shift = len(text) - at
+        text += passage.text[at:start]
+        places += [(mark + shift, found) for mark, found in marks if at <= mark < start or (mark == start == at)]
+        words = _shown(claim, ledger) if start == end else passage.text[start:end]
+        claims.append((len(text), len(text) + len(words), claim))
+        if start == end:
+            places += [(len(text), claim.span.start)]
+        else:
+            places += [(mark + len(text) - start, found) for mark, found in marks if start <= mark < end]
+        text += words
+        at = end
+        if start == end and at < len(passage.text):
+            places.append((len(text), passage.offset(at)))
+    shift = len(text) - at
+    text += passage.text[at:]
+    places += [(mark + shift, found) for mark, found in marks if mark > at or (mark == at and not passage.claims)]
+    kept = dict(places)
+    return replace(passage, text=text, places=tuple(sorted(kept.items())), claims=tuple(claims))
+
+
+def _shown(claim: Claim, ledger: Ledger) -> str:
+    name = f"{claim.scheme}:{claim.target}"
+    if name in ledger.facts:
+        return ledger.facts[name].shown
+    return f"“{ledger.quotations[name].text}”" if name in ledger.quotations else ""
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence of a passage. A colon or semicolon ends none: its halves share their subject."""
     cuts = [0]
     for match in _END.finditer(text):
-        if text[match.start()] in ":;" or _NOT_AN_END.search(text, cuts[-1], match.end()):
+        if text[match.start()] == "." and _NOT_AN_END.search(text, cuts[-1], match.end()):
             continue
         cuts.append(match.end())
     return tuple(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def bodies(site: Site) -> Iterator[Body]:
+    """Every body of the site: those of the entries, and all prose of entries, data files and settings."""
+    for entry in site.entries:
+        yield entry.body
+        yield from prose_bodies(entry.record)
+    for records in site.data.values():
+        for record in records:
+            yield from prose_bodies(record)
+    yield from prose_bodies(site.settings)
 
 
 def prose_bodies(record: Record) -> Iterator[Body]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.checks.figures import same_date
+from builder.checks.claims import same_date
 from builder.dates import in_words, months_between, parse_date
 from builder.facts import DATED, plain
 from builder.numerals import Quantity, figures, same_value

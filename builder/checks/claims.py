@@ -1,0 +1,154 @@
+"""Claims with their figures → what they say otherwise than their record: value, hedge, noun, order, wording."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from builder.facts import head, plain
+from builder.numerals import same_value
+from builder.problem import Note, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from builder.facts import Fact, Ledger
+    from builder.model import Claim, Passage
+    from builder.numerals import Quantity
+
+COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague")
+"""Kinds whose noun is what they count; the noun of the others (years, pounds, miles) is part of the value."""
+
+_BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
+"""Prepositions that a date of an open interval may carry."""
+
+
+def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], ledger: Ledger) -> Iterator[Problem]:
+    """What is wrong with claim `number` of the passage, in which the figures `held` stand."""
+    start, end, claim = passage.claims[number]
+    name = f"{claim.scheme}:{claim.target}"
+    fact = ledger.facts.get(name)
+    if fact is None:
+        for quantity in held:
+            if name in ledger.targets and not quantity.optional:
+                words = passage.text[quantity.wide_start : quantity.wide_end]
+                yield Problem("proves-no-figure", passage.span(quantity.start, quantity.end), f"“{words}” is a figure, and {name} proves none", "cite a figure: or an event: for it", (Note("cited here", claim.target_span),))
+        return
+    said: list[Quantity] = []
+    for quantity in held:
+        if dated(fact, quantity) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
+            continue
+        said.append(quantity)
+        yield from _compare(passage, quantity, fact)
+    yield from _order(passage, claim, said, fact)
+    if claim.scheme == "figure" and start < end:
+        yield from _wording(passage.text[start:end], claim, held, fact)
+
+
+def _compare(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
+    wide = passage.text[quantity.wide_start : quantity.wide_end]
+    span = passage.span(quantity.wide_start, quantity.wide_end)
+    same = [allowed for allowed in fact.allows if same_value(allowed, quantity) and _same_age(allowed, quantity)]
+    hedged = [allowed for allowed in same if hedge(allowed) == hedge(quantity)]
+    help_ = f"write “{fact.shown}”"
+    if not same:
+        yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (recorded(fact),))
+    elif not hedged:
+        said = quantity.hedge_text
+        why = f"“{said}” is not the record's force" if said else f"the record's force, “{_force(same, fact)}”, is lost"
+        yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (recorded(fact),))
+    elif quantity.kind in COUNTED:
+        units = _units(fact, hedged)
+        if not units:
+            return
+        counted = " or ".join(sorted(units))
+        if quantity.unit and head(quantity.unit) not in units:
+            help_ = f"{help_}, or add “{quantity.unit}” to the record's units if it is the same thing"
+            yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (recorded(fact),))
+        elif not quantity.unit and not _near(passage, quantity, units):
+            yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts: the record counts “{counted}”", help_, (recorded(fact),))
+
+
+def _units(fact: Fact, stated_: Sequence[Quantity]) -> frozenset[str]:
+    """The nouns that may stand with a figure: the record's, without those of its other figures."""
+    values = {allowed.value for allowed in stated_}
+    own = {head(allowed.unit) for allowed in stated_ if allowed.unit and allowed.kind in COUNTED}
+    others = {head(other.unit) for other in fact.allows if other.unit and other.value not in values}
+    return frozenset((fact.units | own) - (others - own))
+
+
+def _force(same: Sequence[Quantity], fact: Fact) -> str:
+    return next((allowed.hedge_text for allowed in same if allowed.hedge_text), "") or fact.shown
+
+
+def _same_age(allowed: Quantity, quantity: Quantity) -> bool:
+    """“15 months old” is not “15 years old”, though both ages have the number 15."""
+    return not (allowed.kind == quantity.kind == "age") or allowed.unit == quantity.unit
+
+
+def _near(passage: Passage, quantity: Quantity, units: frozenset[str]) -> bool:
+    """Whether a noun of the record stands in the passage, other than as that of the passage's other figures."""
+    text = f"{passage.text[: quantity.start]} {passage.text[quantity.end :]} {passage.context}"
+    return not units.isdisjoint(head(word) for word in text.split())
+
+
+def _order(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
+    """Two figures of one record that have changed places."""
+    for one, other in pairwise(said):
+        if any(_follows((other, one), wording) for wording in fact.wordings) and not any(_follows((one, other), wording) for wording in fact.wordings):
+            words = f"{passage.text[one.start : one.end]} … {passage.text[other.start : other.end]}"
+            message = f"the page says “{words}”, in the record they stand the other way round: “{fact.shown}”"
+            yield Problem("altered-order", claim.text_span, message, f"write “{fact.shown}”, or list this wording under its forms", (recorded(fact),))
+
+
+def _follows(said: Sequence[Quantity], wording: Sequence[Quantity]) -> bool:
+    rest = iter(wording)
+    return all(any(same_value(allowed, quantity) for allowed in rest) for quantity in said)
+
+
+def _wording(text: str, claim: Claim, held: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
+    """A claim to a record without a number (“by far the majority”) carries its wording; one to a number says no other quantity."""
+    if any(not allowed.optional for allowed in fact.allows):
+        if held and all(quantity.optional for quantity in held) and not any(same_value(allowed, quantity) for quantity in held for allowed in fact.allows):
+            yield Problem("altered-figure", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (recorded(fact),))
+        return
+    said = plain(text).lower()
+    if not any(plain(words).lower() in said for words in (fact.shown, *fact.forms)):
+        yield Problem("altered-wording", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (recorded(fact),))
+
+
+def recorded(fact: Fact) -> Note:
+    """The record's side."""
+    return Note(f"recorded here{', from ' + fact.evidence if fact.evidence else ''}", fact.shown_span)
+
+
+def hedge(quantity: Quantity) -> str:
+    """The hedge that counts: “a total of” adds no force."""
+    return "" if quantity.hedge == "total" else quantity.hedge
+
+
+def stated(fact: Fact, quantity: Quantity) -> bool:
+    """Whether a record states a figure, with its force."""
+    return any(same_value(allowed, quantity) and hedge(allowed) == hedge(quantity) for allowed in fact.allows) or dated(fact, quantity)
+
+
+def dated(fact: Fact, quantity: Quantity) -> bool:
+    """Whether a date says the fact's own date or period: the same, or a coarser one that holds it (2009 for 2009-12)."""
+    if quantity.kind != "date":
+        return False
+    return any(same_date(quantity, date) for date in fact.dates)
+
+
+def same_date(quantity: Quantity, edtf: str) -> bool:
+    """Whether a date in prose states the recorded date."""
+    said, date = quantity.value, "".join(char for char in edtf if char not in "~?%")
+    if "/" in date:
+        start, end = date.split("/")
+        if end == "..":
+            return said == date or (said == start and quantity.hedge in _BEGINS)
+        if start == "..":
+            return said == date or (said == end and quantity.hedge in _ENDS)
+        return said == date and quantity.hedge in ("", "from", "since")
+    approximate = edtf[-1:] in "~%"
+    allowed = quantity.hedge == "" or (quantity.hedge == "around" and approximate)
+    return allowed and (said == date or (date.startswith(f"{said}-") and "X" not in said))
