@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.numbers import HYPHENS, number
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 _ADULT_MOST = 120
 _PERSON = frozenset(("she", "he", "they", "i", "we", "you"))
@@ -44,7 +48,7 @@ def _from_aged(s: Tokens, first: int, wide: int) -> int:
     return wide
 
 
-def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int) -> Found | None:  # noqa: C901, PLR0911
+def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int) -> Found | None:
     """An age told by what stands before: aged 11, the age of 16, under 18, as young as 13, she was 12."""
     start = first
     one, two, three = s.word(start - 1), s.word(start - 2), s.word(start - 3)
@@ -55,7 +59,7 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
         return None
     hyphen = one in HYPHENS and s.glued(first)
     ended = j
-    if s.word(j) in ("s",) and s.glued(j):
+    if s.word(j) == "s" and s.glued(j):
         ended = j + 1
     elif s.word(j) in ("'", "’") and s.word(j + 1) == "s" and s.glued(j + 1):
         ended = j + 2
@@ -65,8 +69,7 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
         return Found(first, ended, "age", value, unit="year", wide=back, hedge=hedge)
     if ended > j:
         return None
-    listed = _listed(s, first, j, value)
-    after, value = listed
+    after, value = _listed(s, j, value)
     k = start - 1
     while s.word(k) in ("least", "at", "only", "just", "about", "around", "over", "under", "between", "from", "to", "up", "below",
                         "above", "as", "young", "old", "and", "including", "-", "‐", "than", "more", "less", "mainly", "mostly",
@@ -78,12 +81,12 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     if lead == "of" and lead2 in ("age", "ages"):
         return Found(first, after, "age", value, unit="year", wide=k - 1 if wide < 0 else min(k - 1, wide))
     noun_follows = s.kind(j) == "word" and s.word(j) not in _CLOSERS
-    if one == "as" and two in ("young", "old") and three == "as" and not noun_follows:
+    if one == "as" and two in ("young", "old") and three == "as":
         return Found(first, after, "age", value, unit="year", wide=wide)
-    if one in ("under", "over") and not noun_follows and two in ("people", "children", "girls", "boys", "those", "anyone", "child", "women", "men", "persons", "person", "girl", "boy", "pupils", "and", "youngsters", "patients", "students", "players", "adults", "everyone", "all", "victims") and two != "all":  # noqa: E501
+    if one in ("under", "over") and not noun_follows and two in ("people", "children", "girls", "boys", "those", "anyone", "child", "women", "men", "persons", "person", "girl", "boy", "pupils", "and", "youngsters", "patients", "students", "players", "adults", "everyone", "all", "victims") and two != "all":
         return Found(first, after, "age", value, unit="year")
     if not noun_follows or s.word(j) in _PERSON:
-        return _bare_age(s, first, after, value, one)
+        return _bare_age(s, first, after, value)
     return None
 
 
@@ -93,9 +96,9 @@ _CLOSERS = frozenset(
 ) - {"of", "for"}
 
 
-def _bare_age(s: Tokens, first: int, after: int, value: str, lead: str) -> Found | None:
+def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
     """At 16 she left; he was 12; turned 18."""
-    if lead in ("at", "by", "until", "till", "before", "from") and (s.word(after) in _PERSON or (s.word(after) == "," and s.word(after + 1) in _PERSON)):
+    if s.word(first - 1) in ("at", "by", "until", "till", "before", "from") and (s.word(after) in _PERSON or (s.word(after) == "," and s.word(after + 1) in _PERSON)):
         return Found(first, after, "age", value, unit="year")
     k = first - 1
     while s.word(k) in ("only", "just", "about", "now", "then", "still", "barely", "not", "yet", "nearly", "almost", "aged", "under", "over"):
@@ -117,7 +120,7 @@ def _bare_age(s: Tokens, first: int, after: int, value: str, lead: str) -> Found
     return None
 
 
-def _listed(s: Tokens, first: int, j: int, value: str) -> tuple[int, str]:
+def _listed(s: Tokens, j: int, value: str) -> tuple[int, str]:
     """12, 13 and 14 → 12..14: a list of ages one apart is a range."""
     if not value.isdigit() or s.word(j) not in (",", "and", "or"):
         return j, value
@@ -143,7 +146,7 @@ def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
         tens = lex.DECADES[word]
     elif word == "teens":
         tens = 1
-    elif s.kind(i) == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and (s.glued(i + 1)):  # noqa: PLR2004
+    elif s.kind(i) == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and (s.glued(i + 1)):
         if s.word(i + 1) == "s":
             after = i + 2
         elif s.word(i + 1) in ("'", "’") and s.word(i + 2) == "s":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.ages import age_after, age_before
@@ -11,7 +12,9 @@ from builder.numerals.durations import duration
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import HYPHENS, Number, number, plain
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 DASHES = frozenset("-‐‑–—−")
 
@@ -45,8 +48,6 @@ def _currency_before(s: Tokens, i: int) -> tuple[str, int]:
         if word == "$" and s.glued(k) and s.word(k - 1) in ("us", "a", "c", "nz", "hk"):
             code = {"us": "USD", "a": "AUD", "c": "CAD", "nz": "NZD", "hk": "HKD"}[s.word(k - 1)]
             return code, k - 1
-        if s.word(k - 1) in "-−" and s.kind(k - 1) == "mark":
-            return lex.CURRENCY_SIGNS[word], k
         return lex.CURRENCY_SIGNS[word], k
     if word in lex.CURRENCY_CODES and s.kind(k) == "word":
         return word.upper(), k
@@ -74,7 +75,7 @@ def amount(s: Tokens, i: int, floor: int) -> Amount | None:
     return _range(s, first, code, start, floor) or Amount(start, first.after, first.value, None, code)
 
 
-def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amount | None:  # noqa: C901, PLR0911, PLR0912
+def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amount | None:
     j, led = first.after, s.word(start - 1) if start - 1 >= floor else ""
     k = start - 1
     while k >= floor and s.word(k) in ("the", "ages", "age", "of", "about", "around", "aged", "roughly", "only", "just"):
@@ -104,7 +105,7 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
             if s.word(n) not in ("even", "perhaps", "maybe"):
                 return None
             n += 1
-    elif joint != "and" or led not in ("between", "anywhere") and not (led == "from" and False):
+    elif joint != "and" or (led not in ("between", "anywhere") and not (False)):
         return None
     while s.word(n) in ("about", "around", "over", "just", "up", "to", "nearly", "almost", "at", "least", "the", "age", "of", "more", "than", "as", "many"):
         if s.word(n) == "the" and s.word(n + 1) != "age":
@@ -125,12 +126,12 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
     low, high = first.value, second.value
     if same_unit and not other and same_unit != s.word(second.after) and not (
         same_unit == "per" or (same_unit == "cent" and s.word(second.after) in ("per", "percent", "%"))
-        or same_unit in lex.CURRENCY_WORDS and s.word(second.after) in lex.CURRENCY_WORDS
+        or (same_unit in lex.CURRENCY_WORDS and s.word(second.after) in lex.CURRENCY_WORDS)
     ):  # fmt: skip
         return None
     if joint == "or" and not (code or same_unit) and not (0 < high - low <= max(1, low)):
         return None
-    if second.scaled and not first.scaled and low < 1000 and high >= 1000 and (first.digits or low < 100):  # noqa: PLR2004
+    if second.scaled and not first.scaled and low < 1000 and high >= 1000 and (first.digits or low < 100):
         scale = next((n for n in (10**12, 10**9, 10**6, 10**3, 100) if high >= n), 1)
         if low * scale <= high:
             low = low * scale
@@ -146,10 +147,10 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
 
 def _addressee(s: Tokens, second: Number) -> bool:
     """“gave 10 to two men” is no range: the second number counts a noun of its own and the first has none."""
-    return second.digits == "" and second.value <= 2 and is_plural(s.word(second.after)) and s.word(second.after) not in lex.TIME_UNITS  # noqa: PLR2004
+    return second.digits == "" and second.value <= 2 and is_plural(s.word(second.after)) and s.word(second.after) not in lex.TIME_UNITS
 
 
-def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911, PLR0912
+def quantity(s: Tokens, i: int, floor: int) -> Found | None:
     """The figure of the number that begins at token `i`, by what stands round it."""
     a = amount(s, i, floor)
     if a is None:
@@ -161,7 +162,7 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0
         return _money(s, a)
     if word in ("%", "％", "percent", "percents", "pc") and (word != "pc" or s.glued(j)):
         return Found(a.first, j + 1, "percent", a.value(), wide=a.wide, counts=True)
-    if word == "per" and s.word(j + 1) == "cent" or (word == "per" and s.word(j + 1) == "-" and s.word(j + 2) == "cent"):
+    if (word == "per" and s.word(j + 1) == "cent") or (word == "per" and s.word(j + 1) == "-" and s.word(j + 2) == "cent"):
         return Found(a.first, j + (2 if s.word(j + 1) == "cent" else 3), "percent", a.value(), wide=a.wide, counts=True)
     if hyphen and after_hyphen == "per" and s.word(j + 3) == "cent":
         return Found(a.first, j + 4, "percent", a.value(), wide=a.wide, counts=True)
@@ -176,13 +177,13 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0
         return Found(a.first, j + 4, "points", a.value(), unit="percentage points", wide=a.wide)
     if found := age_after(s, a.first, j, a.value(), a.wide):
         return found
-    if a.high is None or word in lex.TIME_UNITS or after_hyphen in lex.TIME_UNITS or True:
+    if True:
         ends = (a.low, a.high)
         if found := duration(s, a.first, j, ends, a.wide):
             return found
     if found := age_before(s, a.first, j, a.value(), a.wide, floor):
         return found
-    if word in lex.CURRENCY_WORDS and (word != "p" or s.glued(j)) and (word not in ("pound", "pounds") or True):
+    if word in lex.CURRENCY_WORDS and (word != "p" or s.glued(j)) and (True):
         code, over = lex.CURRENCY_WORDS[word]
         after = j + 2 if s.word(j + 1) == "sterling" else j + 1
         if over == 1 and a.high is None and (change := _change(s, after, code)):
@@ -194,13 +195,13 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0
         return Found(a.first, j + 1, "money", a.value(), unit=word.upper(), wide=a.wide)
     if found := _measure(s, a):
         return found
-    if hyphen and after_hyphen == "fold" or (word == "fold"):
+    if (hyphen and after_hyphen == "fold") or (word == "fold"):
         return Found(a.first, j + (2 if hyphen else 1), "multiple", a.value(), unit="times", wide=a.wide)
     if word == "x" and s.glued(j) and s.kind(j + 1) != "number":
         return Found(a.first, j + 1, "multiple", a.value(), unit="times", wide=a.wide)
     if s.word(a.first - 1) == "of" and s.word(a.first - 2) == "factor":
         return Found(a.first, j, "multiple", a.value(), unit="times", wide=a.first - 2)
-    if hyphen and after_hyphen == "figure" and s.word(j + 2) not in ("of",):
+    if hyphen and after_hyphen == "figure" and s.word(j + 2) != "of":
         return Found(a.first, j + 2, "vague", f"~{a.value()}-figure", counts=True, wide=a.wide, optional=True)
     if hyphen and s.kind(j + 1) == "word" and s.glued(j + 1) and after_hyphen not in ("odd", "plus", "ish", "strong"):
         return Found(a.first, j, "count", a.value(), unit=after_hyphen, wide=a.wide, wide_after=j + 2)
@@ -210,7 +211,7 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0
 def _change(s: Tokens, j: int, code: str) -> tuple[Fraction, int] | None:
     """The pence or cents after pounds or dollars: “and forty-five cents”, and the token after them."""
     found = number(s, j + 1 if s.word(j) == "and" else j)
-    if found is None or found.ordinal or lex.CURRENCY_WORDS.get(s.word(found.after)) != (code, 100) or not 0 < found.value < 100:  # noqa: PLR2004
+    if found is None or found.ordinal or lex.CURRENCY_WORDS.get(s.word(found.after)) != (code, 100) or not 0 < found.value < 100:
         return None
     return Fraction(found.value) / 100, found.after + 1
 
@@ -218,7 +219,7 @@ def _change(s: Tokens, j: int, code: str) -> tuple[Fraction, int] | None:
 def _money(s: Tokens, a: Amount) -> Found:
     j, value = a.after, a.value()
     code = a.currency
-    if s.word(j) in ("sterling",):
+    if s.word(j) == "sterling":
         j += 1
     if s.word(j) in HYPHENS and s.word(j + 1) in lex.SCALES and a.high is None:
         value, j = a.value(times=lex.SCALES[s.word(j + 1)]), j + 2
@@ -242,7 +243,7 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
         return Found(a.first, after, "measure", a.value(), unit="degree", wide=a.wide)
     if word in ("c", "f") and s.glued(j) and s.capital(j):
         return Found(a.first, j + 1, "measure", a.value(), unit="degree", wide=a.wide)
-    if word not in lex.MEASURES or s.kind(j) != "word" or (len(word) == 1 and not s.glued(j) and not s.word(j + 1) in ("²", "³") and word not in "mgl"):
+    if word not in lex.MEASURES or s.kind(j) != "word" or (len(word) == 1 and not s.glued(j) and s.word(j + 1) not in ("²", "³") and word not in "mgl"):
         return None
     if len(word) == 1 and s.word(j + 1) in HYPHENS and s.glued(j + 1):
         return None

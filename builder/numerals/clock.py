@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 _NOON, _DAY = 12, 24
 _LEADS = frozenset(("at", "by", "until", "from", "before", "after", "since", "between", "about", "around", "to", "till"))
 
 
-def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
+def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:
     """A time that begins at `i`: the token after it, HH:MM, and its half of the day (am, pm, 24 or empty)."""
     word = s.word(i)
     if word in lex.CLOCK_WORDS:
@@ -29,18 +33,18 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
     j = i + 1
     if not minute and s.word(j) == ":" and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number":
         minute, j = s.words[j + 1], j + 2
-        if len(minute) != 2:  # noqa: PLR2004
+        if len(minute) != 2:
             return None
-        if s.word(j) == ":" and s.kind(j + 1) == "number" and s.glued(j + 1) and len(s.words[j + 1]) == 2:  # noqa: PLR2004
+        if s.word(j) == ":" and s.kind(j + 1) == "number" and s.glued(j + 1) and len(s.words[j + 1]) == 2:
             minute, j = f"{minute}:{s.words[j + 1]}", j + 2
         colon = True
     else:
         colon = False
-    if not hour.isdigit() or not hour.isascii() or len(hour) > 4 or (minute and (not minute[:2].isdigit() or len(minute) == 1)):  # noqa: PLR2004
+    if not hour.isdigit() or not hour.isascii() or len(hour) > 4 or (minute and (not minute[:2].isdigit() or len(minute) == 1)):
         return None
-    if len(minute) > 2 and not colon:  # noqa: PLR2004
+    if len(minute) > 2 and not colon:
         return None
-    if len(hour) in (3, 4) and not minute and (s.word(j) in ("am", "pm") or (s.word(j) in ("a", "p") and s.word(j + 2) == "m")):  # noqa: PLR2004
+    if len(hour) in (3, 4) and not minute and (s.word(j) in ("am", "pm") or (s.word(j) in ("a", "p") and s.word(j + 2) == "m")):
         hour, minute = hour[:-2], hour[-2:]
     half = ""
     if s.word(j) in ("am", "pm"):
@@ -49,7 +53,7 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
         half, j = s.words[j] + "m", j + 3
         if s.word(j) == "." and s.glued(j):
             j += 1
-    elif s.word(j) in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:  # noqa: PLR2004
+    elif s.word(j) in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:
         return j + 1, f"{hour[:2]}:{hour[2:]}", "24"
     elif s.word(j) == "oclock" and not minute:
         return j + 1, f"{int(hour):02}:00", ""
@@ -61,15 +65,15 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
     elif colon:
         half = "24"
     elif minute and s.word(i - 1) in _LEADS and s.word(i - 1) not in ("by", "about", "around", "to") and len(word) in (4, 5):
-        half = "24" if s.word(j) not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j) or s.word(j) in ".,;)" else "no"
+        half = "24" if (s.word(j) not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j)) or s.word(j) in ".,;)" else "no"
         if half == "no":
             return None
-    elif minute and s.word(j) in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5):  # noqa: PLR2004
+    elif minute and s.word(j) in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5):
         half = "24"
     else:
         return (i + 1, f"{int(hour):02}:00", "?") if not minute and int(hour) <= _DAY else None
     clock = int(hour)
-    if clock >= _DAY + 1 or (minute and int(minute[:2]) > 59):  # noqa: PLR2004
+    if clock >= _DAY + 1 or (minute and int(minute[:2]) > 59):
         return None
     if half in ("am", "pm"):
         if clock > _NOON:
@@ -80,9 +84,8 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:  # noqa: PLR0911
 
 def time(s: Tokens, i: int, floor: int) -> Found | None:
     """A time of day, or an interval of two, that begins at token `i`."""
-    if s.word(i) in ("half", "quarter") or (s.kind(i + 1) == "word" and s.word(i + 1) in ("past", "to", "minutes")):
-        if found := _past_the_hour(s, i):
-            return found
+    if (s.word(i) in ("half", "quarter") or (s.kind(i + 1) == "word" and s.word(i + 1) in ("past", "to", "minutes"))) and (found := _past_the_hour(s, i)):
+        return found
     start = _point(s, i)
     if start is None:
         return None
@@ -91,7 +94,7 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     between = s.word(i - 1) in ("between", "from")
     if s.word(j) in ("to", "until", "till", "-", "–", "—") or (s.word(j) == "and" and between):
         end = _point(s, j + 1)
-        if end and end[2] not in ("?", "") and half not in ("",):
+        if end and end[2] not in ("?", "") and half != "":
             if half == "?" and end[2] in ("am", "pm"):
                 hour = int(value[:2])
                 value = f"{hour % _NOON + (_NOON if end[2] == 'pm' else 0):02}:00" if hour <= _NOON else value
@@ -113,7 +116,7 @@ def _past_the_hour(s: Tokens, i: int) -> Found | None:
     if minute is None or s.word(j) not in ("past", "to") or (s.word(j) == "to" and s.word(i) != "quarter" and s.word(j - 1) != "minutes"):
         return None
     hour = lex.SMALL.get(s.word(j + 1)) or (int(s.words[j + 1]) if s.word(j + 1).isdigit() and s.word(j + 1).isascii() else None)
-    if hour is None or not 1 <= hour <= _NOON or minute > 59:  # noqa: PLR2004
+    if hour is None or not 1 <= hour <= _NOON or minute > 59:
         return None
     if s.word(j) == "to":
         hour, minute = (hour - 1) or _NOON, 60 - minute

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import HYPHENS, number
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 _NUMERIC = re.compile(
     r"(?P<y>\d{4})(?P<a>[-/.‐‑])(?P<m>\d\d?)(?P=a)(?P<d>\d\d?)(?![\d])"
@@ -54,7 +57,7 @@ def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
         return found
     if word in lex.SEASONS or word in lex.FEASTS:
         return _from_season(s, i)
-    if word in ("'", "’", "‘") and s.glued(i + 1) and s.kind(i + 1) == "number" and len(s.words[i + 1]) == 2:  # noqa: PLR2004
+    if word in ("'", "’", "‘") and s.glued(i + 1) and s.kind(i + 1) == "number" and len(s.words[i + 1]) == 2:
         return _short_year(s, i)
     if word in lex.DECADES:
         return _named_decade(s, i)
@@ -63,10 +66,10 @@ def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
     if word in ("ad", "ce", "fy") and s.kind(i + 1) == "number":
         inner = _in_digits(s, i + 1, floor)
         year = s.words[i + 1]
-        if inner or (word != "fy" and year.isdigit() and len(year) <= 4):  # noqa: PLR2004
+        if inner or (word != "fy" and year.isdigit() and len(year) <= 4):
             return Stamp(i, inner.after if inner else i + 2, inner.edtf if inner else year.rjust(4, "0"), "year")
         return None
-    if word in ("first", "second", "third", "fourth", "last", "final", "opening", "closing") and (found := _part_of_year(s, i)):
+    if word in ("first", "second", "third", "fourth", "last", "final", "opening", "closing", "former", "latter") and (found := _part_of_year(s, i)):
         return found
     return _ordinal_day(s, i) or _century(s, i) or _year_in_words(s, i)
 
@@ -85,7 +88,7 @@ def _from_weekday(s: Tokens, i: int, floor: int) -> Stamp:
 
 def _full_year(short: int) -> int:
     """The year that two digits stand for: '97 → 1997, '14 → 2014."""
-    return 2000 + short if short < 40 else 1900 + short  # noqa: PLR2004
+    return 2000 + short if short < 40 else 1900 + short
 
 
 def _day(year: str, month: int, day: int) -> str:
@@ -107,12 +110,12 @@ def _numeric(s: Tokens, i: int) -> Stamp | None:
             year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
         else:
             day, month = int(match["d2"]), int(match["m2"])
-            year = int(match["y2"]) if len(match["y2"]) == 4 else _full_year(int(match["y2"]))  # noqa: PLR2004
-            if match["b"] == "." and len(match["y2"]) == 2 and s.word(i - 1) in ("version", "v", "section", "paragraph"):  # noqa: PLR2004
+            year = int(match["y2"]) if len(match["y2"]) == 4 else _full_year(int(match["y2"]))
+            if match["b"] == "." and len(match["y2"]) == 2 and s.word(i - 1) in ("version", "v", "section", "paragraph"):
                 return None
-        if month > 12 >= day:  # noqa: PLR2004
+        if month > 12 >= day:
             day, month = month, day
-        if 1 <= month <= 12 and 1 <= day <= 31:  # noqa: PLR2004
+        if 1 <= month <= 12 and 1 <= day <= 31:
             if s.word(after) == "t" and s.glued(after):
                 after += 1
             return Stamp(i, after, _day(str(year), month, day), "day")
@@ -128,12 +131,12 @@ def _numeric(s: Tokens, i: int) -> Stamp | None:
 
 def _year_at(s: Tokens, j: int) -> tuple[int, int] | None:
     """A year right after a month or season: 2009, '09, “, 2009”; its value and the token after it."""
-    if s.word(j) in (",", "of", "in") and s.kind(j + 1) == "number" and len(s.words[j + 1]) == 4:  # noqa: PLR2004
+    if s.word(j) in (",", "of", "in") and s.kind(j + 1) == "number" and len(s.words[j + 1]) == 4:
         j += 1
     word = s.word(j)
-    if word in ("'", "’", "‘") and s.kind(j + 1) == "number" and len(s.words[j + 1]) == 2:  # noqa: PLR2004
+    if word in ("'", "’", "‘") and s.kind(j + 1) == "number" and len(s.words[j + 1]) == 2:
         return _full_year(int(s.words[j + 1])), j + 2
-    if s.kind(j) == "number" and len(word) == 4 and word.isdigit() and _EARLIEST <= int(word) <= _LATEST:  # noqa: PLR2004
+    if s.kind(j) == "number" and len(word) == 4 and word.isdigit() and _EARLIEST <= int(word) <= _LATEST:
         return (int(word), j + 1) if s.words[j + 1 : j + 2] != ["%"] else None
     year = _year_in_words(s, j)
     return (int(year.edtf), year.after) if year and year.edtf.isdigit() else None
@@ -142,11 +145,11 @@ def _year_at(s: Tokens, j: int) -> tuple[int, int] | None:
 def _day_first(s: Tokens, i: int) -> Stamp | None:
     """26 August 2014, 26th of August, the fourth of March 2010."""
     found = number(s, i)
-    if not found or not isinstance(found.value, int) or not 1 <= found.value <= 31:  # noqa: PLR2004
+    if not found or not isinstance(found.value, int) or not 1 <= found.value <= 31:
         return None
     if not (found.digits or found.ordinal or (s.word(found.after) in lex.MONTHS and _year_at(s, found.after + 1))):
         return None
-    if found.digits and len(found.digits) > 2:  # noqa: PLR2004
+    if found.digits and len(found.digits) > 2:
         return None
     j = found.after
     while s.word(j) in ("day", "of", "-", "in") and s.kind(j) and (s.word(j) != "-" or s.glued(j)):
@@ -171,12 +174,12 @@ def _from_month(s: Tokens, i: int) -> Stamp | None:
     """August 2014, August 26, 2014, Aug. 26th, August '14, August."""
     word, j = s.words[i], i + 1
     month = lex.MONTHS[word]
-    if s.word(j) == "." and s.glued(j) and len(word) <= 4 and s.kind(j + 1) in ("number",):  # noqa: PLR2004
+    if s.word(j) == "." and s.glued(j) and len(word) <= 4 and s.kind(j + 1) == "number":
         j += 1
     if s.word(j) in ("-", "/") and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number" and len(s.words[j + 1]) in (2, 4):
         short = s.words[j + 1]
-        if short.isdigit() and (len(short) == 2 or int(short) in _MODERN) and s.kind(j + 2) != "number":  # noqa: PLR2004
-            return Stamp(i, j + 2, f"{int(short) if len(short) == 4 else _full_year(int(short))}-{month:02}", "month")  # noqa: PLR2004
+        if short.isdigit() and (len(short) == 2 or int(short) in _MODERN) and s.kind(j + 2) != "number":
+            return Stamp(i, j + 2, f"{int(short) if len(short) == 4 else _full_year(int(short))}-{month:02}", "month")
     if year := _year_at(s, j):
         return Stamp(i, year[1], f"{year[0]}-{month:02}", "month")
     k = j + 1 if s.word(j) in ("the", "-") else j
@@ -184,9 +187,9 @@ def _from_month(s: Tokens, i: int) -> Stamp | None:
     if (
         day
         and isinstance(day.value, int)
-        and 1 <= day.value <= 31  # noqa: PLR2004
-        and (day.ordinal or (day.digits and len(day.digits) <= 2))  # noqa: PLR2004
-        and not (s.word(day.after) in ("%", "/", "-") and s.glued(day.after) and not s.kind(day.after + 1) == "number")
+        and 1 <= day.value <= 31
+        and (day.ordinal or (day.digits and len(day.digits) <= 2))
+        and not (s.word(day.after) in ("%", "/", "-") and s.glued(day.after) and s.kind(day.after + 1) != "number")
         and not (is_plural(s.word(day.after)) and s.word(day.after) not in lex.MONTHS and not day.ordinal)
     ):
         year = _year_at(s, day.after)
@@ -273,12 +276,12 @@ def _in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     if s.word(j) in ("'", "’") and s.glued(j) and s.word(j + 1) == "s" and s.glued(j + 1):
         plural = j + 1
     if s.word(plural) == "s" and s.glued(plural):
-        if len(word) == 4 and word[3] == "0":  # noqa: PLR2004
+        if len(word) == 4 and word[3] == "0":
             return Stamp(i, plural + 1, word[:3] + "X", "decade")
-        if len(word) == 2 and word[1] == "0" and not _is_of_age(s, i):  # noqa: PLR2004
+        if len(word) == 2 and word[1] == "0" and not _is_of_age(s, i):
             return Stamp(i, plural + 1, str(_full_year(int(word)))[:3] + "X", "decade")
         return None
-    if len(word) != 4 or not _EARLIEST <= int(word) <= _LATEST:  # noqa: PLR2004
+    if len(word) != 4 or not _EARLIEST <= int(word) <= _LATEST:
         return None
     q = j + 1 if s.word(j) in ("-", "/") and s.glued(j) else j
     if s.word(q) in ("q", "h") and s.glued(q + 1) and s.word(q + 1) in ("1", "2", "3", "4") and int(word) in _MODERN:
@@ -294,12 +297,12 @@ def _in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
 def _is_of_age(s: Tokens, i: int) -> bool:
     """Whether “30s” at `i` is an age: in his 30s, in her early 30s, men in their 20s."""
     k = i - 1
-    while s.word(k) in ("early", "mid", "late", "-", "to", "and", "or", "‐", "–") or s.word(k).endswith("s") and k == i - 1 and s.kind(k) == "number":
+    while s.word(k) in ("early", "mid", "late", "-", "to", "and", "or", "‐", "–") or (s.word(k).endswith("s") and k == i - 1 and s.kind(k) == "number"):
         k -= 1
     return s.word(k) in ("his", "her", "their", "my", "your", "our", "its") or s.word(k) == "under"
 
 
-def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:  # noqa: PLR0911
+def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     """Whether four bare digits are a year here and not a count."""
     year, previous, following = int(s.words[i]), s.word(i - 1), s.word(i + 1)
     if previous == "." and s.word(i - 2) in ("c", "ca"):
@@ -308,15 +311,17 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:  # noqa: PLR0911
         return False
     if following in ("per", "percent", "points") or following in lex.SCALES or following in lex.CURRENCY_WORDS:
         return following == "p" and not s.glued(i + 1)
-    if s.glued(i + 1) and (following == "+" or (s.kind(i + 1) == "word" and following not in ("/",))):
+    if s.glued(i + 1) and (following == "+" or (s.kind(i + 1) == "word" and following != "/")):
         return False
-    if following in lex.MEASURES and (s.glued(i + 1) or len(following) > 2) or following in lex.TIME_UNITS:  # noqa: PLR2004
+    if (following in lex.MEASURES and (s.glued(i + 1) or len(following) > 2)) or following in lex.TIME_UNITS:
         return False
     led = previous in _DATE_LEADS and previous not in ("than", "about", "around", "for", "to", "and", "the")
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")
     if year not in _MODERN:
         return (led and not noun) or (previous in ("in", "since", "ad", "circa") and not noun)
     if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under"):
+        if previous == "least" and s.word(i - 2) == "at" and s.word(i - 3) in ("since", "from", "until", "by", "to"):
+            return True
         return previous in ("than", "under") and not noun and s.word(i - 2) in ("earlier", "later", "rather", "other")
     if noun and not led and previous not in ("the", "that", "this", "its", "our", "their", "his", "her", "'s") and i - 1 >= floor:
         return not (year % 100 == 0 or s.word(i - 2) == "total" or previous in ("of", "received", "made", "recorded", "were", "over"))
@@ -353,9 +358,9 @@ def _quarter(s: Tokens, i: int) -> Stamp | None:
 
 def _part_of_year(s: Tokens, i: int) -> Stamp | None:
     """The first half of 2013, the last quarter of 2010."""
-    place = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4}.get(s.words[i], 0)
+    place = {"first": 1, "opening": 1, "former": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4}.get(s.words[i], 0)
     j = i + 1
-    if s.word(j) in ("-",):
+    if s.word(j) == "-":
         j += 1
     part = s.word(j)
     if part not in ("half", "quarter"):
@@ -382,7 +387,7 @@ def _century(s: Tokens, i: int) -> Stamp | None:
 def century(s: Tokens, i: int, after: int, place: int) -> Stamp | None:
     """The stamp of an ordinal and “century”."""
     j = after + 1 if s.word(after) in HYPHENS and s.kind(after) == "mark" else after
-    if s.word(j) not in ("century", "centuries") or not 1 <= place <= 21:  # noqa: PLR2004
+    if s.word(j) not in ("century", "centuries") or not 1 <= place <= 21:
         return None
     if s.word(j + 1) in ("bc", "bce"):
         return Stamp(i, j + 2, f"-{place - 1:02}XX", "century")
@@ -397,14 +402,14 @@ def _year_in_words(s: Tokens, i: int) -> Stamp | None:
     j = i + 1
     if s.word(j) in HYPHENS and s.kind(j) == "mark":
         j += 1
-    if s.word(j) in lex.DECADES and head == 19:  # noqa: PLR2004
+    if s.word(j) in lex.DECADES and head == 19:
         return Stamp(i, j + 1, f"19{lex.DECADES[s.word(j)]}X", "decade")
     if s.word(j) in ("oh", "o") and s.word(j + 1) in lex.DIGITS:
         return Stamp(i, j + 2, f"{head}0{lex.DIGITS[s.word(j + 1)]}", "year")
-    tail = number(s, j) if s.word(j) in lex.TEENS or (s.word(j) in lex.TENS and head != 20 or s.word(j) in lex.TENS) else None
-    if tail is None or not isinstance(tail.value, int) or not 10 <= tail.value <= 99 or tail.ordinal:  # noqa: PLR2004
+    tail = number(s, j) if s.word(j) in lex.TEENS or ((s.word(j) in lex.TENS and head != 20) or s.word(j) in lex.TENS) else None
+    if tail is None or not isinstance(tail.value, int) or not 10 <= tail.value <= 99 or tail.ordinal:
         return None
-    if head == 20 and s.word(j) == "twenty" and tail.value == 20:  # noqa: PLR2004 - twenty-twenty hindsight is an idiom
+    if head == 20 and s.word(j) == "twenty" and tail.value == 20:
         return None if s.word(i - 1) not in _DATE_LEADS else Stamp(i, tail.after, "2020", "year")
     if is_plural(s.word(tail.after)) and s.word(i - 1) not in ("in", "since", "by"):
         return None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import HYPHENS, number, plain
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 _QUALIFIERS = frozenset(
     "working calendar full whole consecutive successive further more additional extra school business short long academic"
@@ -28,7 +31,7 @@ def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     k = j
     if s.word(k) in HYPHENS and s.kind(k) == "mark" and s.glued(k):
         k += 1
-    while s.word(k) in _QUALIFIERS and k - j < 3:  # noqa: PLR2004
+    while s.word(k) in _QUALIFIERS and k - j < 3:
         k += 1
     if s.word(k) not in lex.TIME_UNITS or s.kind(k) != "word":
         return None
@@ -45,10 +48,9 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
         return None
     low, high = ends
     name, mark, times, after = unit
-    if s.word(after - 1) == "second" and low != 1 and not isinstance(low, Fraction):
-        if not (s.word(j) in HYPHENS):
-            return None
-    if name == "day" and s.word(after) in ("out",):
+    if s.word(after - 1) == "second" and low != 1 and not isinstance(low, Fraction) and s.word(j) not in HYPHENS:
+        return None
+    if name == "day" and s.word(after) == "out":
         return None
     if high is not None:
         return Found(first, after, "duration", f"{iso(low, mark, times)}..{iso(high, mark, times)}", unit=name, wide=wide)
@@ -80,7 +82,7 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
     parts, time, after = "", "", j
     while True:
         k = after
-        while s.word(k) in (",", "and") and k - after < 2:  # noqa: PLR2004
+        while s.word(k) in (",", "and") and k - after < 2:
             k += 1
         found = number(s, k)
         if found is None or found.ordinal:
@@ -91,7 +93,7 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
         if s.word(unit[3]) in ("later", "ago", "old", "earlier") and s.word(k - 1) != "and":
             break
         name, mark = unit[0], unit[1]
-        if s.words[unit[3] - 1] in ("ago",):
+        if s.words[unit[3] - 1] == "ago":
             break
         if mark.startswith("T"):
             time += f"{plain(found.value * unit[2])}{mark[1]}"
@@ -103,7 +105,7 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
     return (parts + ("T" + time if time else ""), after)
 
 
-def lone(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911, PLR0912
+def lone(s: Tokens, i: int) -> Found | None:
     """A length of time without a number: a year, half an hour, a decade, another week, for decades, each quarter."""
     word = s.word(i)
     previous = s.word(i - 1)
@@ -113,21 +115,18 @@ def lone(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911,
         return Found(i, i + 1, "vague", f"~{word}", unit=word)
     if word in ("a", "an", "another", "one", "per", "each", "every") or word in ("last", "next", "past", "previous", "following", "this", "coming"):
         j = i + 1
-        while s.word(j) in (*_QUALIFIERS, "single", "given") and j - i < 3:  # noqa: PLR2004
+        while s.word(j) in (*_QUALIFIERS, "single", "given") and j - i < 3:
             j += 1
         unit = lex.TIME_UNITS.get(s.word(j))
         if word not in ("a", "an", "another", "one", "per", "each") and (s.word(j) in lex.WEEKDAYS or s.word(j) in ("quarter", "evening", "morning", "afternoon", "term")):
             if s.word(j) in lex.WEEKDAYS or s.word(j + 1) not in ("of", "final", "-"):
                 return _relative(s, i, j, s.words[j]) if word != "every" else Found(i, j + 1, "frequency", f"~every {s.words[j]}", optional=True)
-        if unit is None or (s.word(j).endswith("s") and s.word(j) not in ("hours",)) or s.kind(j) != "word":
-            if word == "a" and s.word(i + 1) in ("second",) and False:
-                return None
+        if unit is None or (s.word(j).endswith("s") and s.word(j) != "hours") or s.kind(j) != "word":
             if s.word(i + 1) == "quarter" and word in ("each", "every", "per"):
                 return Found(i, i + 2, "frequency", "P3M", unit="quarter", optional=True)
             return None
-        if s.word(j + 1) in HYPHENS and s.glued(j + 1):
-            if word in ("a", "an", "per") or s.word(j + 2) not in ("long", "old"):
-                return None
+        if s.word(j + 1) in HYPHENS and s.glued(j + 1) and (word in ("a", "an", "per") or s.word(j + 2) not in ("long", "old")):
+            return None
         name, mark, times = unit
         if word in ("last", "next", "previous", "following", "this", "past", "coming"):
             if word == "past" and previous not in ("the", "this"):

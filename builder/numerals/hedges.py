@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.numerals.numbers import HYPHENS
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 # Class → the words before a figure that give it. `…` within a phrase stands for a or the.
 _BEFORE_WORDS = {
@@ -25,7 +29,7 @@ _BEFORE_WORDS = {
     "|topped|topping|way over|way more than|even more than|any more than|larger than|bigger than|later than",
     "up-to": "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|<=|≤"
     "|maximum|up to and including|up to a maximum of|as high as|as long as|anything up to|no greater than|no longer than"
-    "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as|capped at|no later than"
+    "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as|capped at"
     "|as late as|no older than|at the very most",
     "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
     "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
@@ -47,10 +51,10 @@ _BEFORE_WORDS = {
     "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
     "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
     "end": "the end of|end of|the very end of|the close of|the year end",
-    "by": "by|not later than",
-    "since": "since|ever since|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as",
-    "until": "until|till|up until|up till|'til|through to|right up until|up to and including",
-    "from": "from|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
+    "by": "by|not later than|no later than|by no later than|by at least|by around|by about",
+    "since": "since|ever since|since at least|no earlier than|not earlier than|not before|since about|since around|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as",
+    "until": "until|till|until at least|up until|up till|'til|through to|right up until|up to and including",
+    "from": "from|not until|from at least|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
     "before": "before|prior to|pre|the pre|ahead of",
     "after": "after|following|post|the post|subsequent to",
     "within": "within|in under|inside|in less than",
@@ -75,6 +79,7 @@ DATED = frozenset(
     ("early", "mid", "late", "early-mid", "mid-late", "beginning", "end", "by", "since", "until", "from", "before", "after")
 )
 _SPAN_HEDGES = frozenset(("past", "coming", "opening", "within"))
+_DASHES = frozenset("-‐‑–")
 _JOINTS = frozenset("-‐‑–,(")
 
 
@@ -110,8 +115,8 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
         return "", first
     for length in range(min(_LONGEST, end - floor), 0, -1):
-        hedge = _BEFORE.get(tuple(w for w in s.words[end - length : end] if w not in "-‐‑–"))
-        if hedge and s.words[end - length] not in "-‐‑–" and _fits(s, hedge, kind, end - length, end, first):
+        hedge = _BEFORE.get(tuple(w for w in s.words[end - length : end] if w not in _DASHES))
+        if hedge and s.words[end - length] not in _DASHES and _fits(s, hedge, kind, end - length, end, first):
             return _with_outer(s, hedge, kind, end - length, floor)
     return "", first
 
@@ -125,7 +130,7 @@ def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tup
     return hedge, start
 
 
-def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) -> bool:  # noqa: C901, PLR0911
+def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) -> bool:
     """Whether a hedge of this class can stand before a figure of this kind, here."""
     word = s.words[end - 1]
     alone = end - start == 1
@@ -142,9 +147,9 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if alone and word == "over" and kind == "count" and s.word(first + 1) in _EVENTS:
         return False
     if alone and word == "over":
-        return kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and not (
+        return (kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and not (
             end < first
-        ) or _over_is_more(s, start)
+        )) or _over_is_more(s, start)
     if alone and word == "some":
         return kind in ("count", "money", "percent", "duration", "measure", "vague", "fraction")
     if alone and word in ("but", "about", "just", "only", "under", "below", "above", "estimated") and kind == "date":
@@ -186,14 +191,8 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
                 return "", i
             if phrase == ("earlier",) and s.word(start + 1) == "than":
                 return "", i
-        elif kind in ("date", "ordinal", "time") and not (phrase in (("or", "so"), ("sharp",), ("or", "thereabouts"))):
-            return "", i
-        elif start > i and s.word(i) == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether"):
-            return "", i
-        elif kind == "money" and phrase == ("plus",):
-            return "", i
-        elif phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
-                        ("at", "least",), ("in", "all")) and not _ends_there(s, start, phrase):  # fmt: skip
+        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.word(i) == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether")) or (kind == "money" and phrase == ("plus",)) or (phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+                        ("at", "least"), ("in", "all")) and not _ends_there(s, start, phrase)):
             return "", i
         return hedge, start + length
     return "", i
@@ -219,3 +218,8 @@ def _ends_there(s: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
     if phrase == ("on", "average"):
         return True
     return not following or following in ",.;:)" or phrase != ("more", "or", "less")
+
+
+def phrases() -> frozenset[str]:
+    """Every phrase that gives a hedge, words with spaces between."""
+    return frozenset(" ".join(phrase) for phrase in (*_BEFORE, *_AFTER))

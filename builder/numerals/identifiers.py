@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.dates import is_numeric
 from builder.numerals.numbers import HYPHENS
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 # Words after which a number is a name, in any case; those of the second set only when capitalised.
 _LABELS = frozenset(
@@ -59,7 +62,7 @@ def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         or _code(s, i, floor)
         or _label(s, i, floor)
         or _version(s, i)
-        or _helpline(s, i, floor)
+        or _helpline(s, i)
         or _address(s, i)
         or _mixed(s, i)
     )
@@ -68,7 +71,7 @@ def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 def _list_mark(s: Tokens, i: int) -> tuple[int, int] | None:
     """“1.” or “2)” at the head of a line."""
     start = s.text.rfind("\n", 0, s.starts[i]) + 1
-    if s.starts[i] - start > 8 or s.text[start : s.starts[i]].strip(" \t>#"):  # noqa: PLR2004
+    if s.starts[i] - start > 8 or s.text[start : s.starts[i]].strip(" \t>#"):
         return None
     match = _LIST_MARK.match(s.text, start) if not is_numeric(s, i) else None
     return (i, i + 2) if match and match.end() == s.ends[i] + 1 else None
@@ -85,7 +88,7 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     lead = s.words[first]
     if lead in ("fy", "q", "h", "c", "ca", "p", "mid", "late", "early", "pre", "post", "under", "over", "u", "us", "a") and (
-        s.word(first + 1) in HYPHENS or lead in ("fy", "c", "ca") or (lead in "qh" and len(s.words[i]) == 1 and s.kind(i + 1) == "number")
+        s.word(first + 1) in HYPHENS or lead == "fy" or (lead in ("c", "ca") and len(s.words[i]) == 4) or (lead in "qh" and len(s.words[i]) == 1 and s.kind(i + 1) == "number")
     ):
         return None
     if s.word(i - 1) in HYPHENS and (not s.capital(first) or lead in lex.MONTHS or lead in lex.SEASONS or lead in lex.SMALL or lead in lex.TENS):
@@ -116,7 +119,7 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if s.kind(i) == "word" and (not s.capital(i) and word not in _LOWER_FINE and word not in ("section", "chapter", "article")):
         return None
-    if word not in _LABELS and word.endswith("s") and word[:-1] in _LABELS and len(word) > 3:  # noqa: PLR2004
+    if word not in _LABELS and word.endswith("s") and word[:-1] in _LABELS and len(word) > 3:
         word = word[:-1]
     if word == "stage" and s.word(k - 1) == "key":
         return k - 1, _chain(s, i)
@@ -125,9 +128,9 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     numbered = word in ("number", "numbers") and s.word(k - 1) in ("page", "reference", "phone", "telephone", "case", "account", "registration")
     if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not (word in _LOWER_FINE and not _counted_after(s, i)):
         return None
-    if word in ("year", "act", "season", "week", "day", "month") and s.kind(i) == "number" and len(s.words[i]) == 4:  # noqa: PLR2004
+    if word in ("year", "act", "season", "week", "day", "month") and s.kind(i) == "number" and len(s.words[i]) == 4:
         return None
-    if s.capital(k) and s.opens(k) and word in _ONLY_CAPITAL and _counted_after(s, i):
+    if s.capital(k) and s.opens(k) and word in _ONLY_CAPITAL - {"year"} and _counted_after(s, i):
         return None
     if s.word(i + 1) in ("%", "per", "years", "months", "weeks", "days"):
         return None
@@ -145,7 +148,7 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 def _counted_after(s: Tokens, i: int) -> bool:
     """Whether the number at `i` seems to count a noun after it."""
     word = s.word(i + 1)
-    return s.kind(i + 1) == "word" and (word.endswith("s") and len(word) > 3 and word not in ("was", "is", "has", "this") or word in ("people", "children", "men", "women"))  # noqa: PLR2004
+    return s.kind(i + 1) == "word" and ((word.endswith("s") and len(word) > 3 and word not in ("was", "is", "has", "this")) or word in ("people", "children", "men", "women"))
 
 
 def _chain(s: Tokens, i: int) -> int:
@@ -162,7 +165,7 @@ def _chain(s: Tokens, i: int) -> int:
         if (
             joint in ("-", "–", "—", "to", "and", ",", "&", "/", "or", "‐")
             and s.kind(after + 1) == "number"
-            and len(s.words[after + 1]) <= 5  # noqa: PLR2004
+            and len(s.words[after + 1]) <= 5
             and (joint in "-–—&/‐" or _plural_label(s, i))
             and not _counted_after(s, after + 1)
             and s.word(after + 2) not in lex.MONTHS
@@ -174,7 +177,7 @@ def _chain(s: Tokens, i: int) -> int:
 
 def _plural_label(s: Tokens, i: int) -> bool:
     word = s.word(i - 1) if s.word(i - 1) != "." else s.word(i - 2)
-    return word in ("ss", "pp", "paras", "nos", "regs", "figs", "vols", "rr") or (word.endswith("s") and word not in ("s",))
+    return word in ("ss", "pp", "paras", "nos", "regs", "figs", "vols", "rr") or (word.endswith("s") and word != "s")
 
 
 def _version(s: Tokens, i: int) -> tuple[int, int] | None:
@@ -187,16 +190,16 @@ def _version(s: Tokens, i: int) -> tuple[int, int] | None:
     return (i, after) if after > i + 1 else None
 
 
-def _helpline(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
+def _helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     """999 in an emergency, Childline on 0800 1111, 116 123."""
     digits = s.words[i].replace("\u00a0", " ")
-    lead = {s.word(k) for k in range(max(floor, i - 4), i)} & {"call", "calling", "dial", "ring", "phone", "phoning", "called", "dialled", "rang", "helpline", "tel", "telephone", "text", "dialling", "ringing", "contact", "line"}
-    if digits in _EMERGENCY and (lead or s.word(i + 1) in ("in", "call", "calls", "if", "operator", "operators", "number", "service") or s.word(i - 1) in ("or", "a", "on", "the")) and not s.glued(i + 1):
+    lead = {s.word(k) for k in range(max(0, i - 4), i)} & {"call", "calling", "dial", "ring", "phone", "phoning", "called", "dialled", "rang", "helpline", "tel", "telephone", "text", "dialling", "ringing", "contact", "line"}
+    if digits in _EMERGENCY and (lead or s.word(i + 1) in ("in", "call", "calls", "if", "operator", "operators", "number", "service") or s.word(i - 1) in ("or", "a", "on", "the")) and not (s.glued(i + 1) and s.kind(i + 1) != "mark"):
         return i, i + 1
     match = _TELEPHONE.match(s.text, s.starts[i])
-    if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:  # noqa: PLR2004
+    if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:
         return i, s.at(match.end(), i)
-    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit():  # noqa: PLR2004
+    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit():
         after = i + 1
         while s.kind(after) == "number" and not s.glued(after):
             after += 1
@@ -208,13 +211,13 @@ def _helpline(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 
 def _address(s: Tokens, i: int) -> tuple[int, int] | None:
     """12 High Street, 221B Baker Street, 10 Downing Street."""
-    if not s.words[i].isdigit() or len(s.words[i]) > 3:  # noqa: PLR2004
+    if not s.words[i].isdigit() or len(s.words[i]) > 3:
         return None
     j = i + 1
     if s.glued(j) and s.kind(j) == "word" and len(s.words[j]) == 1:
         j += 1
     start = j
-    while s.capital(j) and j - start < 4:  # noqa: PLR2004
+    while s.capital(j) and j - start < 4:
         if j > start and s.words[j] in _STREETS:
             return i, j + 1
         j += 1

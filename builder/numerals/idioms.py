@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.numerals.lexicon import NUMBER_WORDS
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 # Hyphens count as spaces, `|` divides alternatives of one word, `$` says that no word follows.
 _PHRASES = """
@@ -15,13 +19,13 @@ one off; one offs; one sided; one to one; one on one; one two one; one time; one
 one upmanship; one up; one horse race; one trick pony; one man band; one nation; one size; one another's; one direction; one piece
 number one; number two; at one with; at one point; at one time; at one stage; at one level; at one end; at one extreme;
 all in one; in one $; for one $; as one $; for one thing; for one reason; for one another; in one go; in one way; in one sense; in one form
-in one fell swoop; in one place; one thing; one day; one evening; one morning; one afternoon; one night; 
+in one fell swoop; in one place; one thing; one day; one evening; one morning; one afternoon; one night;
 one moment; one hand; one point; one thing or another; one such; one or more; one might; one can; one could; one must
 one should; one would; one cannot; one does not; one can't; one's; one never
 one wonders; one knows; one thinks; one hopes; one imagines; one feels; one needs; one wants; one finds; one sees; one expects
 one of my|your|his|her|its|our|their|the|these|those|them|us|you|many|several|whom|which|a|an|britain's|england's|europe's|some
 one of us; one size; one in the eye; one for the; one foot in; one eye on; one step ahead; one step; one last; one final
-one more time; one last time; once one; day one; square one; back to square one; year one; from day one; 
+one more time; one last time; once one; day one; square one; back to square one; year one; from day one;
 hole in one; two in one; three in one; one with; one to watch; the one $; the one of; the one about; the one at; the one on; the one from; the one by; one up; one down; one too many
 first of all; first and foremost; first come; first hand; first class; first rate; first degree; first born; first aid
 first aider|aiders; first name; first names; first ever; first place; at first; at first sight|glance|blush|hand; from the first
@@ -111,7 +115,7 @@ three quarter length; hundred per cent behind; kill two birds with one stone; tw
 four horsemen; five pillars; five point star; seven pillars; six nations; six counties; three stooges; three musketeers; two ronnies
 three amigos; three blind mice; nine carat; twelve angry men; seven samurai; one show; formula one; bbc one|two|three|four; radio one|two|three|four
 one nation conservative; capital one; chapter one; air force one; one canada square; the one o'clock; one born every; one o'clock
-"""  # noqa: E501
+"""
 
 _Phrase = tuple[frozenset[str], ...]
 _END = frozenset("$")

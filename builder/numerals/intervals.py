@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from builder.numerals import lexicon as lex
 from builder.numerals.dates import Stamp, stamp
 from builder.numerals.found import Found
-from builder.numerals.numbers import number
-from builder.numerals.tokens import Tokens
+from builder.numerals.numbers import HYPHENS, number
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 _DASHES = frozenset("-‐‑–—−/")
 _PREFIXES = frozenset(("early", "mid", "late", "the", "about", "around", "-", "‐", "beginning", "end", "start", "of", "spring-"))
+_ROUGH_HEDGES = {"early": "early", "mid": "mid", "late": "late", "beginning": "beginning", "start": "beginning", "end": "end"}
 _ROUGH = frozenset(("early", "mid", "late", "the", "beginning", "end", "start"))
 
 
@@ -61,24 +67,24 @@ def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
     if s.word(j) not in _DASHES or not s.glued(j) or not s.glued(j + 1) or s.kind(j + 1) != "number":
         return None
     tail, start = s.words[j + 1], int(first.edtf) if first.edtf.isdigit() else 0
-    if len(tail) == 4 and tail.isdigit() and int(tail) == start + 1:  # noqa: PLR2004
+    if len(tail) == 4 and tail.isdigit() and int(tail) == start + 1:
         return Stamp(first.first, j + 2, f"{start}/{tail}", "interval")
-    if not tail.isdigit() or len(tail) > 2 or s.word(j + 2) in _DASHES and s.glued(j + 2) and s.kind(j + 2 + 1) == "number":
+    if not tail.isdigit() or len(tail) > 2 or (s.word(j + 2) in _DASHES and s.glued(j + 2) and s.kind(j + 2 + 1) == "number"):
         return None
     if s.word(j + 2) in lex.MONTHS and not s.glued(j + 2):
         return None
     scale = 10 ** len(tail)
     end = start - start % scale + int(tail)
     if end <= start:
-        if len(tail) == 2 and 1 <= int(tail) <= 12 and start % 100 != 99:  # noqa: PLR2004
+        if s.word(j) in HYPHENS and len(tail) == 2 and 1 <= int(tail) <= 12 and start % 100 != 99:
             return Stamp(first.first, j + 2, f"{start}-{tail}", "month")
         end += scale
-        if end - start > 10:  # noqa: PLR2004
+        if end - start > 10:
             return None
     return Stamp(first.first, j + 2, f"{start}/{end}", "interval")
 
 
-def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:  # noqa: C901, PLR0912
+def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     """The interval of `first` and the date after “to”, “–”, “until”, or after “and” when between leads."""
     if first.level == "weekday":
         return None
@@ -118,16 +124,26 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:  # n
         start = end[:4] + start[4:]
         if start > end and first.level in ("month", "day") and len(start) == len(end):
             start = str(int(end[:4]) - 1) + start[4:]
+    words = [s.word(k) for k in (*range(_start_of_prefix(s, first.first, floor), first.first), *range(rough, j))]
+    hedge = next((_ROUGH_HEDGES[word] for word in words if word in _ROUGH_HEDGES), "")
     tail = Stamp(first.first, second.after, f"{start}/{end}", "interval")
     if second.level == "year" and (short := _short_tail(s, second)) and word != "/":
         tail = Stamp(first.first, short.after, f"{start}/{short.edtf.rsplit('/', maxsplit=1)[-1]}", "interval")
-    return _found(tail, led, s, floor)
+    found = _found(tail, led, s, floor)
+    return replace(found, hedge=hedge) if hedge and led in ("between", "from") else found
+
+
+def _start_of_prefix(s: Tokens, first: int, floor: int) -> int:
+    """Where the words like “early” and “the end of” begin that stand right before a date."""
+    while first - 1 >= floor and s.word(first - 1) in _PREFIXES:
+        first -= 1
+    return first
 
 
 def _days_of_a_month(s: Tokens, i: int) -> Stamp | None:
     """3–7 June 2013, between 3 and 7 June, 26th and 27th August 2014."""
     low = number(s, i) if s.kind(i) == "number" or s.word(i) in lex.ORDINALS else None
-    if low is None or not isinstance(low.value, int) or not 1 <= low.value <= 31 or not (low.digits or low.ordinal):  # noqa: PLR2004
+    if low is None or not isinstance(low.value, int) or not 1 <= low.value <= 31 or not (low.digits or low.ordinal):
         return None
     j = low.after
     if not (s.word(j) in _DASHES - {"/"} or s.word(j) in ("to", "and", "or")):

@@ -49,7 +49,7 @@ ORDINAL_SCALES = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "bi
 ORDINAL_MARKS = frozenset(("st", "nd", "rd", "th"))
 
 PARTS = {"half": 2, "quarter": 4} | {
-    word: value for word, value in (ORDINALS | ORDINAL_TENS | ORDINAL_SCALES).items() if value > 2  # noqa: PLR2004
+    word: value for word, value in (ORDINALS | ORDINAL_TENS | ORDINAL_SCALES).items() if value > 2
 }
 PARTS_PLURAL = {"halves": 2} | {word + "s": value for word, value in PARTS.items() if word != "half"}
 GLYPHS = {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from builder.numerals.quantity import Quantity
 from builder.numerals.reader import quantities
+
+if TYPE_CHECKING:
+    from builder.numerals.quantity import Quantity
 
 _WORDS_OF_HEDGES = {
     "total": "a total of", "around": "around", "at-least": "at least", "more-than": "more than", "up-to": "up to",

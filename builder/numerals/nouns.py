@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from builder.numerals.tokens import Tokens
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 PLURALS = frozenset(
     "people children men women police staff feet teeth mice geese sheep fish crew personnel clergy cattle data media"
@@ -34,14 +37,14 @@ _STOP = frozenset(
 ) - {"old", "high", "long", "deep", "wide", "tall", "young-old", "times", "read", "set", "cut", "hit", "put", "vote", "cost", "work"}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _MODIFIERS = frozenset("sales sports arts drugs lives politics ethics news mathematics physics economics savings".split())
-_PERIODS = frozenset(".,;:()[]!?“”\"«»/|–—…")
+_PERIODS = frozenset('.,;:()[]!?“”"«»/|–—…')
 
 
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     if word in PLURALS:
         return True
-    return len(word) > 3 and word[-1] == "s" and not word.endswith(_NOT_PLURAL)  # noqa: PLR2004
+    return len(word) > 3 and word[-1] == "s" and not word.endswith(_NOT_PLURAL)
 
 
 def _continues(s: Tokens, i: int, first: int) -> bool:
@@ -66,12 +69,12 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
     first = i
     while s.word(first) in ("more", "further", "other", "additional", "extra", "such", "different", "separate", "new"):
         first += 1
-        if first - i > 2:  # noqa: PLR2004
+        if first - i > 2:
             break
-    if s.word(first) in ("of",) and first == i:
+    if s.word(first) == "of" and first == i:
         return partitive(s, i)
     end = first
-    while end - first < 7 and _continues(s, end, first):  # noqa: PLR2004
+    while end - first < 7 and _continues(s, end, first):
         word = s.words[end]
         hyphen = s.word(end + 1) in ("-", "‐", "‑") and s.glued(end + 1)
         if not single and is_plural(word) and word not in _MODIFIERS and not hyphen:
@@ -106,7 +109,7 @@ def partitive(s: Tokens, i: int) -> tuple[int, int] | None:
     ):  # fmt: skip
         first += 1
     end = first
-    while end - first < 7 and _continues(s, end, first):  # noqa: PLR2004
+    while end - first < 7 and _continues(s, end, first):
         if is_plural(s.words[end]) and s.words[end] not in _MODIFIERS and s.word(end + 1) not in ("-", "‐"):
             return first, end + 1
         end += 1

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.nouns import is_plural
-from builder.numerals.tokens import Tokens
 
-HYPHENS = "-‐‑"
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
+
+HYPHENS = frozenset("-‐‑")
 _HUNDRED = 100
 
 
@@ -72,9 +75,9 @@ def _number(s: Tokens, i: int) -> Number | None:
     elif word in ("minus", "negative") and (s.kind(i + 1) == "number" or s.word(i + 1) in lex.SMALL):
         inner = number(s, i + 1)
         return inner and Number(i, inner.after, -inner.value, inner.digits, inner.ordinal, inner.scaled)
-    elif word in "-−" and word and s.glued(i + 1) and s.kind(i + 1) == "number" and not _after_a_number(s, i):
-        inner = _in_digits(s, i + 1)
-        return Number(i, inner.after, -inner.value, inner.digits, inner.ordinal, inner.scaled)
+    elif word in ("-", "−") and s.glued(i + 1) and s.kind(i + 1) == "number" and not _after_a_number(s, i):
+        digits = _in_digits(s, i + 1)
+        return Number(i, digits.after, -digits.value, digits.digits, digits.ordinal, digits.scaled)
     else:
         found = _half_a_scale(s, i) or _in_words(s, i)
     if found is None or found.ordinal:
@@ -101,7 +104,7 @@ def _in_digits(s: Tokens, i: int) -> Number:
         and s.kind(i + 3) == "number"
         and s.words[i + 1].isdigit()
         and s.words[i + 3].isdigit()
-        and 0 < int(s.words[i + 1]) < int(s.words[i + 3]) <= 16  # noqa: PLR2004
+        and 0 < int(s.words[i + 1]) < int(s.words[i + 3]) <= 16
     ):
         return Number(i, i + 4, of_digits(printed) + Fraction(int(s.words[i + 1]), int(s.words[i + 3])))
     return Number(i, i + 1, of_digits(printed), printed)
@@ -138,7 +141,7 @@ def _in_words_from(s: Tokens, first: int, j: int, times: int) -> Number | None:
     return Number(first, j + 1, times * scale, scaled=True) if scale else None
 
 
-def _in_words(s: Tokens, i: int) -> Number | None:  # noqa: C901, PLR0912, PLR0915 - one state machine, read top to bottom
+def _in_words(s: Tokens, i: int) -> Number | None:
     """A number in words; `total` holds what a scale has closed, `group` what is still open below it."""
     total, group, closed = 0, None, 10**18
     slot = "open"  # what may come next: open (anything), unit (after twenty), after-hundred, none
@@ -146,7 +149,7 @@ def _in_words(s: Tokens, i: int) -> Number | None:  # noqa: C901, PLR0912, PLR09
     if s.word(j) in ("a", "an"):
         if s.word(j + 1) not in ("hundred", "dozen", "score", "thousand", "million", "billion", "trillion"):
             return None
-        if s.word(j + 1) == "score" and s.word(j + 2) != "of":
+        if s.word(j + 1) == "score" and (s.word(j + 2) != "of" or s.kind(j + 3) == "number"):
             return None
         group, slot, j = 1, "none", j + 1
     elif s.word(j) == "score":
@@ -154,9 +157,7 @@ def _in_words(s: Tokens, i: int) -> Number | None:  # noqa: C901, PLR0912, PLR09
     seen = False
     while True:
         k = j
-        if seen and s.word(k) in HYPHENS and s.kind(k) == "mark":
-            k += 1
-        elif seen and s.word(k) == "and" and (group is None or slot == "after-hundred") and _small_after(s, i, k, slot):
+        if (seen and s.word(k) in HYPHENS and s.kind(k) == "mark") or (seen and s.word(k) == "and" and (group is None or slot == "after-hundred") and _small_after(s, i, k, slot)):
             k += 1
         word = s.word(k)
         if word in lex.DIGITS and slot != "none":
@@ -189,7 +190,7 @@ def _in_words(s: Tokens, i: int) -> Number | None:  # noqa: C901, PLR0912, PLR09
             if word == "score" and s.word(k + 1) == "and" and s.word(k + 2) in lex.SMALL:
                 return Number(i, k + 3, value + lex.SMALL[s.word(k + 2)])
             return Number(i, k + 1, value)
-        elif word in lex.ORDINALS and slot != "none" and not (slot == "unit" and lex.ORDINALS[word] > 9):  # noqa: PLR2004
+        elif word in lex.ORDINALS and slot != "none" and not (slot == "unit" and lex.ORDINALS[word] > 9):
             return Number(i, k + 1, total + (group or 0) + lex.ORDINALS[word], ordinal=True)
         elif word in lex.ORDINAL_TENS and slot in ("open", "after-hundred"):
             return Number(i, k + 1, total + (group or 0) + lex.ORDINAL_TENS[word], ordinal=True)
@@ -202,7 +203,7 @@ def _in_words(s: Tokens, i: int) -> Number | None:  # noqa: C901, PLR0912, PLR09
     if not seen:
         return None
     value = total + (group or 0)
-    found = Number(i, j, value, scaled=value >= 1000)  # noqa: PLR2004
+    found = Number(i, j, value, scaled=value >= 1000)
     return _point(s, found) if s.word(j) == "point" else found
 
 
@@ -226,7 +227,7 @@ def _point(s: Tokens, whole: Number) -> Number:
     j, digits = whole.after + 1, ""
     while s.word(j) in lex.SMALL:
         value = lex.SMALL[s.word(j)]
-        if value >= 20 and (unit := lex.DIGITS.get(s.word(j + (2 if s.word(j + 1) in HYPHENS else 1)))):  # noqa: PLR2004
+        if value >= 20 and (unit := lex.DIGITS.get(s.word(j + (2 if s.word(j + 1) in HYPHENS else 1)))):
             digits += str(value + unit)
             j += 3 if s.word(j + 1) in HYPHENS else 2
         else:
@@ -240,10 +241,10 @@ def _point(s: Tokens, whole: Number) -> Number:
 def _with_more(s: Tokens, found: Number) -> Number:
     """With “and a half” and a scale: 1.2 million, 20.5m, two and a half thousand, 3 dozen, 3 hundred and one."""
     value, j = found.value, found.after
-    if s.word(j) == "^" and s.glued(j) and (power := number(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:  # noqa: PLR2004
+    if s.word(j) == "^" and s.glued(j) and (power := number(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:
         return Number(found.first, power.after, Fraction(value) ** power.value if value else 0)
     part, after = _and_a_part(s, j)
-    if part and value >= 1000 and isinstance(value, int) and not found.digits:  # noqa: PLR2004
+    if part and value >= 1000 and isinstance(value, int) and not found.digits:
         scale = lex.SCALES.get(s.word(after))
         if scale is None:
             return Number(found.first, after, _whole(value + part * _last_scale(value)), scaled=True)
@@ -257,9 +258,9 @@ def _with_more(s: Tokens, found: Number) -> Number:
     while (more := lex.SCALES.get(s.word(j))) is not None:
         value, j = value * more, j + 1
     part, after = _and_a_part(s, j)
-    if part and after and scale >= 1000:  # noqa: PLR2004
+    if part and after and scale >= 1000:
         return Number(found.first, after, _whole(value + part * scale), scaled=True)
-    rest = number(s, j + 1 if s.word(j) == "and" and scale == 100 else j) if found.digits and scale in (100, 1000) else None  # noqa: PLR2004
+    rest = number(s, j + 1 if s.word(j) == "and" and scale == 100 else j) if found.digits and scale in (100, 1000) else None
     if rest and not rest.ordinal and isinstance(rest.value, int) and 0 < rest.value < scale and not (rest.digits and s.word(j) != "and" and not rest.scaled):
         return Number(found.first, rest.after, value + rest.value, scaled=True)
     return Number(found.first, j, value, scaled=True)
@@ -270,7 +271,7 @@ def _whole(value: int | Fraction) -> int | Fraction:
 
 
 def _last_scale(value: int) -> int:
-    return next(scale for scale in (10**12, 10**9, 10**6, 10**3) if value % scale == 0 or scale == 10**3)  # noqa: PLR2004
+    return next(scale for scale in (10**12, 10**9, 10**6, 10**3) if value % scale == 0 or scale == 10**3)
 
 
 def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
@@ -282,7 +283,7 @@ def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
     times = 1 if s.word(k) in ("a", "an", "one") else lex.SMALL.get(s.word(k), 0)
     k += 2 if s.word(k + 1) in HYPHENS else 1
     part = lex.PARTS.get(s.word(k)) if times == 1 else lex.PARTS_PLURAL.get(s.word(k))
-    if times and part and times < part and (part <= 10 or times > 1):  # noqa: PLR2004
+    if times and part and times < part and (part <= 10 or times > 1):
         return Fraction(times, part), k + 1
     return Fraction(0), j
 
@@ -294,7 +295,7 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
         return lex.SCALES[word], j + 1
     if word == "hundred" and (found.digits or joined):
         return 100, j + 1
-    if word in ("dozen", "dozens") and (found.digits or found.value < 1000):  # noqa: PLR2004
+    if word in ("dozen", "dozens") and (found.digits or found.value < 1000):
         return 12, j + 1
     if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kind(j + 1) in ("word", "number")):
         return None, j

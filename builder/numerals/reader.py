@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.ages import decade_of_life
@@ -14,8 +14,8 @@ from builder.numerals.durations import lone
 from builder.numerals.found import Found
 from builder.numerals.hedges import after as hedge_after
 from builder.numerals.hedges import before as hedge_before
-from builder.numerals.idioms import idiom
 from builder.numerals.identifiers import identifier
+from builder.numerals.idioms import idiom
 from builder.numerals.intervals import date
 from builder.numerals.nouns import counted, partitive
 from builder.numerals.numbers import number
@@ -24,9 +24,12 @@ from builder.numerals.shares import among, fraction, ratio, share_of_a_percent
 from builder.numerals.tokens import Tokens, neighbourhoods
 from builder.numerals.wordy import multiple, often, ordinal, vague
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "next", "past", "previous", "following", "this", "coming"))
 # Words that begin a figure only when a number, a unit of time or a part of a year stands within three words.
-_OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing"))
+_OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter"))
 _STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | lex.MONTHS.keys() | lex.WEEKDAY_MARKS | lex.CLOCK_WORDS.keys()
 _OPENED = lex.TIME_UNITS.keys() | lex.NUMBER_WORDS | {"penny"}
 
@@ -71,11 +74,11 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
         said = None
     if said and said[0] == i and s.words[i] == "one" and _is_counted(s, i, floor):
         said = None
-    if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(s, i, found, said)):
+    if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(i, found, said)):
         return said[1], _bare(s, *said, "idiom")
     if found is not None:
         return _whole(s, found, floor)
-    if s.kind(i) == "number" or (s.words[i] in lex.NUMBER_WORDS and _is_bare_number_word(s, i)) or s.words[i] in lex.GLYPHS:
+    if s.kind(i) == "number" or (s.words[i] in lex.NUMBER_WORDS and s.words[i] not in _LOOSE) or s.words[i] in lex.GLYPHS:
         return i + 1, _bare(s, i, i + 1, "unexplained")
     if s.words[i] in lex.NUMBER_WORDS:
         return i + 1, _bare(s, i, i + 1, "idiom")
@@ -93,30 +96,26 @@ def _is_counted(s: Tokens, i: int, floor: int) -> bool:
     return hedge_before(s, i, floor, "count")[0] in ("exactly", "at-least", "more-than", "up-to", "fewer-than", "only")
 
 
+# Words that, where no rule took them, are taken for their other sense: the pair were told, a spring in his step.
 _LOOSE = frozenset(
     "score scores pair couple quarter quarters spring summer autumn winter fall double doubles triple treble once august tens"
     " twenties handful century decade second halves one ones".split()
 )
 
 
-def _is_bare_number_word(s: Tokens, i: int) -> bool:
-    """Whether a word of the lexicon that no rule took still states a number; a loose one is taken for its other sense."""
-    return s.words[i] not in _LOOSE
-
-
-def _weak(s: Tokens, i: int, found: Found, said: tuple[int, int]) -> bool:
+def _weak(i: int, found: Found, said: tuple[int, int]) -> bool:
     """Whether the idiom goes before a figure that is longer: “one of the worst”."""
-    return found.kind == "ordinal" and said[1] > i + 1 or (found.kind == "count" and found.value == "1" and said[1] > i + 1)
+    return (found.kind == "ordinal" and said[1] > i + 1) or (found.kind == "count" and found.value == "1" and said[1] > i + 1)
 
 
-def _figure(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR0911, PLR0912
+def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     """The figure that begins at token `i`, by the first rule that finds one."""
     word = s.words[i]
     if s.kind(i) == "mark" and word not in lex.GLYPHS and word not in "-−'’‘":
         return None
     if found := decade_of_life(s, i, floor):
         return found
-    if (found := date(s, i, floor)) and not _counts_instead(s, i, found):
+    if found := date(s, i, floor):
         return found
     if word == "the":
         return None
@@ -125,7 +124,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR09
     if found := share_of_a_percent(s, i):
         return found
     if word in _ARTICLES or word in ("half", "quarter", "three", "one") or word in ("decade", "decades", "century", "centuries", "fortnight", "fortnights"):
-        if found := lone(s, i, floor):
+        if found := lone(s, i):
             return found
     first = number(s, i)
     if first is not None:
@@ -141,7 +140,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR09
     if first is not None:
         if first.ordinal:
             return ordinal(s, i)
-        if not (s.word(i - 1) in lex.CURRENCY_SIGNS) and (found := ratio(s, first)):
+        if s.word(i - 1) not in lex.CURRENCY_SIGNS and (found := ratio(s, first)):
             return found
         if word == "one" and first.after == i + 1:
             if _is_a_pronoun(s, i):
@@ -150,10 +149,6 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:  # noqa: C901, PLR09
                 return Found(i, i + 1, "count", "0", counts=s.word(i + 2) not in ("the", "these", "those"), wide=i - 1)
         return quantity(s, i, floor)
     return multiple(s, i) or often(s, i)
-
-
-def _counts_instead(s: Tokens, i: int, found: Found) -> bool:
-    return False
 
 
 _BEFORE_A_NUMBER = frozenset(
@@ -175,7 +170,7 @@ def _is_a_pronoun(s: Tokens, i: int) -> bool:
     if not ends:
         return False
     k = i - 1
-    while k >= 0 and i - k < 5 and s.kind(k) == "word":  # noqa: PLR2004
+    while k >= 0 and i - k < 5 and s.kind(k) == "word":
         if s.words[k] in ("a", "an", "the", "this", "that", "each", "any", "some", "every", "which", "no", "such", "what", "your", "my", "his", "her", "their", "our"):
             return True
         k -= 1
@@ -195,7 +190,7 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
     if found.hedge is not None:
         hedge = found.hedge
         if hedge:
-            hedge_text = s.printed(wide, found.first).rstrip("-‐‑ ")
+            hedge_text = hedge if found.kind == "date" else s.printed(wide, found.first).rstrip("-‐‑ ")
     else:
         hedge, start = hedge_before(s, wide, floor, found.kind)
         if hedge:
@@ -209,15 +204,17 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
         hedge, hedge_text = after, s.printed(found.after, after_end).lstrip("-,( ")
     if after:
         last = max(last, after_end)
+    if found.counts and after and s.word(last) == "," and s.word(last + 1) == "of":
+        last += 1
     if found.counts:
-        single = found.value == "1" or found.kind in ("ordinal",)
+        single = found.value == "1" or found.kind == "ordinal"
         noun = partitive(s, last) if found.kind == "fraction" else None
         noun = noun or counted(s, max(last, found.after), single=single) if found.kind != "ordinal" or s.word(found.after) != "of" else None
         if noun:
             unit = s.printed(*noun)
             last = max(last, noun[1])
     wide, last = max(wide, floor), max(last, found.after)
-    return max(found.after, found.after), Quantity(
+    return found.after, Quantity(
         s.starts[found.first], s.ends[found.after - 1], s.starts[wide], s.ends[last - 1], found.kind, found.value, hedge,
         hedge_text, unit, found.optional,
     )  # fmt: skip

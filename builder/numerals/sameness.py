@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from builder.numerals.quantity import Quantity
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.numerals.quantity import Quantity
 
 # Kinds whose values are comparable; each other kind stands alone.
 _FAMILIES = {"count": "number", "age": "number", "ratio": "share", "fraction": "share", "relative": "duration"}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import HYPHENS, Number, number, plain
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 # What follows a fraction, where a noun would make “a third” an ordinal.
 _AFTER_A_PART = frozenset(
@@ -39,7 +42,7 @@ def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
     if s.word(j) in HYPHENS and s.kind(j) == "mark":
         j += 1
     base = 1
-    if s.word(j) in ("single",):
+    if s.word(j) == "single":
         j += 1
     word = s.word(j)
     if times == 1 and word in lex.PARTS:
@@ -76,10 +79,10 @@ def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
     one = top == 1 and bottom not in (2, 4) and s.word(i) in ("a", "an", "one")
     if one and not hedged and following and s.kind(after) == "word" and following not in _AFTER_A_PART and not following.endswith("ly"):
         return None
-    if bottom == 4 and following == "of" and s.word(after + 1).isdigit() and len(s.word(after + 1)) == 4:  # noqa: PLR2004
+    if bottom == 4 and following == "of" and s.word(after + 1).isdigit() and len(s.word(after + 1)) == 4:
         return None
     k = after + 1 if following == "of" else after
-    if s.word(k) in ("a", "an") and s.word(k + 1) in lex.MEASURES and len(s.word(k + 1)) > 2:  # noqa: PLR2004
+    if s.word(k) in ("a", "an") and s.word(k + 1) in lex.MEASURES and len(s.word(k + 1)) > 2:
         return Found(i, k + 2, "measure", plain(Fraction(top, bottom)), unit=lex.MEASURES[s.word(k + 1)])
     if following == "of" and s.word(after + 1) in ("a", "an", "one") and s.word(after + 2) in ("second", "sec"):
         return Found(i, after, "fraction", f"{top}/{bottom}", wide_after=after + 3)
@@ -97,7 +100,7 @@ def _with_slash(s: Tokens, i: int) -> Found | None:
     return Found(i, i + 3, "fraction", f"{int(top)}/{int(bottom)}", counts=True)
 
 
-def among(s: Tokens, first: Number) -> Found | None:  # noqa: C901, PLR0911
+def among(s: Tokens, first: Number) -> Found | None:
     """One number of another: 1 in 10, three in every five, nine out of ten, four of the seven."""
     if first.ordinal or not isinstance(first.value, int):
         return None
@@ -134,7 +137,7 @@ def among(s: Tokens, first: Number) -> Found | None:  # noqa: C901, PLR0911
         s.word(second.after) in HYPHENS and s.word(second.after + 1) in lex.TIME_UNITS
     ):
         return None
-    if word == "in" and (second.value <= first.value or (second.digits and len(second.digits) == 4 and 1900 <= second.value < 2100)):  # noqa: PLR2004
+    if word == "in" and (second.value <= first.value or (second.digits and len(second.digits) == 4 and 1900 <= second.value < 2100)):
         return None
     if word == "in" and s.word(second.after) in lex.MONTHS:
         return None
@@ -149,7 +152,7 @@ def ratio(s: Tokens, first: Number) -> Found | None:
     word = s.word(j)
     if word in (":", "∶") and s.glued(j) and s.kind(j + 1) == "number" and (s.glued(j + 1)):
         second = number(s, j + 1)
-        if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2):  # noqa: PLR2004
+        if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
     if word == "to" or (word in HYPHENS and s.word(j + 1) == "to"):
         k = j + (3 if word in HYPHENS and s.word(j + 2) in HYPHENS else 1)
@@ -166,7 +169,7 @@ def ratio(s: Tokens, first: Number) -> Found | None:
     if word in ("-", "–", "—", "‐") and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number" and first.digits:
         second = number(s, j + 1)
         if (
-            second and second.digits and second.value < first.value and first.value < 200  # noqa: PLR2004
+            second and second.digits and second.value < first.value and first.value < 200
             and not (s.word(second.after) in HYPHENS and s.glued(second.after))
             and not (s.glued(second.after) and s.kind(second.after) == "word")
             and len(second.digits) <= len(first.digits)
@@ -180,7 +183,7 @@ def per(s: Tokens, first: Number) -> Found | None:
     if s.word(first.after) != "per":
         return None
     second = number(s, first.after + 1)
-    if second is None or second.ordinal or s.word(second.after) in ("cent",):
+    if second is None or second.ordinal or s.word(second.after) == "cent":
         return None
     base = s.printed(first.after + 1, second.after)
     return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}", unit=f"per {base}")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS, WORDLIKE_MONTHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from builder.numerals.numbers import Number
 
 # How far a run of tokens reaches to either side of a figure, in characters.
-_BACK, _ON = 64, 110
+_BACK, _ON = 56, 84
 
 
 _DIGIT = re.compile(rf"[0-9{''.join(GLYPHS)}]")
@@ -26,20 +27,25 @@ _CAPITAL_MONTHS = WORDLIKE_MONTHS - {"august"}
 _MONTH_LEADS = [["in"], ["since"], ["until"], ["during"]]
 _SOUGHT = NUMBER_WORDS | _UNITS | _CAPITAL_MONTHS
 
-_TOKEN = re.compile(
-    r"(?P<link>https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[\^[^\]\s]*\]"
-    r"|\b[\w.-]+\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|com|org|net|pdf|html?|csv|xlsx?|docx?|jpe?g|png)\b[/\w.-]*"
-    r"|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*(?: [A-Z][a-z]+)? \d+"
+_LINK = (
+    r"(?P<link>https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[\w.-]+\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|com|org|net|pdf|html?|csv|xlsx?|docx?|jpe?g|png)\b[/\w.-]*)|"
+)
+_REST = (
+    rf"(?P<word>[^\W\d_{ODD_DIGITS}]+(?:['’](?:s|d|t|ll|re|ve|m)(?![^\W_]))?)"
+    # Footnote marks, citations of law reports, telephone numbers.
+    r"|(?P<name>\[\^[^\]\s]*\]|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*(?: [A-Z][a-z]+)? \d+"
     r"|(?:\+\d\d? ?\(?0?\)?|\(?\b0)\d{2,4}\)?[ -]\d{2,4}(?:[ -]?\d{2,6})+)"
-    r"|(?P<skip>&nbsp;|[*_`]+)"
-    r"|(?P<sign>&pound;|&euro;)"
     r"|(?P<number>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?![\d,])(?:\.\d+)?"
     r"|\d+(?:[.·]\d+)?(?:[eE][+-]?\d{1,2}(?![\w.]))?|(?<!\w)\.\d+|(?<=\d)\.\d+)"
-    rf"|(?P<odd>[{ODD_DIGITS}])"
-    rf"|(?P<word>[^\W\d_{ODD_DIGITS}]+(?:['’](?:s|d|t|ll|re|ve|m)(?![^\W_]))?)"
-    r"|(?P<mark>\S)"
+    r"|(?P<skip>&nbsp;|[*_`]+)|(?P<sign>&pound;|&euro;)"
+    rf"|(?P<odd>[{ODD_DIGITS}])|(?P<mark>\S)"
 )
+_TOKEN, _TOKEN_OR_LINK = re.compile(_REST), re.compile(_LINK + _REST)
+_LINKS = re.compile(r"[@/]|\.[A-Za-z]")
+_ENDS = frozenset('.!?:;•“"')
+_PAD = [""] * 16
 _SIGNS = {"&pound;": "£", "&euro;": "€"}
 
 
@@ -52,32 +58,45 @@ def lowered(text: str) -> str:
 class Tokens:
     """A run of tokens: words in lower case, with their places. Outside the run every word is empty."""
 
-    __slots__ = ("ends", "kinds", "numbers", "starts", "text", "words")
+    __slots__ = ("ends", "kinds", "numbers", "size", "starts", "text", "words")
 
     def __init__(self, text: str, low: int, high: int) -> None:
         """The tokens of text[low:high]."""
         self.text = text
-        self.words: list[str] = []
+        words: list[str] = []
+        kinds: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.kinds: list[str] = []
         self.numbers: dict[int, Number | None] = {}  # what `numbers.number` has read so far, by token
-        for match in _TOKEN.finditer(text, low, high):
+        token = _TOKEN_OR_LINK if _LINKS.search(text, low, high) else _TOKEN
+        for match in token.finditer(text, low, high):
             kind = match.lastgroup or "mark"
             if kind == "skip":
                 continue
             word = match[0]
-            self.words.append(_SIGNS.get(word, word.lower().replace("’", "'") if kind == "word" else word))
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.kinds.append(kind)
+            if kind == "word":
+                word = word.lower().replace("’", "'")
+            elif kind == "sign":
+                word = _SIGNS[word]
+            words.append(word)
+            kinds.append(kind if kind != "name" else "link")
+            start, end = match.span()
+            self.starts.append(start)
+            self.ends.append(end)
+        self.size = len(words)
+        # The padding answers for what is looked for on either side of the run: a negative index ends in it too.
+        self.words = words + _PAD
+        self.kinds = kinds + _PAD
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def word(self, i: int) -> str:
         """The token at `i` in lower case, empty outside."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        try:
+            return self.words[i]
+        except IndexError:
+            return ""
 
     def printed(self, first: int, after: int) -> str:
         """What is printed from token `first` up to `after`, exclusive."""
@@ -85,23 +104,28 @@ class Tokens:
 
     def kind(self, i: int) -> str:
         """number, word, mark, link, odd or sign; empty outside."""
-        return self.kinds[i] if 0 <= i < len(self.words) else ""
+        try:
+            return self.kinds[i]
+        except IndexError:
+            return ""
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
-        return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
+        return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
 
     def capital(self, i: int) -> bool:
         """Whether the token begins with a capital."""
-        return 0 <= i < len(self.words) and self.text[self.starts[i]].isupper()
+        return 0 <= i < self.size and self.text[self.starts[i]].isupper()
 
     def opens(self, i: int) -> bool:
         """Whether the token opens a sentence or the run of tokens."""
-        return i <= 0 or self.words[i - 1] in ".!?:;•“\"" or "\n\n" in self.text[self.ends[i - 1] : self.starts[i]]
+        return i <= 0 or i > self.size or self.words[i - 1] in _ENDS or (
+            i < self.size and "\n\n" in self.text[self.ends[i - 1] : self.starts[i]]
+        )
 
     def at(self, offset: int, i: int) -> int:
         """The first token from `i` on that starts at or after `offset`."""
-        while i < len(self.words) and self.starts[i] < offset:
+        while i < self.size and self.starts[i] < offset:
             i += 1
         return i
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import HYPHENS, number
-from builder.numerals.tokens import Tokens
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
 
 _VAGUE_LEADS = frozenset(("several", "few", "many", "some", "various"))
 
@@ -16,11 +20,11 @@ def ordinal(s: Tokens, i: int) -> Found | None:
     found = number(s, i)
     if found is None or not found.ordinal:
         return None
-    light = found.value == 1 and s.kind(i) == "word" or (s.opens(i) and s.word(found.after) == ",")
+    light = (found.value == 1 and s.kind(i) == "word") or (s.opens(i) and s.word(found.after) == ",")
     return Found(i, found.after, "ordinal", str(found.value), counts=True, optional=light)
 
 
-def vague(s: Tokens, i: int) -> Found | None:  # noqa: PLR0911
+def vague(s: Tokens, i: int) -> Found | None:
     """Dozens, tens of thousands, several hundred, a handful, a couple, several, both."""
     word = s.word(i)
     if word in ("a", "the") and s.word(i + 1) in ("couple", "pair", "handful", "few"):

@@ -1,0 +1,82 @@
+"""Forms that state the same value are the same; forms that look alike and do not are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.numerals import Quantity, figures, same_value
+
+SAME = [
+    ("fifteen reports", "15 reports"),
+    ("1,400 children", "1\u00a0400 children"),
+    ("1,400 children", "one thousand four hundred children"),
+    ("twenty-three", "twenty three"),
+    ("34%", "34 per cent"),
+    ("£20.5m", "£20.5 million"),
+    ("a third of cases", "one-third of cases"),
+    ("a third of cases", "1/3 of cases"),
+    ("26 August 2014", "26th August 2014"),
+    ("26 August 2014", "26/8/2014"),
+    ("26 August 2014", "2014-08-26"),
+    ("December 2009", "Dec 2009"),
+    ("between 1997 and 2013", "from 1997 to 2013"),
+    ("between 1997 and 2013", "1997–2013"),
+    ("1997–2013", "1997 - 2013"),
+    ("in 2004–5", "in 2004–05"),
+    ("in 2004–5", "in 2004/05"),
+    ("11 to 25", "11–25"),
+    ("a fortnight", "two weeks"),
+    ("50p", "50 pence"),
+    ("aged 11", "11"),
+]
+DIFFERENT = [
+    ("fifteen", "fifty"),
+    ("1,400", "1.400"),
+    ("34% of children", "34 of children"),
+    ("12 percentage points", "12%"),
+    ("£500", "€500"),
+    ("13 months", "13 weeks"),
+    ("half", "50%"),
+    ("2004–5", "2004–6"),
+    ("between 1997 and 2013", "in 1997"),
+    ("12 miles", "12 kilometres"),
+    ("£20.5m", "£2.05m"),
+    ("£20.5m", "£205m"),
+    ("18-month-old", "18-year-old"),
+    ("between 11 and 25", "between 25 and 11"),
+]
+SYNONYMS = [
+    ("at least 5 men", "no fewer than 5 men"),
+    ("around 5 men", "approximately 5 men"),
+    ("about 5 men", "roughly 5 men"),
+    ("over 5 men", "more than 5 men"),
+    ("nearly 5 men", "almost 5 men"),
+    ("under 5 men", "fewer than 5 men"),
+    ("5 men or more", "at least 5 men"),
+]
+
+
+def only(text: str) -> Quantity:
+    (found,) = figures(text)
+    return found
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_equal_forms_have_the_same_value(one: str, other: str) -> None:
+    assert same_value(only(one), only(other))
+    assert only(one).value == only(other).value
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_figures_have_different_values(one: str, other: str) -> None:
+    assert not same_value(only(one), only(other))
+
+
+@pytest.mark.parametrize(("one", "other"), SYNONYMS[:-1])
+def test_synonyms_give_one_hedge(one: str, other: str) -> None:
+    assert only(one).hedge == only(other).hedge != ""
+
+
+def test_what_has_no_value_is_the_same_as_nothing() -> None:
+    nothing = Quantity(0, 1, 0, 1, "unexplained", "")
+    assert not same_value(nothing, nothing)

@@ -1,0 +1,171 @@
+"""Each form of a figure, as printed → its kind, value, hedge and unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.numerals import HEDGES, KINDS, Quantity, figures
+
+# sentence | figure as printed | kind | value | hedge | unit
+FORMS = """
+At least 1,400 children were seen. | 1,400 | count | 1400 | at-least | children
+The register lists 1400 names. | 1400 | count | 1400 | | names
+The register lists 1\u00a0400 names. | 1\u00a0400 | count | 1400 | | names
+The register lists 1\u2009400 names. | 1\u2009400 | count | 1400 | | names
+The register lists 1\u202f400 names. | 1\u202f400 | count | 1400 | | names
+The register lists １，４００ names. | １，４００ | count | 1400 | | names
+We counted ٣٥ items. | ٣٥ | count | 35 | | items
+One thousand four hundred letters came. | One thousand four hundred | count | 1400 | | letters
+One hundred and fifty-seven reports came. | One hundred and fifty-seven | count | 157 | | reports
+One hundred fifty-seven reports came. | One hundred fifty-seven | count | 157 | | reports
+Over a hundred people came. | a hundred | count | 100 | more-than | people
+Two and a half thousand staff left. | Two and a half thousand | count | 2500 | | staff
+Some 1.2 million pupils were enrolled. | 1.2 million | count | 1200000 | around | pupils
+It had 1.4k readers. | 1.4k | count | 1400 | | readers
+More than a quarter of a million homes lost power. | a quarter of a million | count | 250000 | more-than | homes
+Half a dozen eggs were used. | Half a dozen | count | 6 | | eggs
+Two dozen officers came. | Two dozen | count | 24 | | officers
+The load was minus 12. | minus 12 | count | -12 | |
+Zero visits were recorded. | Zero | count | 0 | | visits
+The caseload was 51. | 51 | count | 51 | |
+Children between 11 and 25 boxes. | 11 and 25 | count | 11..25 | | boxes
+Five or six referrals came. | Five or six | count | 5..6 | | referrals
+The team fell from 15 to 9. | 15 to 9 | count | 15..9 | |
+Twenty-odd people came. | Twenty | count | 20 | around | people
+A dozen or so people came. | A dozen | count | 12 | around | people
+A hundred or more were sent. | A hundred | count | 100 | at-least |
+Fifteen, at most, of those cases count. | Fifteen | count | 15 | up-to | cases
+No fewer than 27 reports came. | 27 | count | 27 | at-least | reports
+As many as 40 calls came. | 40 | count | 40 | up-to | calls
+Getting on for 800 calls came. | 800 | count | 800 | nearly | calls
+Slightly more than 800 calls came. | 800 | count | 800 | just-over | calls
+Exactly 800 calls came. | 800 | count | 800 | exactly | calls
+A total of 95 calls came. | 95 | count | 95 | total | calls
+There were 16 looked after children. | 16 | count | 16 | | looked after children
+It was the 3rd review. | 3rd | ordinal | 3 | | review
+On his eighteenth birthday it stopped. | eighteenth | ordinal | 18 | | birthday
+In just over a third of cases it was known. | a third | fraction | 1/3 | just-over | cases
+One-third of cases were known. | One-third | fraction | 1/3 | | cases
+About 1/3 of cases were known. | 1/3 | fraction | 1/3 | around | cases
+Two-thirds of the files were lost. | Two-thirds | fraction | 2/3 | | files
+Almost half of all complaints were late. | half | fraction | 1/2 | nearly | complaints
+As many as 1 in 10 girls knew. | 1 in 10 | fraction | 1/10 | up-to | girls
+One in five girls knew. | One in five | fraction | 1/5 | | girls
+Four of the seven defendants left. | Four of the seven | fraction | 4/7 | | defendants
+He got nine out of ten. | nine out of ten | fraction | 9/10 | |
+A score of 3:1 was kept. | 3:1 | ratio | 3/1 | |
+Girls outnumbered boys two to one. | two to one | ratio | 2/1 | |
+They lost 3-1. | 3-1 | ratio | 3..1 | |
+The rate was 12.4 per 1,000 children. | 12.4 per 1,000 | ratio | 12.4/1000 | | per 1,000
+Some 34% of children knew. | 34% | percent | 34 | around | children
+34 per cent of children knew. | 34 per cent | percent | 34 | | children
+It was half of one per cent. | half of one per cent | percent | 0.5 | |
+It was 20–25%. | 20–25% | percent | 20..25 | |
+It fell by 12 percentage points. | 12 percentage points | points | 12 | | percentage points
+It fell by 12pp. | 12pp | points | 12 | | percentage points
+It cost £20.5m. | £20.5m | money | 20500000 | | GBP
+It cost £20.5 million. | £20.5 million | money | 20500000 | | GBP
+It cost €500. | €500 | money | 500 | | EUR
+It cost 50p. | 50p | money | 0.5 | | GBP
+It cost 50 pence. | 50 pence | money | 0.5 | | GBP
+It cost £3 million to £4 million. | £3 million to £4 million | money | 3000000..4000000 | | GBP
+It cost £3–4 million. | £3–4 million | money | 3000000..4000000 | | GBP
+It cost five pounds and 50 pence. | five pounds and 50 pence | money | 5.5 | | GBP
+It is 12 miles away. | 12 miles | measure | 12 | | mile
+The room is 30 m² now. | 30 m² | measure | 30 | | square metre
+She is 5ft 6in tall. | 5ft 6in | measure | 5.5 | | foot
+A 15-year-old spoke. | 15-year-old | age | 15 | | year
+Children aged 11 to 16 came. | 11 to 16 | age | 11..16 | | year
+Under-18s were barred. | 18s | age | 18 | fewer-than | year
+Girls as young as 11 came. | 11 | age | 11 | as-young-as | year
+A woman in her thirties came. | thirties | age | 30..39 | | year
+Children aged under five came. | five | age | 5 | fewer-than | year
+An 18-month-old baby slept. | 18-month-old | age | 18 | | month
+It was lifted 13 months later. | 13 months | duration | P13M | later | month
+It took a fortnight. | a fortnight | duration | P2W | | week
+It was out within a year. | a year | duration | P1Y | within | year
+He got three-and-a-half years. | three-and-a-half years | duration | P3.5Y | | year
+He waited half an hour. | half an hour | duration | PT0.5H | | hour
+He waited a year and a half. | a year and a half | duration | P1.5Y | | year
+The terms were four to 19 years. | four to 19 years | duration | P4Y..P19Y | | year
+He got 32 years and six months. | 32 years and six months | duration | P32Y6M | | year
+It ran for three years ago. | three years | duration | P3Y | ago | year
+In the past 15 years it grew. | 15 years | duration | P15Y | past | year
+In the next five years it will grow. | five years | duration | P5Y | coming | year
+It came on 26 August 2014. | 26 August 2014 | date | 2014-08-26 | |
+It came on 26th August 2014. | 26th August 2014 | date | 2014-08-26 | |
+It came on August 26, 2014. | August 26, 2014 | date | 2014-08-26 | |
+It came on 26/8/14. | 26/8/14 | date | 2014-08-26 | |
+It came on 26/8/2014. | 26/8/2014 | date | 2014-08-26 | |
+It came on 2014-08-26. | 2014-08-26 | date | 2014-08-26 | |
+It came on Tuesday 26 August 2014. | Tuesday 26 August 2014 | date | 2014-08-26 | |
+It came in Dec 2009. | Dec 2009 | date | 2009-12 | |
+It came in autumn 2009. | autumn 2009 | date | 2009-23 | |
+It came in the summer of 2012. | summer of 2012 | date | 2012-22 | |
+It came at Christmas 2010. | Christmas 2010 | date | 2010-12-25 | |
+It came in the last quarter of 2010. | last quarter of 2010 | date | 2010-36 | |
+A review in December found more. | December | date | XXXX-12 | |
+In the early 2000s it grew. | 2000s | date | 200X | early |
+In the early 00’s it grew. | 00’s | date | 200X | early |
+In the early to mid-90s it grew. | 90s | date | 199X | early-mid |
+In the nineties it grew. | nineties | date | 199X | |
+In the late 19th century it grew. | 19th century | date | 18XX | late |
+By 2009 it had grown. | 2009 | date | 2009 | by |
+Since 1997 it has grown. | 1997 | date | 1997 | since |
+As far back as 1997 it grew. | 1997 | date | 1997 | since |
+It grew until 2009. | 2009 | date | 2009 | until |
+It grew from 2007. | 2007 | date | 2007 | from |
+By the end of 2009 it had grown. | 2009 | date | 2009 | end |
+The 2010 prosecutions ended. | 2010 | date | 2010 | |
+It grew between 1997 and 2013. | 1997 and 2013 | date | 1997/2013 | |
+It grew from 1997 to 2013. | 1997 to 2013 | date | 1997/2013 | |
+It grew (1997 – 2013). | 1997 – 2013 | date | 1997/2013 | |
+It grew in 2004–5. | 2004–5 | date | 2004/2005 | |
+It grew in 2004/05. | 2004/05 | date | 2004/2005 | |
+It grew in 2010-11. | 2010-11 | date | 2010/2011 | |
+It grew in 1999/00. | 1999/00 | date | 1999/2000 | |
+It sat between 3 and 7 June 2013. | 3 and 7 June 2013 | date | 2013-06-03/2013-06-07 | |
+It sat from January to March 2012. | January to March 2012 | date | 2012-01/2012-03 | |
+It sat between November 2004 and early 2005. | November 2004 and early 2005 | date | 2004-11/2005 | early |
+They met at 10.30am. | 10.30am | time | 10:30 | |
+They met between 11pm and 3am. | 11pm and 3am | time | 23:00/03:00 | |
+Cases more than doubled. | doubled | multiple | 2 | more-than | times
+There was a 5-fold rise. | 5-fold | multiple | 5 | | times
+It grew by a factor of three. | three | multiple | 3 | | times
+He was arrested twice. | twice | frequency | 2 | | times
+Dozens of messages were lost. | Dozens | vague | ~dozens | | messages
+Hundreds of thousands of images were found. | Hundreds of thousands | vague | ~hundreds of thousands | | images
+It was known for decades. | decades | vague | ~decades | | decades
+"""
+
+
+def rows() -> list[tuple[str, ...]]:
+    return [tuple(cell.strip(" ") for cell in line.split("|")) for line in FORMS.strip("\n").split("\n")]
+
+
+@pytest.mark.parametrize(("sentence", "printed", "kind", "value", "hedge", "unit"), rows(), ids=lambda cell: cell)
+def test_a_form_has_its_kind_value_hedge_and_unit(sentence: str, printed: str, kind: str, value: str, hedge: str, unit: str) -> None:
+    found = [q for q in figures(sentence) if not q.optional]
+    assert [(sentence[q.start : q.end], q.kind, q.value, q.hedge, q.unit) for q in found][:1] == [(printed, kind, value, hedge, unit)]
+
+
+def test_every_kind_and_hedge_is_declared() -> None:
+    found = [q for row in rows() for q in figures(row[0])]
+    assert {q.kind for q in found} <= set(KINDS)
+    assert {q.hedge for q in found} <= set(HEDGES)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["He paid five pounds a week.", "It happened two or three times a month.", "Both men left.", "Several men left.", "First, they met monthly."],
+)
+def test_what_a_reader_may_leave_is_marked_optional(sentence: str) -> None:
+    assert any(q.optional for q in figures(sentence))
+
+
+def test_the_wide_span_takes_in_the_hedge_and_the_counted_noun() -> None:
+    text = "The report says that at least 1,400 young people were seen."
+    (found,) = figures(text)
+    assert text[found.wide_start : found.wide_end] == "at least 1,400 young people"
+    assert found.hedge_text == "at least"
+    assert isinstance(found, Quantity)
