@@ -117,6 +117,7 @@ class EntryView:
     readings: tuple[ReadingView, ...] = ()
     related: tuple[RelatedView, ...] = ()
     heading: Html = Html("")  # the title with its claims, for the entry's own heading
+    connections: str = ""  # the address of its row among the connections; empty for none
 
 
 @dataclass(frozen=True, slots=True)
