@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
-from builder.numerals.numbers import HYPHENS, number, plain
+from builder.numerals.number import HYPHENS, plain
+from builder.numerals.numbers import number
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -17,7 +18,7 @@ _QUALIFIERS = frozenset(
     "working calendar full whole consecutive successive further more additional extra school business short long academic"
     " financial solid straight clear sitting good entire other different complete separate fiscal tax upcoming next past previous last coming following remaining".split()
 )
-_RATES = frozenset(("a", "an", "per", "each", "every"))
+_PARTS_OF_TIME = frozenset(("quarter", "evening", "morning", "afternoon", "term"))
 
 
 def iso(value: int | Fraction, mark: str, times: int) -> str:
@@ -118,9 +119,10 @@ def lone(s: Tokens, i: int) -> Found | None:
         while s.word(j) in (*_QUALIFIERS, "single", "given") and j - i < 3:
             j += 1
         unit = lex.TIME_UNITS.get(s.word(j))
-        if word not in ("a", "an", "another", "one", "per", "each") and (s.word(j) in lex.WEEKDAYS or s.word(j) in ("quarter", "evening", "morning", "afternoon", "term")):
-            if s.word(j) in lex.WEEKDAYS or s.word(j + 1) not in ("of", "final", "-"):
-                return _relative(s, i, j, s.words[j]) if word != "every" else Found(i, j + 1, "frequency", f"~every {s.words[j]}", optional=True)
+        if word not in ("a", "an", "another", "one", "per", "each") and (
+            s.word(j) in lex.WEEKDAYS or (s.word(j) in _PARTS_OF_TIME and s.word(j + 1) not in ("of", "final", "-"))
+        ):
+            return _relative(s, i, j, s.words[j]) if word != "every" else Found(i, j + 1, "frequency", f"~every {s.words[j]}", optional=True)
         if unit is None or (s.word(j).endswith("s") and s.word(j) != "hours") or s.kind(j) != "word":
             if s.word(i + 1) == "quarter" and word in ("each", "every", "per"):
                 return Found(i, i + 2, "frequency", "P3M", unit="quarter", optional=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.numerals.numbers import HYPHENS
+from builder.numerals.number import HYPHENS
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.dates import is_numeric
-from builder.numerals.numbers import HYPHENS
+from builder.numerals.number import HYPHENS
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens

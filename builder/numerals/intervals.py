@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
-from builder.numerals.dates import Stamp, stamp
+from builder.numerals.dates import stamp
 from builder.numerals.found import Found
-from builder.numerals.numbers import HYPHENS, number
+from builder.numerals.number import HYPHENS
+from builder.numerals.numbers import number
+from builder.numerals.years import Stamp
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.ages import decade_of_life
-from builder.numerals.amounts import quantity
 from builder.numerals.clock import time
-from builder.numerals.dates import century
 from builder.numerals.durations import lone
 from builder.numerals.found import Found
 from builder.numerals.hedges import after as hedge_after
@@ -21,8 +19,10 @@ from builder.numerals.nouns import counted, partitive
 from builder.numerals.numbers import number
 from builder.numerals.quantity import Quantity
 from builder.numerals.shares import among, fraction, ratio, share_of_a_percent
+from builder.numerals.tails import quantity
 from builder.numerals.tokens import Tokens, neighbourhoods
 from builder.numerals.wordy import multiple, often, ordinal, vague
+from builder.numerals.years import century
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,9 @@ def quantities(text: str) -> Iterator[Quantity]:
                     floor = i = max(found, i + 1)
                     continue
             i += 1
+
+
+_LONE = frozenset(("half", "quarter", "three", "one", "decade", "decades", "century", "centuries", "fortnight", "fortnights"))
 
 
 def _opens_one(s: Tokens, i: int) -> bool:
@@ -123,9 +126,8 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
         return found
     if found := share_of_a_percent(s, i):
         return found
-    if word in _ARTICLES or word in ("half", "quarter", "three", "one") or word in ("decade", "decades", "century", "centuries", "fortnight", "fortnights"):
-        if found := lone(s, i):
-            return found
+    if (word in _ARTICLES or word in _LONE) and (found := lone(s, i)):
+        return found
     first = number(s, i)
     if first is not None:
         if first.ordinal and isinstance(first.value, int) and (stamp := century(s, i, first.after, first.value)):

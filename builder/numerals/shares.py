@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
-from builder.numerals.numbers import HYPHENS, Number, number, plain
+from builder.numerals.number import HYPHENS, Number, plain
+from builder.numerals.numbers import number
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens

@@ -10,7 +10,7 @@ from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS, WORDLIKE_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.numerals.numbers import Number
+    from builder.numerals.number import Number
 
 # How far a run of tokens reaches to either side of a figure, in characters.
 _BACK, _ON = 56, 84

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
-from builder.numerals.numbers import HYPHENS, number
+from builder.numerals.number import HYPHENS
+from builder.numerals.numbers import number
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
