@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.numerals.lexicon import NUMBER_WORDS
+
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
@@ -58,7 +60,7 @@ def _continues(s: Tokens, i: int, first: int) -> bool:
         return True
     if word in ("after", "for") and s.word(i - 1) in ("looked", "cared"):
         return True
-    return word not in _STOP
+    return word not in _STOP and word not in NUMBER_WORDS
 
 
 def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -40,9 +41,9 @@ def plain(value: int | Fraction) -> str:
 
 def of_digits(printed: str) -> int | Fraction:
     """The value of a group of digits of any script, with its separators."""
-    printed, _, power = printed.lower().partition("e")
+    printed, _, power = re.sub("[×x]10\\^?", "e", printed.lower()).partition("e")
     if power:
-        value = of_digits(printed) * Fraction(10) ** int(power)
+        value = of_digits(printed) * Fraction(10) ** int(power.replace("−", "-"))
         return int(value) if value.denominator == 1 else value
     whole, _, rest = printed.replace("·", ".").partition(".")
     number = int("".join(c for c in whole if c.isdigit()) or "0")

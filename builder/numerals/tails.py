@@ -139,7 +139,7 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
 
 def _smaller(s: Tokens, j: int, unit: tuple[tuple[str, ...], int]) -> tuple[Fraction, int] | None:
     """The part that a smaller unit adds, and the token after it."""
-    found = number(s, j)
+    found = number(s, j + 1 if s.word(j) == "and" else j)
     if found is None or found.ordinal or s.word(found.after) not in unit[0]:
         return None
     return Fraction(found.value) / unit[1], found.after + 1
