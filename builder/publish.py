@@ -105,10 +105,17 @@ def publish(artifacts: Iterable[Artifact], output: Path, *, root: Path | None = 
             _check_output(output, root)
             return _replace(wanted, output)
     except OSError as error:
-        message = f"“{output.name}” was left as it was: {error.strerror or error}"
+        message = f"“{_shown(output.name)}” was left as it was: {error.strerror or error}"
         if error.filename:
-            message += f" ({os.path.relpath(os.fsdecode(error.filename), output.parent)})"
+            place = os.path.relpath(os.fsdecode(error.filename), output.parent)
+            named = re.sub(r"^\.(.+)\.(?:new|old)-\d+", r"\1", place)
+            message += f" ({_shown(named)})"
         raise PublishError(message, "Make room, or give the builder leave to write there, and build again.") from error
+
+
+def _shown(path: str) -> str:
+    """A path in which whatever a terminal might obey is spelt out."""
+    return path if path.isprintable() else ascii(path)[1:-1]
 
 
 def _wanted(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
@@ -153,16 +160,16 @@ def _check_output(output: Path, root: Path | None) -> None:
     """Refuse an output that is not a folder of its own."""
     way_out = "Name a folder of its own with --output, such as “site”."
     if output.is_symlink():
-        raise PublishError(f"the output “{output.name}” is a symbolic link", "Name the folder itself with --output.")
+        raise PublishError(f"the output “{_shown(output.name)}” is a symbolic link", "Name the folder itself with --output.")
     if output.exists() and not output.is_dir():
-        raise PublishError(f"the output “{output.name}” is not a folder", way_out)
+        raise PublishError(f"the output “{_shown(output.name)}” is not a folder", way_out)
     if output.parent == output or os.path.ismount(output):
-        raise PublishError(f"the output “{output}” is a whole file system", way_out)
+        raise PublishError(f"the output “{_shown(str(output))}” is a whole file system", way_out)
     real = output.resolve()
     if root is not None:
         home = root.resolve()
         if home == real or real in home.parents:
-            raise PublishError(f"the output “{output.name}” holds the site's own sources", way_out)
+            raise PublishError(f"the output “{_shown(output.name)}” holds the site's own sources", way_out)
         for name in ("content", "templates", "static", ".git"):
             inside = home / name
             if inside == real or inside in real.parents:
@@ -177,7 +184,7 @@ def _alone(output: Path, wait: float) -> Iterator[None]:
         end = time.monotonic() + wait
         while not _locked(handle):
             if time.monotonic() > end:
-                message = f"another build of “{output.name}” has not finished in {wait:g} seconds"
+                message = f"another build of “{_shown(output.name)}” has not finished in {wait:g} seconds"
                 raise PublishError(message, "Wait for it, or end it, and build again.")
             time.sleep(0.02)
         yield
@@ -224,6 +231,13 @@ def _remove(folder: Path) -> None:
     import shutil  # noqa: PLC0415 - slow to import, seldom needed
 
     shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):  # folders that were made read-only keep their files
+        os.chmod(folder, 0o700)
+        for above, names, _ in os.walk(folder):
+            for name in names:
+                if _is_folder(f"{above}/{name}"):
+                    os.chmod(f"{above}/{name}", 0o700)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _replace(wanted: dict[str, bytes], output: Path) -> Changes:
@@ -285,7 +299,7 @@ def _look(output: Path, listed: frozenset[str]) -> _Stands:
                 path = above + entry.name
                 if entry.is_dir(follow_symlinks=False):
                     if path not in made and entry.stat(follow_symlinks=False).st_dev != device:
-                        raise PublishError(f"“{path}” in the output is another file system", "Unmount it.")
+                        raise PublishError(f"“{_shown(path)}” in the output is another file system", "Unmount it.")
                     folders.append(path)
                     waiting.append(f"{path}/")
                 elif path in listed:
@@ -293,7 +307,7 @@ def _look(output: Path, listed: frozenset[str]) -> _Stands:
                 elif path != LIST:
                     foreign[path] = entry.is_symlink()
         if len(foreign) > MOST_FOREIGN:
-            message = f"“{output.name}” holds more than {MOST_FOREIGN:,} files that the builder did not make"
+            message = f"“{_shown(output.name)}” holds more than {MOST_FOREIGN:,} files that the builder did not make"
             raise PublishError(message, "Name a folder of its own with --output, such as “site”.")
     folders.sort()
     return _Stands(listed, ours, foreign, tuple(folders), tuple(path for path in folders if path not in made))
@@ -320,7 +334,7 @@ def _check_foreign(wanted: Mapping[str, bytes], stands: _Stands) -> None:
     for path in (*stands.foreign, *stands.foreign_folders):
         clash = path in wanted or (path in stands.foreign and path in folders)
         if clash or not wanted.keys().isdisjoint(_folders([path])):
-            message = f"“{path}” in the output was not made by the builder, and a page would take its place"
+            message = f"“{_shown(path)}” in the output was not made by the builder, and a page would take its place"
             raise PublishError(message, "Move it away, or give the page another address.")
 
 
@@ -387,7 +401,7 @@ def _copy(old: str, new: str) -> None:
     import shutil  # noqa: PLC0415 - slow to import, seldom needed
 
     if not os.path.islink(old) and not os.path.isfile(old):
-        raise PublishError(f"“{os.path.basename(old)}” in the output is not an ordinary file", "Move it away.")
+        raise PublishError(f"“{_shown(os.path.basename(old))}” in the output is not an ordinary file", "Move it away.")
     shutil.copy2(old, new, follow_symlinks=False)
 
 

@@ -322,6 +322,18 @@ def test_what_a_person_does_during_a_build_is_not_lost(output: Path, monkeypatch
     assert beside(output) == {"site", ".site.lock"}
 
 
+def test_a_name_in_the_output_cannot_speak_to_the_terminal(output: Path) -> None:
+    name = "a\x1b[31m\n::error::\udcff"
+    (output / name / "index.html").mkdir(parents=True)
+    (output / name / "index.html/x").touch()
+    publish(site(a="1"), output)
+    (output / "b").mkdir()
+    (output / "b" / name).touch()
+    with pytest.raises(PublishError) as refused:
+        publish(site(b="1"), output)
+    assert refused.value.message.isprintable()
+
+
 def test_the_mode_of_the_output_stays(output: Path) -> None:
     output.mkdir()
     output.chmod(0o2775)

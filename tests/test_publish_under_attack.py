@@ -274,6 +274,25 @@ def test_a_full_disk(tmp_path: Path, limit: str) -> None:
         subprocess.run(["umount", disk], check=True)
 
 
+@ROOT_ONLY
+def test_another_file_system_inside_the_output(output: Path) -> None:
+    for place in ("mine/disk", "pages/1"):
+        (output / place).mkdir(exist_ok=True)
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", output / place], capture_output=True, check=False)
+        if mounted.returncode:
+            pytest.skip(f"NOT TRIED: nothing can be mounted here: {mounted.stderr.decode().strip()}")
+        try:
+            (output / place / "precious").write_text("x")
+            with pytest.raises(PublishError, match=r"file system|cross-device|not made by"):
+                publish(version(1), output)
+            assert (output / place / "precious").read_text() == "x"
+            assert beside(output) == TIDY
+        finally:
+            subprocess.run(["umount", output / place], check=True)
+    publish(version(1), output)
+    assert which(output) == 1
+
+
 def test_no_leave_to_write(output: Path) -> None:
     output.parent.chmod(0o555)
 
@@ -310,6 +329,8 @@ def test_our_files_made_unreadable_are_written_anew(output: Path) -> None:
 
     assert ended(fork(publish_as_owner)) == 0
     assert which(output) == 1
+    assert ended(fork(publish_as_owner)) == 0
+    assert beside(output) == TIDY
     assert (output / "index.html").stat().st_mode & 0o444
 
 
