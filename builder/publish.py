@@ -179,7 +179,7 @@ def _check_output(output: Path, root: Path | None) -> None:
 @contextmanager
 def _alone(output: Path, wait: float) -> Iterator[None]:
     """Hold the lock of the output, or wait for it."""
-    handle = os.open(_beside(output, "lock"), os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+    handle = os.open(_beside(output, "lock"), os.O_RDWR | os.O_CREAT | _FLAGS, 0o666)
     try:
         end = time.monotonic() + wait
         while not _locked(handle):

@@ -347,3 +347,10 @@ def test_the_same_site_is_the_same_bytes_with_its_list(tmp_path: Path) -> None:
     publish(site(a="1", b="2"), tmp_path / "two")
     assert (tmp_path / "one" / LIST).read_bytes() == (tmp_path / "two" / LIST).read_bytes() == b"a\nb\n"
     assert held(tmp_path / "one") == held(tmp_path / "two")
+
+
+def test_a_lock_that_is_a_link_is_not_followed(output: Path) -> None:
+    (output.parent / ".site.lock").symlink_to(output.parent / "elsewhere")
+    with pytest.raises(PublishError, match="left as it was"):
+        publish(site(a="1"), output)
+    assert beside(output) == {".site.lock"}
