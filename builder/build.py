@@ -66,8 +66,7 @@ def build(root: Path, output: Path, base: str | None = None) -> Outcome:
     templates = Templates(site.templates)
     address = site.settings.text("address") if base is None else base
     shared = book(site, templates, with_slash(address), "")
-    static = {file.path.removeprefix("static/"): file.text.encode() for file in tree.files if file.path.startswith("static/")}
-    static |= {blob.path.removeprefix("static/"): blob.data for blob in tree.blobs if blob.path.startswith("static/")}
+    static = static_of(tree)
     try:
         made = list(artifacts(shared, templates, static))
         changes = publish(made, output, root=root)
@@ -78,6 +77,12 @@ def build(root: Path, output: Path, base: str | None = None) -> Outcome:
         return Outcome(refused(verdict, problem), tree.texts)
     pages = sum(artifact.path.endswith(".html") for artifact in made)
     return Outcome(verdict, tree.texts, pages, proved(verdict), changes)
+
+
+def static_of(tree: Tree) -> dict[str, bytes]:
+    """The static files by their path under static/."""
+    texts = {file.path.removeprefix("static/"): file.text.encode() for file in tree.files if file.path.startswith("static/")}
+    return texts | {blob.path.removeprefix("static/"): blob.data for blob in tree.blobs if blob.path.startswith("static/")}
 
 
 def refused(verdict: Verdict, *problems: Problem) -> Verdict:

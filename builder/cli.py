@@ -9,6 +9,7 @@ from importlib import import_module
 COMMANDS = {
     "build": "check the content and build the site",
     "check": "check the content without building",
+    "serve": "show the site in a browser, and follow every save",
     "verify": "find every reading and quotation in the source documents",
 }
 """Each is a module of builder.commands with `arguments(parser)` and `run(options) -> exit code`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from builder.problem import Problem
 from builder.text import Span
+from builder.views import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from builder.views.shapes import PageView
 
 T = TypeVar("T")
+VIEWS = frozenset(kind for kind in vars(shapes).values() if isinstance(kind, type) and is_dataclass(kind))
 
 
 class TemplateFault(Exception):
@@ -28,12 +31,22 @@ class TemplateFault(Exception):
         self.problem = problem
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way for views: frozen values that hold nothing but what a page shows."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Whether a template may read the attribute."""
+        if type(obj) in VIEWS:
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
+
+
 class Templates:
     """The templates of a site, compiled on first use; also the inline components that bodies are made with."""
 
     def __init__(self, files: Iterable[File]) -> None:
         self.files = {file.path.removeprefix("templates/"): file for file in files}
-        self.environment = ImmutableSandboxedEnvironment(
+        self.environment = _Environment(
             loader=DictLoader({name: file.text for name, file in self.files.items()}),
             undefined=StrictUndefined,
             autoescape=True,

@@ -26,6 +26,7 @@ LEVELS = (
     ("render", "publish", "provenance"),
     ("artifacts", "verify", "report", "memory", "schemas"),
     ("build",),
+    ("workshop", "overlay"),
     ("serve", "new", "changes", "starter"),
     ("cli", "commands", "__main__"),
 )

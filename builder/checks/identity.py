@@ -8,7 +8,7 @@ from builder.checks.passages import prose_bodies
 from builder.kinds import DATA_FILES, KIND
 from builder.model import Record
 from builder.problem import Fix, Note, Problem, did_you_mean
-from builder.shape import FromList, Group, Id, Many
+from builder.shape import Edtf, Flag, FromList, Group, Id, Many, OneOf, Prose, Text, Whole
 from builder.text import Span
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def identity_problems(site: Site) -> Iterator[Problem]:
     choices = {name: [item.text("id") for item in lists.records(name)] for name in lists.values} if isinstance(lists, Record) else {}
     for record, shape in _shaped(site):
         for key in shape.keys:
-            yield from _known(record.values.get(key.name), key.type, record.place(key.name), by_kind, choices, site)
+            if value := record.values.get(key.name):
+                yield from _known(value, key.type, record.place(key.name), by_kind, choices, site)
 
 
 def _shaped(site: Site) -> Iterator[tuple[Record, Group]]:
@@ -59,15 +60,18 @@ def _shaped(site: Site) -> Iterator[tuple[Record, Group]]:
 
 
 def _known(value: object, kind: Type, span: Span, by_kind: Mapping[str, set[str]], choices: Mapping[str, list[str]], site: Site) -> Iterator[Problem]:
+    if isinstance(kind, Text | Prose | Whole | Flag | Edtf | OneOf):
+        return
     if isinstance(kind, Many) and isinstance(value, tuple):
         for item in value:
             yield from _known(item, kind.item, span, by_kind, choices, site)
     elif isinstance(kind, Group) and isinstance(value, Record):
         for key in kind.keys:
-            yield from _known(value.values.get(key.name), key.type, value.place(key.name), by_kind, choices, site)
+            if held := value.values.get(key.name):
+                yield from _known(held, key.type, value.place(key.name), by_kind, choices, site)
     elif isinstance(kind, Id) and isinstance(value, str) and value:
-        known = set().union(*(by_kind.get(name, set()) for name in kind.kinds or by_kind))
-        if value not in known:
+        if not any(value in by_kind.get(name, ()) for name in kind.kinds or by_kind):
+            known = set().union(*(by_kind.get(name, set()) for name in kind.kinds or by_kind))
             what = " or ".join(kind.kinds) or "entry or record"
             yield _unknown("unknown-id", value, known, what, _exact(span, value, site))
     elif isinstance(kind, FromList) and isinstance(value, str) and value and value not in choices.get(kind.name, []):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.pages import page_address, shown_kinds
@@ -54,6 +55,7 @@ def anchor(kind: str, name: str) -> str:
     return name if kind in ("source", "support") else f"{kind}-{name}"
 
 
+@lru_cache(maxsize=65_536)
 def relative(page: str, target: str) -> str:
     """The address of `target` (a path from the top of the site) from the page at path `page`; works from disk, too."""
     path, _, fragment = target.partition("#")

@@ -31,7 +31,7 @@ def _one(problem: Problem, texts: Mapping[str, str]) -> str:
     grade = "error" if is_error(problem.code) else "note"
     lines = [f"{place(problem.span, texts)}: {grade}[{problem.code}]: {problem.message}"]
     if texts.get(problem.span.path):
-        lines += _excerpt(problem.span, texts[problem.span.path])
+        lines += excerpt(problem.span, texts[problem.span.path])
     lines += [f"  = note: {_note(note, texts)}" for note in problem.notes]
     if problem.help:
         lines.append(f"  = help: {problem.help}")
@@ -42,7 +42,8 @@ def _note(note: Note, texts: Mapping[str, str]) -> str:
     return f"{place(note.span, texts)}: {note.text}" if note.span else note.text
 
 
-def _excerpt(span: Span, text: str) -> list[str]:
+def excerpt(span: Span, text: str) -> list[str]:
+    """The line at the beginning of a span, with its number, and marks below the span."""
     number, column = line_and_column(text, span.start)
     line = line_around(text, span.start)
     width = len(str(number))
