@@ -55,6 +55,8 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:
             j += 1
     elif s.word(j) in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:
         return j + 1, f"{hour[:2]}:{hour[2:]}", "24"
+    elif len(hour) == 4 and not minute and hour[0] in "01" and s.word(i - 1) == "at" and int(hour) % 100 < 60 and s.kind(j) != "word":
+        return j, f"{hour[:2]}:{hour[2:]}", "24"
     elif s.word(j) == "oclock" and not minute:
         return j + 1, f"{int(hour):02}:00", ""
     elif s.word(j) == "o" and s.word(j + 1) in ("'", "’") and not minute:

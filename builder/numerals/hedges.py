@@ -114,10 +114,12 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
         end -= 1 if s.word(end - 2) in _LAST_WORDS else 0
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
         return "", first
-    for length in range(min(_LONGEST, end - floor), 0, -1):
-        hedge = _BEFORE.get(tuple(w for w in s.words[end - length : end] if w not in _DASHES))
-        if hedge and s.words[end - length] not in _DASHES and _fits(s, hedge, kind, end - length, end, first):
-            return _with_outer(s, hedge, kind, end - length, floor)
+    starts = [k for k in range(max(floor, end - _LONGEST), end) if s.words[k] not in _DASHES]
+    words = tuple(s.words[k] for k in starts)
+    for skipped, start in enumerate(starts):
+        hedge = _BEFORE.get(words[skipped:])
+        if hedge and _fits(s, hedge, kind, start, end, first):
+            return _with_outer(s, hedge, kind, start, floor)
     return "", first
 
 

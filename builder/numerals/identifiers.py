@@ -26,10 +26,10 @@ _LABELS = frozenset(
     " operation house plan formula class division league group pool lane court area district sector precinct division"
     " psalm surah verse canto code codes sic nace icd appendix appendices bundle tab file record entry issue condition"
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
-    " exercise test trial count counts charge apollo voyager gemini boeing airbus windows iphone playstation xbox cop".split()
+    " exercise test trial count counts charge apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark".split()
 )
 _ONLY_CAPITAL = frozenset(
-    "year unit part parts stage step phase class group game week day week house order plan option series season number"
+    "mark year unit part parts stage step phase class group game week day week house order plan option series season number"
     " numbers note line lines case act file record entry issue test trial count counts charge point measure area court"
     " floor code standard goal form figure figures table tables level levels grade grades band tier category item items"
     " question questions call text ring mobile phone dial operation study exercise row study cohort call box room bus"
@@ -46,6 +46,7 @@ _EMERGENCY = frozenset(("999", "112", "101", "111", "911", "105", "119"))
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _CODE = re.compile(r"(?:[A-Z]{1,6}[-/]?)+\d[\w/.()-]*\w|[A-Za-z]+\d[\w()]*")
 _SUFFIX = re.compile(r"(?:\([\w]+\))+|[A-Z]{1,2}\b(?:\([\w]+\))*|[/-][A-Z0-9]\w*")
+_FILE = re.compile(r"\d+(?:[/-]\d+)*[/-][A-Z]{2,}\w*\b")
 _TELEPHONE = re.compile(r"(?:\d[\d ]{8,})\d")
 _LIST_MARK = re.compile(r"[ \t>#]*\d{1,3}[.)](?=\s)")
 _STREETS = frozenset("street road avenue lane square place drive close crescent terrace way gardens hill court row".split())
@@ -181,7 +182,9 @@ def _plural_label(s: Tokens, i: int) -> bool:
 
 
 def _version(s: Tokens, i: int) -> tuple[int, int] | None:
-    """1.2.3, 192.168.0.1."""
+    """1.2.3, 192.168.0.1, 12/00345/FUL."""
+    if match := _FILE.match(s.text, s.starts[i]):
+        return i, s.at(match.end(), i)
     after = i + 1
     while s.kind(after) == "number" and s.glued(after) and s.words[after].startswith("."):
         after += 1
@@ -199,7 +202,7 @@ def _helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     match = _TELEPHONE.match(s.text, s.starts[i])
     if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:
         return i, s.at(match.end(), i)
-    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit():
+    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit() and s.word(i - 1) != "at":
         after = i + 1
         while s.kind(after) == "number" and not s.glued(after):
             after += 1

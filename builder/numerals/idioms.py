@@ -45,7 +45,7 @@ third wheel; third time lucky; third force; third umpire; third man; third eye; 
 fourth estate; fourth wall; fourth form; fifth column; fifth columnist|columnists; fifth amendment; fifth wheel
 sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven; seventh day adventist|adventists
 eleventh hour; nth degree; nineteenth hole; twelfth night; twelfth man; tenth muse; umpteenth
-on the one hand; on the one; on one hand; on one side; to one side; one side; two sided; two faced; two way; two fold
+on the one hand; on the one; on one hand; on one side; to one side; one side; two sided; two faced; two way
 in two minds; two wrongs; two cents; two bit; two timing|timed|timer; two edged; two step; two tone; two a penny; two can play
 put two and two together; two and two; in twos and threes; twos and threes; by twos; terrible twos; it takes two; two up two down
 two thirds majority; two's company; three's a crowd; three ring circus; three piece suite; three wise men; three cheers; three dimensional

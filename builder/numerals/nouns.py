@@ -74,7 +74,7 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
         if first - i > 2:
             break
     if s.word(first) == "of" and first == i:
-        return partitive(s, i)
+        return _of_a_group(s, i)
     end = first
     while end - first < 7 and _continues(s, end, first):
         word = s.words[end]
@@ -116,3 +116,9 @@ def partitive(s: Tokens, i: int) -> tuple[int, int] | None:
             return first, end + 1
         end += 1
     return (first, _trim(s, first, end)) if end > first else None
+
+
+def _of_a_group(s: Tokens, i: int) -> tuple[int, int] | None:
+    """The noun of “three of the men”; “four of assault” counts something named before, and has none."""
+    found = partitive(s, i)
+    return found if found and (found[0] > i + 1 or is_plural(s.words[found[1] - 1])) else None

@@ -179,6 +179,10 @@ def _is_a_pronoun(s: Tokens, i: int) -> bool:
     return False
 
 
+# Words that a number may follow to say which one: day three of the trial.
+_NUMBERED = frozenset(("day", "week", "month", "year", "night", "phase", "stage", "part", "round", "lap", "step"))
+
+
 def _bare(s: Tokens, first: int, after: int, kind: str) -> Quantity:
     start, end = s.starts[first], s.ends[after - 1]
     return Quantity(start, end, start, end, kind, "")
@@ -209,9 +213,10 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
     if found.counts and after and s.word(last) == "," and s.word(last + 1) == "of":
         last += 1
     if found.counts:
+        numbered = s.word(found.first - 1) in _NUMBERED and s.word(found.after) == "of"
         single = found.value == "1" or found.kind == "ordinal"
         noun = partitive(s, last) if found.kind == "fraction" else None
-        noun = noun or counted(s, max(last, found.after), single=single) if found.kind != "ordinal" or s.word(found.after) != "of" else None
+        noun = noun or counted(s, max(last, found.after), single=single) if not numbered and (found.kind != "ordinal" or s.word(found.after) != "of") else None
         if noun:
             unit = s.printed(*noun)
             last = max(last, noun[1])

@@ -60,8 +60,8 @@ class Tokens:
 
     __slots__ = ("ends", "kinds", "numbers", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, low: int, high: int) -> None:
-        """The tokens of text[low:high]."""
+    def __init__(self, text: str, lower: str, low: int, high: int) -> None:
+        """The tokens of text[low:high]; `lower` is the text in lower case, place for place."""
         self.text = text
         words: list[str] = []
         kinds: list[str] = []
@@ -73,14 +73,14 @@ class Tokens:
             kind = match.lastgroup or "mark"
             if kind == "skip":
                 continue
-            word = match[0]
-            if kind == "word":
-                word = word.lower().replace("’", "'")
+            start, end = match.span()
+            word = lower[start:end] if kind == "word" else match[0]
+            if "’" in word and kind == "word":
+                word = word.replace("’", "'")
             elif kind == "sign":
                 word = _SIGNS[word]
             words.append(word)
             kinds.append(kind if kind != "name" else "link")
-            start, end = match.span()
             self.starts.append(start)
             self.ends.append(end)
         self.size = len(words)
@@ -132,14 +132,13 @@ class Tokens:
 
 def might_hold_a_figure(text: str) -> bool:
     """Whether a search of `text` finds any place for a figure; False only where reading finds nothing."""
-    return next(_places(text), None) is not None
+    return next(_places(text, lowered(text)), None) is not None
 
 
-def _places(text: str) -> Iterator[int]:
+def _places(text: str, lower: str) -> Iterator[int]:
     """Where `text` may hold a figure, in no order."""
     for match in (_DIGIT if text.isascii() else _ANY_DIGIT).finditer(text):
         yield match.start()
-    lower = lowered(text)
     words = set(lower.split())
     marked = " ".join(word for word in words if not word.isalpha())
     for word in _SOUGHT.intersection(words) | _SOUGHT.intersection(_WORD.findall(marked)):
@@ -164,7 +163,8 @@ def _in_company(text: str, lower: str, word: str, at: int, after: int) -> bool:
 
 def neighbourhoods(text: str) -> Iterator[Tokens]:
     """The runs of tokens round the places that may hold a figure; they do not overlap."""
-    found = sorted(_places(text))
+    lower = lowered(text)
+    found = sorted(_places(text, lower))
     done, k = 0, 0
     while k < len(found):
         low = high = found[k]
@@ -179,5 +179,5 @@ def neighbourhoods(text: str) -> Iterator[Tokens]:
             high += 1
         while k < len(found) and found[k] < high:
             k += 1
-        yield Tokens(text, low, high)
+        yield Tokens(text, lower, low, high)
         done = high
