@@ -1,9 +1,9 @@
-"""Markdown → a `Body`: HTML with the claims between, and every visible character with its place in the file.
+r"""Markdown → a `Body`: HTML with the claims between, and every visible character with its place in the file.
 
     text ─ blocks ─▶ block tokens ─ inlines ─▶ inline tokens ─ writer ─▶ Body
 
 This package is the only importer of markdown_it, and no token leaves it. Offsets are code points of the file. Line breaks are
-expected to be "\\n"; a stray "\\r" counts as a space.
+expected to be "\n"; a stray "\r" counts as a space.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from markdown_it import MarkdownIt
 
 from builder.markdown import faults
 from builder.markdown.addresses import CLAIM_SCHEMES
-from builder.markdown.blocks import Blocks, Lines
+from builder.markdown.blocks import Blocks
+from builder.markdown.elements import write_blocks
 from builder.markdown.inlines import Inlines
 from builder.markdown.limits import MAX_LINES, MAX_MARKS, MAX_NESTING, MAX_TEXT
+from builder.markdown.lines import Lines
 from builder.markdown.places import place, trimmed
 from builder.markdown.writer import Writer
 from builder.model import Body
@@ -37,11 +39,11 @@ class _Parser(MarkdownIt):
         self.block = Blocks()
         self.inline = Inlines()
 
-    def normalizeLink(self, url: str) -> str:
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
         """The address itself: what it means is read later."""
         return url
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
         """Every address: what is wrong with it is said later."""
         return True
 
@@ -60,7 +62,7 @@ def parse_body(file: File, start: int = 0) -> Body:
     lines = Lines(text, md, env, start)
     md.block.tokenize(lines, 0, lines.lineMax)
     writer = Writer(file.path, md, env)
-    writer.blocks(lines)
+    write_blocks(writer, lines)
     return writer.body()
 
 

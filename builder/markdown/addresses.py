@@ -8,16 +8,40 @@ from dataclasses import dataclass
 from builder.problem import did_you_mean
 
 CLAIM_SCHEMES: frozenset[str] = frozenset(
-    (
-        "figure quote event term source finding learning recommendation element voice place outcome question "
-        "scenario later disagreement page support plain"
-    ).split()
+    {
+        *("figure", "quote", "event", "term", "source", "finding", "learning", "recommendation", "element", "voice"),
+        *("place", "outcome", "question", "scenario", "later", "disagreement", "page", "support", "plain"),
+    }
+)
+
+_SCHEMES: frozenset[str] = frozenset(
+    [
+        "figure",
+        "quote",
+        "event",
+        "term",
+        "source",
+        "finding",
+        "learning",
+        "recommendation",
+        "element",
+        "voice",
+        "place",
+        "outcome",
+        "question",
+        "scenario",
+        "later",
+        "disagreement",
+        "page",
+        "support",
+        "plain",
+    ]
 )
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _OUTSIDE = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:mailto|tel):[^\s]", re.IGNORECASE)
-_FOREIGN = frozenset("about blob data file ftp http https javascript mailto tel urn vbscript ws wss".split())
+_FOREIGN = frozenset({"about", "blob", "data", "file", "ftp", "http", "https", "javascript", "mailto", "tel", "urn", "vbscript", "ws", "wss"})
 
 
 @dataclass(frozen=True, slots=True)

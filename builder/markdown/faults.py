@@ -62,9 +62,7 @@ def unknown_scheme(span: Span, scheme: str, near: tuple[str, ...]) -> Problem:
     where = Span(span.path, span.start, min(span.end, span.start + len(scheme)))
     options = " or ".join(f"“{option}:”" for option in near)
     fix = Fix(where, near[0]) if len(near) == 1 and span.end - span.start > len(scheme) else None
-    return Problem(
-        "unknown-scheme", where, f"nothing can be cited with “{scheme}:”", f"did you mean {options}?", fix=fix
-    )
+    return Problem("unknown-scheme", where, f"nothing can be cited with “{scheme}:”", f"did you mean {options}?", fix=fix)
 
 
 def no_target(span: Span, scheme: str) -> Problem:

@@ -6,8 +6,11 @@ MAX_TEXT = 400_000
 # Every line may begin a block, which costs some 20 µs.
 MAX_LINES = 20_000
 
-# Every character that may begin markup costs some 10 µs; a page has one in forty characters.
-MAX_MARKS = 20_000
+# One line may begin several blocks: a list in a quotation in a list.
+MAX_BLOCKS = 10_000
+
+# Every character that may begin markup costs 10 to 30 µs; a page has one in forty characters.
+MAX_MARKS = 10_000
 
 # A cell costs some 15 µs, also an empty one that a short row is filled with.
 MAX_CELLS = 20_000

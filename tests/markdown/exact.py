@@ -57,4 +57,4 @@ def check_claim(text: str, claim: Claim) -> None:
     assert text[words.end] == "]"
     assert 0 <= target.start < target.end <= len(text)
     if claim.target == text[target.start : target.end]:
-        assert text[: target.start].rstrip(" \t\n").endswith(claim.scheme + ":") or "&" in text
+        assert text[: target.start].rstrip(" \t\n").endswith(":") or "&" in text

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builder.markdown import _parser
-from builder.markdown.blocks import Lines
-from builder.markdown.inlines import read_inline
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
+from builder.markdown import _parser
+from builder.markdown.inlines import read_inline
+from builder.markdown.lines import Lines
 from tests.markdown.samples import markdown
 
 PLAIN = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -74,9 +74,7 @@ def flat(tokens: list[Any]) -> list[Any]:
                 found.append(("text", " "))
         elif token.type == "link_open":
             read = token.meta.get("found")
-            found.append(
-                ("link", read.address, read.title) if read else ("link", token.attrs["href"], token.attrs.get("title", ""))
-            )
+            found.append(("link", read.address, read.title) if read else ("link", token.attrs["href"], token.attrs.get("title", "")))
         else:
             found.append((token.type, token.content))
     return found

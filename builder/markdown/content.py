@@ -1,0 +1,58 @@
+"""Content: the state of the inline rules, which keeps where each token begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+# Where text ends. A line break with no space beside it may stay in the text.
+_MARK = re.compile(r"[!&*<\[\\_`]")
+_MARK_OR_BREAK = re.compile(r"[\n!&*<\[\\_`]")
+
+
+class Content(StateInline):
+    """The content of a block, its tokens, and where each begins."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: dict[str, Any]) -> None:
+        super().__init__(src, md, env, [])
+        self.starts: list[int] = []
+        self.text_at = -1
+        self.too_deep = -1
+        spaced = " \n" in src or "\n " in src or "\n\t" in src
+        self.stop = _MARK_OR_BREAK if spaced else _MARK
+
+    def flush(self, end: int) -> None:
+        """Make a token of the text before `end`."""
+        if 0 <= self.text_at < end:
+            token = Token("text", "", 0)
+            token.content = self.src[self.text_at : end]
+            self.tokens.append(token)
+            self.starts.append(self.text_at)
+        self.text_at = -1
+
+    def append_pending(self, text: str) -> None:  # noqa: ARG002
+        """Count what stands at the current place as text."""
+        if self.text_at < 0:
+            self.text_at = self.pos
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Add a token that begins at the current place."""
+        self.flush(self.pos)
+        token = Token(ttype, tag, nesting)
+        if nesting > 0:
+            self.level += 1
+            self._prev_delimiters.append(self.delimiters)
+            self.delimiters = []
+            self.tokens_meta.append({"delimiters": self.delimiters})
+        elif nesting < 0:
+            self.level -= 1
+            self.delimiters = self._prev_delimiters.pop()
+        self.tokens.append(token)
+        self.starts.append(self.pos)
+        return token

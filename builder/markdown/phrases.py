@@ -1,0 +1,230 @@
+"""Phrases: inline tokens → HTML, claims and the runs of text that the reader sees."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import mdurl
+from markdown_it.common.utils import UNESCAPE_ALL_RE, unescapeAll
+
+from builder.markdown import faults
+from builder.markdown.addresses import read_address
+from builder.markdown.html import escape
+from builder.markdown.limits import MAX_NESTING
+from builder.markdown.places import Places, Run, stretch
+from builder.model import Claim, Link
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown_it.token import Token
+
+    from builder.markdown.content import Content
+    from builder.markdown.links import Found
+    from builder.markdown.writer import Writer
+    from builder.problem import Problem
+
+_SAFE_ADDRESS = re.compile(r"[A-Za-z0-9:/?#@!$()*+,;=._~%\-]+")
+_BROKEN = re.compile(r"\]\( *<?[A-Za-z]+:[^\s()]*")
+_SIMPLE_TAGS = {
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+}
+
+
+class Phrases:
+    """The writing of one inline content."""
+
+    def __init__(self, writer: Writer, state: Content, run: Run) -> None:
+        self.writer, self.state, self.run = writer, state, run
+        self.out: list[Any] = writer.out
+        self.later: list[Run] = []
+        self.open: list[Callable[[], None]] = []
+        self.html = False
+
+    def write(self) -> list[Run]:
+        """Write all tokens; returns the runs of titles and alternative texts."""
+        depth = 0
+        for token, at in zip(self.state.tokens, self.state.starts, strict=True):
+            kind = token.type
+            if kind == "text":
+                words = token.content
+                if words:
+                    self.out.append(escape(words))
+                    self.run.add(words, at)
+                    if "](" in words:
+                        self._broken(words, at)
+            elif kind == "text_special":
+                self._special(token, at)
+            elif kind in _SIMPLE_TAGS:
+                self.out.append(_SIMPLE_TAGS[kind])
+                depth += token.nesting
+                if depth > MAX_NESTING and self.state.too_deep < 0:
+                    self.state.too_deep = at
+            elif kind == "softbreak":
+                self.out.append("\n")
+                self.run.add(" ", at)
+            elif kind == "hardbreak":
+                self.out.append("<br>\n")
+                self.run.add(" ", at + (self.state.src[at] == "\\"))
+            elif kind == "link_open":
+                self._open_link(token.meta["found"])
+            elif kind == "image_open":
+                self._open_picture(token.meta["found"])
+            elif kind in ("link_close", "image_close"):
+                self.open.pop()()
+            elif kind == "code_inline":
+                self._code(token, at)
+            else:
+                self._html(token.content, at)
+        if self.state.too_deep >= 0:
+            self._problem(faults.too_deep(self._span(self.state.too_deep, self.state.too_deep + 1)))
+        return self.later
+
+    def _problem(self, problem: Problem) -> None:
+        self.writer.problems.append(problem)
+
+    def _span(self, start: int, end: int, places: Places | None = None) -> Span:
+        first, last = stretch(places or self.run.places, start, end)
+        return Span(self.writer.path, first, last)
+
+    def _special(self, token: Token, at: int) -> None:
+        words = token.content
+        self.out.append(escape(words))
+        if token.markup == words:
+            self.run.add(words, at)
+        elif token.info == "escape":
+            self.run.add(words, at + 1)
+        else:
+            self.run.replace(words, at)
+
+    def _code(self, token: Token, at: int) -> None:
+        words = token.content
+        self.out.append(f"<code>{escape(words)}</code>")
+        begin = at + len(token.markup)
+        if self.state.src[begin : begin + len(words)].replace("\n", " ") != words:
+            begin += 1
+        self.run.add(words, begin)
+
+    def _html(self, content: str, at: int) -> None:
+        self.out.append(escape(content))
+        if not self.html or content[1] != "/":  # the end of what was found before is the same fault
+            self._problem(faults.raw_html(self._span(at, at + len(content))))
+        self.html = True
+
+    def _broken(self, words: str, at: int) -> None:
+        for found in _BROKEN.finditer(words):
+            self._problem(faults.broken_link(self._span(at + found.start(), at + found.end())))
+
+    def _open_picture(self, found: Found) -> None:
+        self._problem(faults.picture(self._span(found.start, found.end)))
+        outer = self.run
+        self.run = Run(outer.places, "alt")
+
+        def close() -> None:
+            self.later.append(self.run)
+            self.run = outer
+
+        self.open.append(close)
+        self._title(found)
+
+    def _open_link(self, found: Found) -> None:
+        if self.open:  # a link in the alternative text of a picture
+            self.open.append(_do_nothing)
+            return
+        text, places = found.source or (self.state.src, self.run.places)
+        begin, end = found.address_at
+        if text[begin : begin + 1] == "<" and not found.automatic:
+            begin, end = begin + 1, end - 1
+        whole = self._span(found.start, found.end)
+        at = self._span(begin, end, places) if end > begin else whole
+        address = read_address(found.address)
+        if found.automatic and address.kind not in ("outside", "contact"):
+            self._problem(faults.refused_address(at, found.address))
+            self.open.append(_do_nothing)
+        elif address.kind == "claim":
+            target = address.target
+            if text.startswith(address.scheme + ":", begin):
+                begin += len(address.scheme) + 1 + len(target) - len(target.lstrip())
+            target = target.strip()
+            cited = self._span(begin, end, places) if end > begin else at
+            if not target:
+                self._problem(faults.no_target(at, address.scheme))
+                self._open_faulty(found, whole, at)
+                return
+            if found.title:
+                self._problem(faults.claim_title(whole))
+            self._open_claim(found, address.scheme, target, whole, cited)
+        elif address.kind == "unknown":
+            self._problem(faults.unknown_scheme(at, address.scheme, address.near))
+            if len(address.near) == 1 and address.target.strip():
+                begin += len(address.scheme) + 1
+                cited = self._span(begin, end, places) if end > begin else at
+                self._open_claim(found, address.near[0], address.target.strip(), whole, cited)
+            else:
+                self._open_faulty(found, whole, at)
+        elif address.kind == "refused":
+            self._problem(faults.refused_address(at, found.address))
+            self.open.append(_do_nothing)
+        else:
+            self._open_anchor(found, address.kind, at)
+
+    def _open_faulty(self, found: Found, whole: Span, at: Span) -> None:
+        """A claim that cannot be read is read as plain, so that one cause is one problem."""
+        self._open_claim(found, "plain", "a claim that cannot be read", whole, at)
+
+    def _open_claim(self, found: Found, scheme: str, target: str, whole: Span, cited: Span) -> None:
+        run, outer = self.run, self.out
+        start, words, marks = run.length, len(run.words), self._span(found.start + 1, found.label_end)
+        inside: list[str] = []
+        self.out = inside
+
+        def close() -> None:
+            self.out = outer
+            text = "".join(run.words[words:]).replace("\n", " ")
+            claim = Claim(scheme, target, text, "".join(inside), whole, marks, cited)
+            run.claims.append((start, run.length, claim))
+            self.writer.claims.append(len(outer))
+            outer.append(claim)
+
+        self.open.append(close)
+
+    def _open_anchor(self, found: Found, kind: str, at: Span) -> None:
+        address = found.address
+        self.writer.links.append(Link(address, at))
+        if not _SAFE_ADDRESS.fullmatch(address):
+            address = escape(mdurl.encode(address))
+        relation = ' rel="noreferrer external"' if kind == "outside" else ""
+        title = f' title="{escape(found.title)}"' if found.title else ""
+        self.out.append(f'<a href="{address}"{relation}{title}>')
+        self.open.append(self._close_anchor)
+        self._title(found)
+
+    def _close_anchor(self) -> None:
+        self.out.append("</a>")
+
+    def _title(self, found: Found) -> None:
+        if found.title_at is None or not found.title:
+            return
+        text, places = found.source or (self.state.src, self.run.places)
+        position, end = found.title_at
+        run = Run(places, "title")
+        for special in UNESCAPE_ALL_RE.finditer(text, position, end):
+            if special.start() > position:
+                run.add(text[position : special.start()], position)
+            if special[1]:
+                run.add(special[1], special.start(1))
+            else:
+                run.replace(unescapeAll(special[0]), special.start())
+            position = special.end()
+        if end > position:
+            run.add(text[position:end], position)
+        self.later.append(run)
+
+
+def _do_nothing() -> None:
+    pass
