@@ -14,7 +14,7 @@ _PHRASES = """
 no one|no-one; no one's; not one|a bit; any one; every one of; each one; every one; this one; that one; which one; these ones
 the one|ones who|that|which|where|i|he|she|they|we|you|and|with|in|to; the only one|ones; the other one; another one
 the last one; the first one; the next one; the right one; the wrong one; a new one; the latest one; the same one; a good one
-one another; one by one; one or other; one way or another; one way or the other; one and the same; one and all; one and only
+one another; one after another; one after the other; one by one; one or other; one way or another; one way or the other; one and the same; one and all; one and only
 one off; one offs; one sided; one to one; one on one; one two one; one time; one stop shop; one size fits all; one way; one liner
 one upmanship; one up; one horse race; one trick pony; one man band; one nation; one size; one another's; one direction; one piece
 number one; number two; at one with; at one point; at one time; at one stage; at one level; at one end; at one extreme;
