@@ -1,0 +1,143 @@
+"""A folder that is edited by a person: the last good page stays, the problems stand above it, and they go when mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.build import build
+from builder.overlay import allow, overlaid
+from builder.workshop import Workshop
+from tests.examples import change, example
+
+FINDING = "content/findings/F01-nobody-asked.md"
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    workshop = Workshop(example(tmp_path))
+    assert workshop.look()
+    assert workshop.problems == ()
+    return workshop
+
+
+def page(workshop: Workshop, path: str) -> str:
+    return workshop.answer(path).data.decode()
+
+
+def test_every_file_is_the_one_that_a_build_publishes(workshop: Workshop, tmp_path: Path) -> None:
+    build(workshop.root, tmp_path / "out")
+    built = {path.relative_to(tmp_path / "out").as_posix(): path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file() and path.name != ".built"}
+    ours = {path: workshop.answer(path).data for path in built if path not in ("build.json", "sbom.json")}
+    assert ours == {path: built[path] for path in ours}
+    assert "timeline/index.html" in ours
+
+
+def test_a_save_is_seen_and_nothing_else_is(workshop: Workshop) -> None:
+    assert not workshop.look()
+    change(workshop.root, FINDING, "The report said", "Indeed, the report said")
+    assert workshop.look()
+    assert "Indeed, the report said" in page(workshop, "findings/")
+    assert not workshop.look()
+
+
+@pytest.mark.parametrize(("path", "old", "new", "code"), [
+    (FINDING, "three written", "four written", "altered-figure"),
+    (FINDING, "](figure:warnings)", "](figure:wa", "unclosed-claim"),
+    ("content/data/figures.yaml", "- id: warnings", "- id: [warnings", "broken-yaml"),
+    ("content/data/site.yaml", "title:", "titel:", "unknown-key"),
+    ("content/pages/timeline.md", "view: timeline", "view: timelines", "unknown-choice"),
+])
+def test_with_a_problem_the_last_good_page_stays(workshop: Workshop, path: str, old: str, new: str, code: str) -> None:
+    before = page(workshop, "findings/")
+    change(workshop.root, path, old, new)
+    assert workshop.look()
+    codes = {problem.code for problem in workshop.problems}
+    assert code in codes or code == "unclosed-claim" and codes
+    assert page(workshop, "findings/") == before
+    assert "Timeline of warnings" in page(workshop, "timeline/"), "a page that was not asked for before is there, too"
+    change(workshop.root, path, new, old)
+    assert workshop.look()
+    assert workshop.problems == ()
+    assert page(workshop, "findings/") == before
+
+
+def test_a_broken_template_is_a_problem_with_a_place(workshop: Workshop) -> None:
+    before = page(workshop, "findings/")
+    change(workshop.root, "templates/content/findings.html", "{%", "{{%")
+    assert workshop.look()
+    assert page(workshop, "findings/") == before
+    assert [problem.code for problem in workshop.problems] == ["broken-template"]
+    assert workshop.problems[0].span.path == "templates/content/findings.html"
+    assert "Timeline of warnings" in page(workshop, "timeline/")
+    change(workshop.root, "templates/content/findings.html", "{{%", "{%")
+    assert workshop.look()
+    assert page(workshop, "findings/") == before
+    assert workshop.problems == ()
+
+
+def test_deleting_and_renaming_are_followed(workshop: Workshop) -> None:
+    (workshop.root / "content/questions/Q01-who-was-warned.md").unlink()
+    assert workshop.look()
+    assert workshop.problems == ()
+    assert "Who received" not in page(workshop, "questions/")
+    old = workshop.root / FINDING
+    old.rename(old.with_name("F01-another-name.md"))
+    assert workshop.look()
+    assert workshop.problems == ()
+    old.with_name("F01-another-name.md").rename(old.with_name("X.md"))
+    assert workshop.look()
+    assert [problem.code for problem in workshop.problems] == ["file-name"]
+
+
+def test_a_folder_that_goes_and_comes_back(workshop: Workshop) -> None:
+    content = workshop.root / "content"
+    content.rename(workshop.root / "elsewhere")
+    assert workshop.look()
+    assert workshop.problems
+    assert workshop.answer("findings/").status == 200
+    (workshop.root / "elsewhere").rename(content)
+    assert workshop.look()
+    assert workshop.problems == ()
+
+
+def test_a_folder_that_was_never_sound_says_so(tmp_path: Path) -> None:
+    root = example(tmp_path)
+    change(root, FINDING, "three written", "four written")
+    workshop = Workshop(root)
+    workshop.look()
+    answer = workshop.answer("")
+    assert answer.status == 503
+    shown = overlaid(answer.data.decode(), workshop.problems, workshop.tree.texts)
+    assert "four written warnings" in shown
+    assert FINDING in shown
+
+
+def test_addresses_without_a_page(workshop: Workshop) -> None:
+    assert workshop.answer("findings").status == 301
+    missing = workshop.answer("nowhere/")
+    assert missing.status == 404
+    assert b"There is no page at this address" in missing.data
+    assert workshop.answer("../content/data/site.yaml").status == 404
+
+
+def test_what_editors_write_cannot_leave_the_panel(workshop: Workshop) -> None:
+    change(workshop.root, FINDING, "Warnings were read", "Warnings were <script>alert(1)</script> 17 read")
+    workshop.look()
+    assert workshop.problems
+    shown = overlaid(page(workshop, "findings/"), workshop.problems, workshop.tree.texts)
+    assert "<script>alert" not in shown
+    assert "&lt;script&gt;alert" in shown
+
+
+def test_the_policy_admits_the_server_and_nothing_more() -> None:
+    assert allow("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-x='; img-src 'self'") == (
+        "default-src 'none'; script-src 'self'; style-src 'sha256-x=' 'self'; img-src 'self'; connect-src 'self' ws:"
+    )
+    assert allow("base-uri 'none'; form-action 'none'") == "base-uri 'none'; form-action 'none'"
+
+
+def test_a_published_page_holds_nothing_of_the_server(workshop: Workshop) -> None:
+    assert "livereload" not in page(workshop, "findings/")
+    assert "livereload" in overlaid(page(workshop, "findings/"), (), {})
