@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from builder.finished import page_problems
 from builder.kinds import KIND
+from builder.problem import Problem, in_order
 from builder.publish import Artifact
 from builder.views.evidence import as_csv, as_json, rows
 from builder.views.frame import FEED
@@ -25,17 +27,18 @@ if TYPE_CHECKING:
 BUNDLES = {"css": "assets/site.css", "js": "assets/site.js"}
 
 
-def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes]) -> Iterator[Artifact]:
-    """Every file of the site. `static` maps paths under static/ to their bytes."""
+def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes]) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
+    """Every file of the site, and what its pages lack. `static` maps paths under static/ to their bytes."""
     views: list[PageView] = []
+    made: list[Artifact] = []
+    problems: list[Problem] = []
     for view in page_views(book):
+        html = templates.page(view)
+        problems += page_problems(view, html)
         views.append(view)
-        yield _text(file_of(view.frame.path), templates.page(view))
-    yield from assets(static)
-    yield from downloads(book)
-    yield _text("assets/search-index.js", search_index(book))
-    yield _text(".nojekyll", "")
-    yield from for_machines(book, views)
+        made.append(_text(file_of(view.frame.path), html))
+    made += [*assets(static), *downloads(book), _text("assets/search-index.js", search_index(book)), _text(".nojekyll", ""), *for_machines(book, views)]
+    return tuple(made), in_order(problems)
 
 
 def file_of(path: str) -> str:
@@ -77,7 +80,7 @@ def downloads(book: Book) -> Iterator[Artifact]:
 
 def search_index(book: Book) -> str:
     """What the search looks through, as a script that works from disk, too: title, kind, address from the top, words."""
-    documents = []
+    documents: list[dict[str, object]] = []
     for entry in book.site.entries:
         address = book.addresses.of.get(entry.name)
         if address is None or address.startswith("404"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from builder.assemble import assemble
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
     from builder.memory import Memory
     from builder.publish import Changes
+
+
+RUNTIME = ("edtf", "jinja2", "livereload", "markdown-it-py", "markupsafe", "pyyaml")
+"""The packages that a build or the server of `serve` runs on; what they need in turn is found by their metadata."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +63,38 @@ def build(root: Path, output: Path, base: str | None = None) -> Outcome:
     if verdict.site is None:
         return Outcome(verdict, tree.texts)
     from builder.artifacts import artifacts  # noqa: PLC0415 — jinja2 and the views are not needed to refuse
+    from builder.provenance import bill_of_materials, manifest, revision  # noqa: PLC0415
     from builder.publish import PublishError, publish  # noqa: PLC0415
     from builder.render import TemplateFault, Templates  # noqa: PLC0415
     from builder.views.pages import book  # noqa: PLC0415
 
-    site = verdict.site
+    site, commit, facts = verdict.site, revision(root), proved(verdict)
     templates = Templates(site.templates)
     address = site.settings.text("address") if base is None else base
-    shared = book(site, templates, with_slash(address), "")
-    static = static_of(tree)
+    shared = book(site, templates, with_slash(address), f"{commit.short}{' with changes in no commit' if commit.dirty else ''}" if commit else "")
     try:
-        made = list(artifacts(shared, templates, static))
-        changes = publish(made, output, root=root)
+        made, lacks = artifacts(shared, templates, static_of(tree))
+        if lacks:
+            return Outcome(refused(verdict, *lacks), tree.texts)
+        made = (*made, bill_of_materials(RUNTIME))
+        listed = manifest(made, revision=commit, data_digest=data_digest(tree), figures_proved=facts, proof=None)
+        changes = publish((*made, listed), output, root=root)
     except TemplateFault as fault:
         return Outcome(refused(verdict, fault.problem), tree.texts)
     except PublishError as error:
         problem = Problem("not-published", Span(str(output), 0, 0), error.message, error.help)
         return Outcome(refused(verdict, problem), tree.texts)
     pages = sum(artifact.path.endswith(".html") for artifact in made)
-    return Outcome(verdict, tree.texts, pages, proved(verdict), changes)
+    return Outcome(verdict, tree.texts, pages, facts, changes)
+
+
+def data_digest(tree: Tree) -> str:
+    """SHA-256 over the data files: which facts the site was built from."""
+    digest = sha256()
+    for file in tree.files:
+        if file.path.startswith("content/data/"):
+            digest.update(f"{file.path}\0{len(file.text)}\0{file.text}".encode())
+    return digest.hexdigest()
 
 
 def static_of(tree: Tree) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -96,7 +96,7 @@ class _Reader:
                 open_.append((event, []))
             elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
                 opening, items = open_.pop()
-                span = self.span(opening.start_mark.index, event.end_mark.index)
+                span = self.span(_at(opening.start_mark), _at(event.end_mark))
                 done = Sequence(tuple(items), span) if isinstance(event, yaml.SequenceEndEvent) else self.mapping(items, span)
             if done is not None:
                 (open_[-1][1] if open_ else root).append(done)
@@ -106,22 +106,23 @@ class _Reader:
         self.count += 1
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self.refuse(event, "yaml-alias", "anchors (&) and aliases (*) are not used here", "write the value out, or put it in quotation marks if it is text")
-        if getattr(event, "tag", None):
-            raise self.refuse(event, "yaml-tag", f"the tag “{event.tag}” is not used here", "remove the tag, or put the value in quotation marks if it is text")
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise self.refuse(event, "yaml-tag", f"the tag “{tag}” is not used here", "remove the tag, or put the value in quotation marks if it is text")
         if depth > MAX_DEPTH:
             raise self.refuse(event, "yaml-too-deep", f"the data is nested more than {MAX_DEPTH} levels deep", "bring the nested parts up a level")
         if self.count > MAX_NODES:
             raise self.refuse(event, "yaml-too-large", f"the file holds more than {MAX_NODES:,} values", "divide the file")
 
     def refuse(self, event: yaml.Event, code: str, message: str, help_: str) -> _Refused:
-        return _Refused(Problem(code, self.span(event.start_mark.index, event.end_mark.index), message, help_))
+        return _Refused(Problem(code, self.span(_at(event.start_mark), _at(event.end_mark)), message, help_))
 
     def span(self, start: int, end: int) -> Span:
         raw = self.file.text[self.shift + start : self.shift + end]
         return Span(self.file.path, self.shift + start, self.shift + start + max(len(raw.rstrip()), min(1, len(raw))))
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _at(event.start_mark), _at(event.end_mark)
         span = self.span(start, end)
         if len(event.value) > MAX_SCALAR:
             raise self.refuse(event, "yaml-too-large", f"a value is longer than {MAX_SCALAR:,} characters", "shorten it, or make it the body of an entry")
@@ -141,6 +142,10 @@ class _Reader:
                 seen[key.text] = key.span
                 items.append((key, value))
         return Mapping(tuple(items), span)
+
+
+def _at(mark: Any) -> int:
+    return int(mark.index) if mark is not None else 0
 
 
 def align(value: str, raw: str, start: int) -> tuple[tuple[int, int], ...]:

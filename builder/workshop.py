@@ -62,7 +62,7 @@ class Edition:
             return self.bundles[path]
         if not self.whole:
             self.whole = True
-            self.made |= {artifact.path: artifact.data for artifact in artifacts(self.book, self.templates, self.static)}
+            self.made |= {artifact.path: artifact.data for artifact in artifacts(self.book, self.templates, self.static)[0]}
         return self.made.get(path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
@@ -85,7 +86,10 @@ def page_view(page: Entry, book: Book, citing: Citing | None = None) -> PageView
         contents=_contents(page, parts),
     )
     shown = replace(shown, **parts)  # type: ignore[arg-type]
-    return shown if chapter else replace(shown, notes=citing.notes)
+    if chapter:
+        return shown
+    cited = sha256(repr(citing.notes).encode()).hexdigest()[:10] if citing.notes else ""
+    return replace(shown, notes=citing.notes, frame=replace(shown.frame, records=cited))
 
 
 def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: Citing) -> dict[str, object]:

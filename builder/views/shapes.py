@@ -287,6 +287,7 @@ class Frame:
     feed: str
     search: str  # address of the search page, empty for none
     error: bool = False  # the page for missing addresses
+    records: str = ""  # a digest of the records that the page cites; empty when it cites none
 
 
 @dataclass(frozen=True, slots=True)

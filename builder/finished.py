@@ -1,0 +1,59 @@
+"""A rendered page → what it lacks of what no page may lack. Templates can rot like any other text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from builder.problem import Problem
+from builder.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.views.shapes import PageView
+
+_LANGUAGE = re.compile(r"<html[^>]*\slang=\"([^\"]+)\"")
+_TITLE = re.compile(r"<title>([^<]+)</title>")
+_LINK = re.compile(r"<a\s[^>]*?href=\"([^\"]*)\"")
+
+
+def page_problems(view: PageView, html: str) -> Iterator[Problem]:
+    """What a page lacks: language, title, one main heading, content note, exit, help, its sources, its policy.
+
+    WCAG 2.2 asks for the language (3.1.1), the title (2.4.2) and a way past repeated blocks (2.4.1); the others are promises to the reader.
+    """
+    for lack, help_ in _lacks(view, html):
+        path = f"templates/pages/{view.template}.html"
+        yield Problem("page-lacks", Span(path, 0, 0), f"the page “{view.title}” has {lack}", help_)
+
+
+def _lacks(view: PageView, html: str) -> Iterator[tuple[str, str]]:
+    frame = view.frame
+    language = _LANGUAGE.search(html)
+    if not language or language[1] != frame.language:
+        yield "no language, or another one than the site", "write <html lang=\"{{ frame.language }}\"> in templates/base.html"
+    title = _TITLE.search(html)
+    if not title or not title[1].strip():
+        yield "no title", "write <title>{{ frame.title }}</title> in templates/base.html"
+    headings = html.count("<h1")
+    if headings != 1:
+        yield f"{headings or 'no'} main headings, where one belongs", "keep exactly one <h1> in the template"
+    note, heading = html.find(str(escape(frame.content_note))), html.find("<h1")
+    if not frame.content_note or note < 0 or (0 <= heading < note):
+        yield "no content note before its heading", "show {{ frame.content_note }} at the beginning of <main>"
+    links = [match[1] for match in _LINK.finditer(html)]
+    if not links or not links[0].startswith("#"):
+        yield "no way past its repeated parts", "begin <body> with a link to #main"
+    if str(escape(frame.exit_address)) not in links[1:2]:
+        yield "no exit where it belongs, first after the link to the content", "show the exit of templates/components/exit.html there"
+    if str(escape(frame.help_title)) not in html or str(escape(frame.help_intro)) not in html:
+        yield "no help panel", "show the panel of templates/components/help-panel.html in the footer"
+    if any(f"tel:{line.dial}" not in links for line in frame.support if line.dial):
+        yield "a help panel without all its numbers", "show every line of {{ frame.support }} in the help panel"
+    if any(f'id="{note.anchor}"' not in html for note in view.notes):
+        yield "figures whose sources are not shown", "show {{ view.notes }} at the end of <main>"
+    if "Content-Security-Policy" not in html or 'name="referrer" content="no-referrer"' not in html:
+        yield "no security policy, or a referrer", "keep the two <meta> elements in templates/base.html"

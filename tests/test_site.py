@@ -1,0 +1,141 @@
+"""The built site as a whole: everything is there, every link leads somewhere, nothing changes by itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+import yaml
+
+from tests.conftest import BASE, ROOT, run_builder
+
+
+class Page(HTMLParser):
+    """What a page links to, its anchors, and its JSON-LD."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.anchors: set[str] = set()
+        self.data = ""
+        self._in_data = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.links += [values[name] or "" for name in ("href", "src") if name in values]
+        self.anchors.update(filter(None, (values.get("id"),)))
+        self._in_data = values.get("type") == "application/ld+json"
+
+    def handle_data(self, data: str) -> None:
+        if self._in_data:
+            self.data += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_data = False
+
+
+@cache
+def pages(site: Path) -> dict[str, Page]:
+    return {str(path.relative_to(site)): Page(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+
+
+@pytest.mark.parametrize("start", ["https://example.org/", "https://example.org/project/", "file:///home/reader/site/"])
+def test_every_link_and_fragment_resolves_at_any_address_and_from_disk(real_site: Path, start: str) -> None:
+    found = pages(real_site)
+    for name, page in found.items():
+        if name == "404.html":
+            continue
+        for link in page.links:
+            if urlsplit(link).scheme:
+                continue
+            target = urljoin(start + name, link)
+            assert target.startswith(start), f"{name}: {link} leaves the site"
+            path, _, fragment = unquote(target.removeprefix(start)).partition("#")
+            assert (real_site / path).is_file(), f"{name}: {link} leads to nothing"
+            if fragment:
+                assert fragment in found[path].anchors, f"{name}: {link} has no such place"
+
+
+def test_page_for_missing_addresses_works_at_any_depth(real_site: Path) -> None:
+    for link in pages(real_site)["404.html"].links:
+        if urlsplit(link).scheme or link.startswith("#"):
+            continue
+        assert link.startswith("/project/"), link
+        assert (real_site / (link.removeprefix("/project/").partition("#")[0] or "index.html")).exists(), link
+
+
+def test_every_event_finding_and_disagreement_that_must_be_there_is_there(real_site: Path) -> None:
+    anchors = set().union(*(page.anchors for page in pages(real_site).values()))
+    core = {f"E{number:02}" for number in range(1, 52)} - {"E23", "E24", "E34", "E39"}
+    wanted = core | {f"F{number:02}" for number in range(1, 30)} | {f"L{number:02}" for number in range(1, 11)}
+    wanted |= {f"R{number:02}" for number in range(1, 9)} | {f"D{number:02}" for number in range(1, 10)}
+    wanted |= {f"C{number:02}" for number in range(1, 10)} | {f"P{number:02}" for number in range(7)} | {f"X{number:02}" for number in range(1, 51)}
+    assert wanted <= anchors, sorted(wanted - anchors)
+
+
+def test_structured_data_is_json_with_the_type_of_each_page(real_site: Path) -> None:
+    for name, page in pages(real_site).items():
+        data = json.loads(page.data)
+        assert data["@type"] == "LearningResource", name
+    events = json.loads(pages(real_site)["timeline/index.html"].data)["hasPart"]
+    assert all(event["@type"] == "Event" and event["name"] for event in events)
+
+
+def test_the_map_lists_every_page_under_its_own_address(real_site: Path) -> None:
+    listed = set(re.findall(r"<loc>(.*?)</loc>", (real_site / "sitemap.xml").read_text(encoding="utf-8")))
+    made = {BASE + name.removesuffix("index.html") for name in pages(real_site) if name != "404.html"}
+    assert listed == made
+    assert f"Sitemap: {BASE}sitemap.xml" in (real_site / "robots.txt").read_text(encoding="utf-8")
+    assert (real_site / ".nojekyll").exists()
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_same_input_gives_the_same_bytes(real_site: Path, tmp_path: Path, copy_of_project: Path) -> None:
+    done = run_builder("build", "--root", str(copy_of_project), "--output", str(tmp_path / "again"), "--base-url", BASE)
+    assert done.returncode == 0, done.stderr
+    one, other = bytes_of(real_site), bytes_of(tmp_path / "again")
+    assert one.keys() == other.keys()
+    differing = {name for name in one if one[name] != other[name]} - {"build.json"}
+    if any("revision" in text for text in (one.get("build.json", b"").decode(),)):
+        differing = {name for name in differing if not name.endswith(".html")}
+    assert not differing
+
+
+def test_a_problem_leaves_the_last_good_site_as_it_was_and_says_where_and_why(copy_of_project: Path) -> None:
+    assert run_builder("build", "--root", str(copy_of_project)).returncode == 0
+    before = bytes_of(copy_of_project / "site")
+    page = copy_of_project / "content" / "findings" / "F09-scale-and-estimate.md"
+    page = page if page.exists() else next((copy_of_project / "content" / "findings").glob("F09-*.md"))
+    page.write_text(page.read_text(encoding="utf-8").replace("1,400", "1,500"), encoding="utf-8")
+    done = run_builder("build", "--root", str(copy_of_project))
+    assert done.returncode == 1
+    assert f"content/findings/{page.name}:" in done.stderr
+    assert "error[altered-figure]" in done.stderr
+    assert "1,500" in done.stderr
+    assert "1,400" in done.stderr
+    assert bytes_of(copy_of_project / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(("--help",), 0), ((), 2), (("bluid",), 2), (("build", "--root", "no-such-folder"), 2), (("build", "--base-url", "example.org"), 2), (("check",), 0)],
+)
+def test_exit_codes_tell_done_from_problems_from_wrong_usage(words: tuple[str, ...], code: int) -> None:
+    done = run_builder(*words)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_every_page_of_the_navigation_has_content_of_its_own() -> None:
+    settings = yaml.safe_load((ROOT / "content" / "data" / "site.yaml").read_text(encoding="utf-8"))
+    for name in (*settings["navigation"], *settings["footer"], *settings["course"]):
+        assert (ROOT / "content" / "pages" / f"{name}.md").exists(), name
