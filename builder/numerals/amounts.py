@@ -129,7 +129,7 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         return None
     if joint == "or" and not (code or same_unit) and not (0 < high - low <= max(1, low)):
         return None
-    if second.scaled and not first.scaled and low < 1000 and high >= 1000 and (first.digits or low < 100):
+    if second.scaled and not first.scaled and low < 1000 and high >= (100 if s.word(second.after - 1) == "hundred" else 1000) and (first.digits or low < 100):
         scale = next((n for n in (10**12, 10**9, 10**6, 10**3, 100) if high >= n), 1)
         if low * scale <= high:
             low = low * scale

@@ -136,6 +136,8 @@ def _day_first(s: Tokens, i: int) -> Stamp | None:
     if s.word(j) in (".", "-") and (s.glued(j) or s.word(j) == "-") and year_at(s, j + 1):
         j += 1
     year = year_at(s, j)
+    if year is None and s.word(j) == s.word(j - 2) == "-" and s.kind(j + 1) == "number" and len(s.words[j + 1]) == 2 and s.glued(j + 1):
+        year = full_year(int(s.words[j + 1])), j + 2
     return Stamp(i, year[1] if year else j, _day(str(year[0]) if year else "XXXX", month, found.value), "day")
 
 

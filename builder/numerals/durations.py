@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
-from builder.numerals.number import HYPHENS, plain
+from builder.numerals.number import HYPHENS, Number, plain
 from builder.numerals.numbers import number
 
 if TYPE_CHECKING:
@@ -44,10 +44,12 @@ def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
 
 def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fraction | None], wide: int) -> Found | None:
     """The length of time whose number ends at token `j`."""
-    unit = _unit_at(s, j) or _glued_unit(s, j)
+    rounded = s.word(j) in HYPHENS and s.word(j + 1) in ("odd", "plus")
+    unit = _unit_at(s, j + 2 if rounded else j) or _glued_unit(s, j)
     if unit is None:
         return None
     low, high = ends
+    hedge = ("around" if s.word(j + 1) == "odd" else "at-least") if rounded else None
     name, mark, times, after = unit
     if s.word(after - 1) == "second" and low != 1 and not isinstance(low, Fraction) and s.word(j) not in HYPHENS:
         return None
@@ -65,7 +67,7 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
     more = _more(s, after, name)
     if more:
         value, after = value + more[0] if not (more[0].startswith("T") and "T" in value) else value + more[0][1:], more[1]
-    return Found(first, after, "duration", value, unit=name, wide=wide)
+    return Found(first, after, "duration", value, unit=name, wide=wide, hedge=hedge)
 
 
 def _glued_unit(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
@@ -86,6 +88,8 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
         while s.word(k) in (",", "and") and k - after < 2:
             k += 1
         found = number(s, k)
+        if found is None and s.word(k) in ("a", "an") and s.word(k - 1) == "and":
+            found = Number(k, k + 1, 1)
         if found is None or found.ordinal:
             break
         unit = _unit_at(s, found.after) or _glued_unit(s, found.after)

@@ -37,7 +37,7 @@ _BEFORE_WORDS = {
     "|significantly below|significantly under|no where near|nowhere near",
     "nearly": "nearly|almost|just under|just below|approaching|getting on for|not quite|a little under|slightly under"
     "|slightly less than|slightly fewer than|a little less than|very nearly|just less than|just short of|a little below"
-    "|virtually|practically|fractionally under|marginally less than|marginally under|all but|slightly below|just fewer than"
+    "|virtually|practically|fractionally under|marginally less than|marginally under|all but|slightly below|just fewer than|just shy of|shy of"
     "|nearing|close to but not quite|a shade under|a fraction under|only just under|a bit under|just before",
     "just-over": "just over|just above|slightly over|slightly more than|a little over|a little more than|just more than"
     "|marginally over|marginally more than|slightly above|a little above|fractionally over|a shade over|a bit over"
@@ -65,7 +65,7 @@ _BEFORE_WORDS = {
 }
 _AFTER_WORDS = {
     "around": "or so|or thereabouts|odd|ish|or thereabout|give or take|approximately|more or less|roughly",
-    "at-least": "or more|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards"
+    "at-least": "or more|and counting|and rising|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards"
     "|and upwards|at least|at the least|at a minimum|minimum|or better|or higher|and more|or longer|at the very least",
     "up-to": "at most|at the most|or less|or fewer|or under|and under|or younger|or below|and below|and younger|at the very most"
     "|maximum|tops|max|or lower|or better still less",

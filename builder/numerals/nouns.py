@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals.lexicon import NUMBER_WORDS
+from builder.numerals.number import HYPHENS
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -68,7 +69,7 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
 
     `single` when the number is one, so that the noun is singular: then the phrase runs up to the next verb or mark.
     """
-    first = i
+    first = i + 1 if s.word(i) in HYPHENS and s.kind(i + 1) == "word" else i
     while s.word(first) in ("more", "further", "other", "additional", "extra", "such", "different", "separate", "new"):
         first += 1
         if first - i > 2:

@@ -43,7 +43,7 @@ def _negative(s: Tokens, i: int) -> Number | None:
 
 
 def _after_a_number(s: Tokens, i: int) -> bool:
-    return s.kind(i - 1) == "number" or s.glued(i) and (s.kind(i - 1) in ("number", "word") or s.word(i - 1) in ")]%")
+    return s.kind(i - 1) == "number" or (s.glued(i) and (s.kind(i - 1) in ("number", "word") or s.word(i - 1) in ")]%"))
 
 
 def _in_digits(s: Tokens, i: int) -> Number:

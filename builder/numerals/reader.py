@@ -134,7 +134,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
             return Found(stamp.first, stamp.after, "date", stamp.edtf)
         if s.word(i - 1) != "not" and (found := among(s, first)):
             return found
-    if found := vague(s, i):
+    if (first is None or not first.scaled) and (found := vague(s, i)):
         return found
     hedge = hedge_before(s, i, floor, "fraction")[0]
     if (first is None or not first.scaled or s.word(first.after) in lex.PARTS_PLURAL) and (found := fraction(s, i, hedged=bool(hedge))):
@@ -196,7 +196,7 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
     if found.hedge is not None:
         hedge = found.hedge
         if hedge:
-            hedge_text = hedge if found.kind == "date" else s.printed(wide, found.first).rstrip("-‐‑ ")
+            hedge_text = hedge if found.kind == "date" or wide == found.first else s.printed(wide, found.first).rstrip("-‐‑ ")
     else:
         hedge, start = hedge_before(s, wide, floor, found.kind)
         if hedge:

@@ -129,7 +129,7 @@ def among(s: Tokens, first: Number) -> Found | None:
             if s.word(k) == "a" and s.word(k + 1) in ("hundred", "thousand", "million"):
                 break
             k += 1
-    else:
+    elif (k := _in_after_a_noun(s, first)) == 0:
         return None
     second = number(s, k)
     if second is None or second.ordinal or not isinstance(second.value, int) or second.value <= 0:
@@ -145,6 +145,22 @@ def among(s: Tokens, first: Number) -> Found | None:
     if word == "of" and second.value < first.value:
         return None
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
+
+
+def _in_after_a_noun(s: Tokens, first: Number) -> int:
+    """Where the second number of “one child in three” begins, 0 when the words are not of that form."""
+    j = first.after
+    while s.kind(j) == "word" and s.word(j) != "in" and j - first.after < 3:
+        j += 1
+    if j == first.after or s.word(j) != "in" or first.value > 10:
+        return 0
+    k = j + 2 if s.word(j + 1) in ("every", "each") else j + 1
+    second = number(s, k)
+    if second is None or second.value <= first.value or second.value > 1000 or (s.kind(second.after) == "word" and s.word(second.after) not in _AFTER_A_PART):
+        return 0
+    if s.word(j - 1) in ("times", "meetings") or s.word(second.after) in ("to", "-", "–", "or", "of", "by") or second.ordinal:
+        return 0
+    return k
 
 
 def ratio(s: Tokens, first: Number) -> Found | None:
@@ -201,7 +217,7 @@ def share_of_a_percent(s: Tokens, i: int) -> Found | None:
     times = 1
     if s.word(j) in ("a", "an", "one", "1"):
         j += 1
-    else:
+    elif s.word(j) != "per":
         return None
     if s.word(j) == "per" and s.word(j + 1) == "cent":
         j += 2

@@ -102,7 +102,7 @@ def in_words(s: Tokens, i: int) -> Number | None:
     if not seen:
         return None
     value = total + (group or 0)
-    found = Number(i, j, value, scaled=value >= 1000)
+    found = Number(i, j, value, scaled=value >= 100)
     return _point(s, found) if s.word(j) == "point" else found
 
 

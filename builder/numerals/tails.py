@@ -67,7 +67,7 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         return found
     if (hyphen and after_hyphen == "fold") or (word == "fold"):
         return Found(a.first, j + (2 if hyphen else 1), "multiple", a.value(), unit="times", wide=a.wide)
-    if word == "x" and s.glued(j) and s.kind(j + 1) != "number":
+    if word in ("x", "×") and s.glued(j) and s.kind(j + 1) != "number":
         return Found(a.first, j + 1, "multiple", a.value(), unit="times", wide=a.wide)
     if s.word(a.first - 1) == "of" and s.word(a.first - 2) == "factor":
         return Found(a.first, j, "multiple", a.value(), unit="times", wide=a.first - 2)

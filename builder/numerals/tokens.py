@@ -34,19 +34,23 @@ _LINK = (
 _REST = (
     rf"(?P<word>[^\W\d_{ODD_DIGITS}]+(?:['’](?:s|d|t|ll|re|ve|m)(?![^\W_]))?)"
     # Footnote marks, citations of law reports, telephone numbers.
-    r"|(?P<name>\[\^[^\]\s]*\]|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*(?: [A-Z][a-z]+)? \d+"
+    r"|(?P<name><sup>[^<>]{1,9}</sup>|\[\^[^\]\s]*\]|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*(?: [A-Z][a-z]+)? \d+"
     r"|(?:\+\d\d? ?\(?0?\)?|\(?\b0)\d{2,4}\)?[ -]\d{2,4}(?:[ -]?\d{2,6})+)"
     r"|(?P<number>\d+(?:\.\d+)?[×x]10\^?[-−+]?\d{1,2}(?![\d.])|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
-    r"|(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?![\d,])(?:\.\d+)?"
+    r"|(?<![\d.,])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f\u2007]|&nbsp;|&thinsp;|\\,|\{,\})\d{3})+(?![\d,])(?:\.\d+)?"
     r"|\d+(?:[.·]\d+)?(?:[eE][+-]?\d{1,2}(?![\w.]))?|(?<!\w)\.\d+|(?<=\d)\.\d+)"
-    r"|(?P<skip>&nbsp;|[*_`]+)|(?P<sign>&pound;|&euro;)"
+    r"|(?P<skip>&nbsp;|&thinsp;|[*_`]+|</?[A-Za-z][^<>]{0,80}>)|(?P<sign>&(?:pound|euro|[nm]dash|minus|#163|#8364|#8211|#8212);)"
     rf"|(?P<odd>[{ODD_DIGITS}])|(?P<mark>\S)"
 )
 _TOKEN, _TOKEN_OR_LINK = re.compile(_REST), re.compile(_LINK + _REST)
 _LINKS = re.compile(r"[@/]|\.[A-Za-z]")
 _ENDS = frozenset('.!?:;•“"')
+_PLAIN_KINDS = {"name": "link", "sign": "mark"}
 _PAD = [""] * 16
-_SIGNS = {"&pound;": "£", "&euro;": "€"}
+_SIGNS = {
+    "&pound;": "£", "&#163;": "£", "&euro;": "€", "&#8364;": "€", "&ndash;": "–", "&#8211;": "–", "&mdash;": "—", "&#8212;": "—",
+    "&minus;": "−",
+}  # fmt: skip
 
 
 def lowered(text: str) -> str:
@@ -80,7 +84,7 @@ class Tokens:
             elif kind == "sign":
                 word = _SIGNS[word]
             words.append(word)
-            kinds.append(kind if kind != "name" else "link")
+            kinds.append(_PLAIN_KINDS.get(kind, kind))
             self.starts.append(start)
             self.ends.append(end)
         self.size = len(words)
@@ -103,7 +107,7 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[after - 1]] if after > first else ""
 
     def kind(self, i: int) -> str:
-        """number, word, mark, link, odd or sign; empty outside."""
+        """number, word, mark, link or odd; empty outside."""
         try:
             return self.kinds[i]
         except IndexError:

@@ -44,7 +44,7 @@ def vague(s: Tokens, i: int) -> Found | None:
             after += 2
         if word == "scores" and s.word(after) != "of":
             return None
-        if word == "tens" and after == i + 1:
+        if word == "tens" and after == i + 1 and s.word(after) != "or":
             return None
         return Found(i, after, "vague", "~" + words, counts=True)
     if word == "several":

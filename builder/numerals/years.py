@@ -70,6 +70,9 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     word, j = s.words[i], i + 1
     if not word.isdigit() or (s.glued(i) and s.kind(i - 1) == "word" and s.word(i - 1) not in ("fy", "c", "p")):
         return None
+    if s.word(i - 2) in ("boxing", "year's") and s.word(i - 1) in ("day", "eve") and len(word) == 4 and i - 2 >= floor:
+        feast = "12-26" if s.word(i - 2) == "boxing" else ("12-31" if s.word(i - 1) == "eve" else "01-01")
+        return Stamp(i - (2 if s.word(i - 2) == "boxing" else 3), j, f"{word}-{feast}", "day")
     plural = j
     if s.word(j) in ("'", "’") and s.glued(j) and s.word(j + 1) == "s" and s.glued(j + 1):
         plural = j + 1
@@ -112,6 +115,8 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     if s.glued(i + 1) and (following == "+" or (s.kind(i + 1) == "word" and following != "/")):
         return False
     if (following in lex.MEASURES and (s.glued(i + 1) or len(following) > 2)) or following in lex.TIME_UNITS:
+        return False
+    if previous == "of" and s.word(i - 2) in ("total", "number", "figure", "sum", "estimate", "average", "excess", "region", "maximum", "minimum"):
         return False
     led = previous in DATE_LEADS and previous not in ("than", "about", "around", "for", "to", "and", "the")
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")

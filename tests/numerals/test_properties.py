@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 
 import inflect
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from builder.numerals import figures, might_hold_a_figure, read
 from builder.numerals.hedges import phrases
 from builder.numerals.lexicon import MEASURES, MONTHS, NUMBER_WORDS, TIME_UNITS
 
+relaxed = settings(deadline=None, max_examples=60)
 ENGINE = inflect.engine()
 PIECES = sorted(
     NUMBER_WORDS
@@ -23,7 +25,6 @@ PIECES = sorted(
     | set("-–/.,:;()%£$€½'’\"²+^~&*_[]\n")
     | {"12", "1,400", "2009", "10.30", "0800", "0", "१२", "１２", "pm", "per cent", "between", "to", "of the", "a", "year-old", "aged", "M25", "1e9", "q3", "S60 1AE"}
 )
-NAMES = [name.capitalize() for name in MONTHS if len(name) > 4]
 MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 soups = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " "])), max_size=12).map(lambda pairs: "".join(a + b for a, b in pairs))
 
@@ -37,16 +38,19 @@ def check_places(text: str) -> None:
         end = q.end
 
 
+@relaxed
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     check_places(text)
 
 
+@relaxed
 @given(soups)
 def test_any_soup_of_number_words_is_read(text: str) -> None:
     check_places(text)
 
 
+@relaxed
 @given(soups)
 def test_no_number_word_is_passed_over(text: str) -> None:
     covered = {place for q in read(text) for place in range(q.wide_start, q.wide_end)}
@@ -55,11 +59,13 @@ def test_no_number_word_is_passed_over(text: str) -> None:
             assert covered.issuperset(range(*match.span())), match[0]
 
 
+@relaxed
 @given(soups)
 def test_a_quick_look_never_misses_a_figure(text: str) -> None:
     assert might_hold_a_figure(text) or not read(text)
 
 
+@relaxed
 @given(st.integers(0, 10**9))
 def test_whole_numbers_read_back_from_words_and_digits(number: int) -> None:
     spelt = str(ENGINE.number_to_words(number, comma=""))
@@ -71,14 +77,16 @@ def test_whole_numbers_read_back_from_words_and_digits(number: int) -> None:
         assert (found.kind, found.value, found.unit, text[found.start : found.end]) == ("count", str(number), "letters", form)
 
 
+@relaxed
 @given(st.decimals(0, 10**6, places=2))
-def test_sums_of_money_read_back(amount: object) -> None:
+def test_sums_of_money_read_back(amount: Decimal) -> None:
     text = f"It cost £{amount:,} then."
     (found,) = figures(text)
     assert found.kind == "money"
-    assert float(found.value) == float(str(amount))
+    assert Decimal(found.value) == amount
 
 
+@relaxed
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
 def test_dates_read_back_in_every_form(day: dt.date) -> None:
     month = MONTH_NAMES[day.month - 1]
@@ -99,6 +107,7 @@ def test_dates_read_back_in_every_form(day: dt.date) -> None:
         assert (found.kind, found.value) == ("date", day.isoformat()), form
 
 
+@relaxed
 @given(st.integers(1900, 2090), st.integers(1, 9))
 def test_intervals_of_years_read_back_in_every_form(start: int, length: int) -> None:
     end = start + length
@@ -107,7 +116,7 @@ def test_intervals_of_years_read_back_in_every_form(start: int, length: int) -> 
         assert (found.kind, found.value) == ("date", f"{start}/{end}"), form
 
 
-@settings(max_examples=50)
+@relaxed
 @given(st.integers(2, 99), st.integers(1, 50), st.sampled_from(["years", "months", "weeks", "days"]))
 def test_ranges_of_durations_read_back(low: int, more: int, unit: str) -> None:
     mark = unit[0].upper()

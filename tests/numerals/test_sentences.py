@@ -1,4 +1,4 @@
-"""Sentences of many trades (news, minutes, courts, health, money, sport, kitchens) → every figure in them, as labelled by hand."""
+"""Sentences of many trades (news, minutes, courts, health, money, sport, kitchens) → every figure in them, each label checked by eye."""
 
 from __future__ import annotations
 
