@@ -31,9 +31,13 @@
 
   function place() {
     var at = opener.getClientRects(), last = at[at.length - 1], size = popup.getBoundingClientRect();
-    var left = Math.max(16, Math.min(last.left, window.innerWidth - size.width - 16));
-    var below = last.bottom + 8, above = at[0].top - size.height - 8;
-    var top = below + size.height <= window.innerHeight - 8 ? below : above >= 64 ? above : Math.max(64, window.innerHeight - size.height - 16);
+    var right = window.innerWidth - size.width - 16, left = Math.max(16, Math.min(last.left, right));
+    var below = last.bottom + 8, above = at[0].top - size.height - 8, top = below;
+    if (below + size.height > window.innerHeight - 8) { top = above; }
+    if (top < 64 && top !== below) {
+      top = Math.max(64, window.innerHeight - size.height - 16);
+      left = Math.max(16, right);
+    }
     popup.style.left = left + "px";
     popup.style.top = top + "px";
   }
