@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.build import examine, proved
@@ -12,11 +14,17 @@ from builder.report import as_text, summary
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
+
+    from builder.problem import Problem
+
+FORMATS = ("text", "github", "sarif", "json")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     root_argument(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text for people (the default), github for annotations, sarif for code scanning, json for other programs")
     parser.add_argument("--notes", action="store_true", help="also show notes, which stop nothing")
 
 
@@ -26,8 +34,27 @@ def run(options: argparse.Namespace) -> int:
         return usage(f"there is no folder “{options.root}”")
     tree, verdict = examine(options.root)
     shown = (*verdict.errors, *(verdict.notes if options.notes else ()))
-    if shown:
-        print(as_text(shown, tree.texts), file=sys.stderr)
     found = summary(len(verdict.errors), len(verdict.notes))
-    print(f"{found}; {proved(verdict)} claims proved" if verdict.site else f"\n{found}")
+    told = f"{found}; {proved(verdict)} claims proved" if verdict.site else f"\n{found}"
+    if options.format in ("text", "github") and shown:
+        print(as_text(shown, tree.texts), file=sys.stderr)
+    if options.format != "text":
+        _for_programs(options.format, shown, tree.texts)
+    print(told, file=sys.stdout if options.format == "text" else sys.stderr)
     return 1 if verdict.errors else 0
+
+
+def _for_programs(form: str, shown: tuple[Problem, ...], texts: Mapping[str, str]) -> None:
+    """The problems on standard output; for GitHub also in the summary of the step, where it says that there is one."""
+    from builder.report import github, machine, sarif  # noqa: PLC0415 — people's terminals need none of them
+
+    if form == "sarif":
+        print(sarif.as_sarif(shown, texts, {}), end="")
+    elif form == "json":
+        print(machine.as_json(shown, texts), end="")
+    else:
+        print(github.commands(shown, texts), end="")
+        place = os.environ.get("GITHUB_STEP_SUMMARY")
+        if place:
+            with Path(place).open("a", encoding="utf-8") as file:
+                file.write(github.step_summary(shown, texts))
