@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
 _ADULT_MOST = 120
+_PEOPLE = frozenset(
+    "people children girls boys those anyone child women men persons person girl boy pupils youngsters patients students players"
+    " adults everyone victims applicants workers residents".split()
+)
 _PERSON = frozenset(("she", "he", "they", "i", "we", "you"))
 
 
@@ -28,7 +32,7 @@ def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | N
     m = k + 1
     if s.word(m) in HYPHENS and s.kind(m) == "mark":
         m += 1
-    if s.word(m) in ("old", "olds"):
+    if s.word(m) in ("old", "olds", "old's"):
         after = m + 1
     elif s.word(m) == "of" and s.word(m + 1) == "age":
         after = m + 2
@@ -84,7 +88,7 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     noun_follows = s.kind(j) == "word" and s.word(j) not in _CLOSERS
     if one == "as" and two in ("young", "old") and three == "as":
         return Found(first, after, "age", value, unit="year", wide=wide)
-    if one in ("under", "over") and not noun_follows and two in ("people", "children", "girls", "boys", "those", "anyone", "child", "women", "men", "persons", "person", "girl", "boy", "pupils", "and", "youngsters", "patients", "students", "players", "adults", "everyone", "all", "victims") and two != "all":
+    if one in ("under", "over") and two in _PEOPLE:
         return Found(first, after, "age", value, unit="year")
     if not noun_follows or s.word(j) in _PERSON:
         return _bare_age(s, first, after, value)

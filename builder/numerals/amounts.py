@@ -103,7 +103,7 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
             if s.word(n) not in ("even", "perhaps", "maybe"):
                 return None
             n += 1
-    elif joint != "and" or (led not in ("between", "anywhere") and not (False)):
+    elif joint not in ("and", "/") or (led not in ("between", "anywhere") and not _olds_after(s, n)):
         return None
     while s.word(n) in ("about", "around", "over", "just", "up", "to", "nearly", "almost", "at", "least", "the", "age", "of", "more", "than", "as", "many"):
         if s.word(n) == "the" and s.word(n + 1) != "age":
@@ -141,6 +141,12 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         return None
     wide = k if led in ("between", "from") and k >= floor else -1
     return Amount(start, second.after, low, high, code, wide)
+
+
+def _olds_after(s: Tokens, i: int) -> bool:
+    """Whether a number at `i` ends in -year-olds, as in “16- and 17-year-olds”."""
+    j = i + 2 if s.word(i + 1) in HYPHENS else i + 1
+    return s.word(j) in ("year", "month", "week") and (s.word(j + 1) in ("old", "olds") or (s.word(j + 1) in HYPHENS and s.word(j + 2) in ("old", "olds")))
 
 
 def _addressee(s: Tokens, second: Number) -> bool:

@@ -29,11 +29,11 @@ _LABELS = frozenset(
     " exercise test trial count counts charge apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark".split()
 )
 _ONLY_CAPITAL = frozenset(
-    "mark year unit part parts stage step phase class group game week day week house order plan option series season number"
+    "mark year unit part parts step class group game week day week house order plan option series season number"
     " numbers note line lines case act file record entry issue test trial count counts charge point measure area court"
-    " floor code standard goal form figure figures table tables level levels grade grades band tier category item items"
-    " question questions call text ring mobile phone dial operation study exercise row study cohort call box room bus"
-    " document extension track train tram text no nos s v p cell map ward block lane pool zone league division criterion"
+    " floor code standard goal form figure figures table tables item items"
+    " question questions call text ring mobile phone dial operation study exercise row study cohort call box bus"
+    " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
     " sheet slide gate rule rules order formula reg ring district sector cop scene column".split()
 )
@@ -135,6 +135,8 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if s.word(i + 1) in ("%", "per", "years", "months", "weeks", "days"):
         return None
+    if word == "s" and s.kind(i) == "number" and not s.glued(k) and s.word(k - 1) not in ("'", "’"):
+        return k, _chain(s, i)
     if word in ("no", "nos") and s.kind(i) == "word":
         return None
     if word in ("number", "numbers") and s.word(k - 1) in ("page", "reference", "phone", "telephone", "case", "account", "registration", "serial", "badge"):

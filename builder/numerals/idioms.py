@@ -40,7 +40,7 @@ second guess|guessed|guessing; second to none; second fiddle; second sight; seco
 second language; second half; second skin; second chance|chances; second string; second opinion; second coming; second person
 second city; split second; at second hand; every second counts; i second that|the|this|it; i|we|to|would|will second the|that|this|it
 second reading|readings; third reading; a second thought; in a second; just a second; wait a second; second cousin; second sea lord
-third party|parties; third person; third sector; third world; third rate; third degree; third way; third age; third reich
+third party|parties; a third person; in the third person; third person narrative|singular|plural; third sector; third world; third rate; third degree; third way; third age; third reich
 third wheel; third time lucky; third force; third umpire; third man; third eye; third class; third hand; third rail
 fourth estate; fourth wall; fourth form; fifth column; fifth columnist|columnists; fifth amendment; fifth wheel
 sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven; seventh day adventist|adventists

@@ -31,7 +31,21 @@ def date(s: Tokens, i: int, floor: int) -> Found | None:
     if first.level == "year" and (tail := _short_tail(s, first)):
         longer = _joined(s, tail, led, floor) if led == "between" else None
         return longer or _found(tail, led, s, floor)
-    return _joined(s, first, led, floor) or _found(first, led, s, floor)
+    return _joined(s, first, led, floor) or _found(_with_later_year(s, first), led, s, floor)
+
+
+def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
+    """“5 November and 3 December 2003”, “June, July and August 2012”: a date without a year takes that of its list."""
+    after = first.after
+    while first.edtf.startswith("XXXX") and s.word(after) in (",", "and", "or") and first.level in ("day", "month"):
+        after += 2 if s.word(after) == "," and s.word(after + 1) in ("and", "or") else 1
+        following = stamp(s, after)
+        if following is None or following.level != first.level:
+            break
+        if not following.edtf.startswith("XXXX"):
+            return replace(first, edtf=following.edtf[:4] + first.edtf[4:])
+        after = following.after
+    return first
 
 
 def _led_by(s: Tokens, i: int, floor: int) -> str:

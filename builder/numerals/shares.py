@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What follows a fraction, where a noun would make “a third” an ordinal.
 _AFTER_A_PART = frozenset(
-    "of were was are is had have has said say did do higher lower more less fewer to or and but by in at from on as than longer"
+    "of no yes none were was are is had have has said say did do higher lower more less fewer to or and but by in at from on as than longer"
     " shorter bigger larger smaller faster cheaper who that which now went came off over under within since after before"
     " through full empty the each this their his her its we they he she it there a an above below"
     " reported came knew felt did could would will may might can should must live lived work worked received for with"
@@ -77,7 +77,7 @@ def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
         if s.word(after + 1) in ("full", "empty", "price", "size", "way", "complete", "finished", "filled", "built"):
             return Found(i, after, "fraction", f"{top}/{bottom}")
         return None
-    one = top == 1 and bottom not in (2, 4) and s.word(i) in ("a", "an", "one")
+    one = top == 1 and bottom not in (2, 4) and s.word(i) in ("a", "an")
     if one and not hedged and following and s.kind(after) == "word" and following not in _AFTER_A_PART and not following.endswith("ly"):
         return None
     if bottom == 4 and following == "of" and s.word(after + 1).isdigit() and len(s.word(after + 1)) == 4:

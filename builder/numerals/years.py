@@ -33,6 +33,7 @@ DATE_LEADS = frozenset(
     "in since by until till from during before after of for through throughout circa early late mid around about between"
     " to and year the than".split()
 )
+_DASHES = HYPHENS | frozenset("–—")
 _EARLIEST, _LATEST = 1000, 2199
 MODERN = range(1900, 2100)
 
@@ -103,6 +104,9 @@ def _is_of_age(s: Tokens, i: int) -> bool:
     return s.word(k) in ("his", "her", "their", "my", "your", "our", "its") or s.word(k) == "under"
 
 
+_COUNTING = frozenset("of received made were over sold had have has found bought sent took gave held are wrote saw".split())
+
+
 def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     """Whether four bare digits are a year here and not a count."""
     year, previous, following = int(s.words[i]), s.word(i - 1), s.word(i + 1)
@@ -118,6 +122,10 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
         return False
     if previous == "of" and s.word(i - 2) in ("total", "number", "figure", "sum", "estimate", "average", "excess", "region", "maximum", "minimum"):
         return False
+    if following in _DASHES and s.glued(i + 1) and s.glued(i + 2) and len(s.word(i + 2)) == 4 and s.word(i + 2).isdigit():
+        return year < int(s.words[i + 2]) <= _LATEST and not is_plural(s.word(i + 3))
+    if previous in _DASHES and s.glued(i) and len(s.word(i - 2)) == 4 and s.word(i - 2).isdigit():
+        return _EARLIEST <= int(s.words[i - 2]) < year and not is_plural(following)
     led = previous in DATE_LEADS and previous not in ("than", "about", "around", "for", "to", "and", "the")
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")
     if year not in MODERN:
@@ -126,8 +134,10 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
         if previous == "least" and s.word(i - 2) == "at" and s.word(i - 3) in ("since", "from", "until", "by", "to"):
             return True
         return previous in ("than", "under") and not noun and s.word(i - 2) in ("earlier", "later", "rather", "other")
+    if noun and not led and year % 100 == 0 and (i == 0 or s.opens(i)):
+        return False
     if noun and not led and previous not in ("the", "that", "this", "its", "our", "their", "his", "her", "'s") and i - 1 >= floor:
-        return not (year % 100 == 0 or s.word(i - 2) == "total" or previous in ("of", "received", "made", "recorded", "were", "over"))
+        return not (year % 100 == 0 or s.word(i - 2) == "total" or previous in _COUNTING or previous.endswith("ed"))
     return not (noun and previous == "of" and s.word(i - 2) in ("total", "excess", "maximum", "minimum", "average"))
 
 
