@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING, Any, Literal
 
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+
+from builder.markdown.tokens import Mark
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 # Where text ends. A line break with no space beside it may stay in the text.
 _MARK = re.compile(r"[!&*<\[\\_`]")
-_MARK_OR_BREAK = re.compile(r"[\n!&*<\[\\_`]")
+MARK_OR_BREAK = re.compile(r"[\n!&*<\[\\_`]")
 
 
 class Content(StateInline):
@@ -25,14 +27,12 @@ class Content(StateInline):
         self.text_at = -1
         self.too_deep = -1
         spaced = " \n" in src or "\n " in src or "\n\t" in src
-        self.stop = _MARK_OR_BREAK if spaced else _MARK
+        self.stop = MARK_OR_BREAK if spaced else _MARK
 
     def flush(self, end: int) -> None:
         """Make a token of the text before `end`."""
         if 0 <= self.text_at < end:
-            token = Token("text", "", 0)
-            token.content = self.src[self.text_at : end]
-            self.tokens.append(token)
+            self.tokens.append(Mark("text", "", 0, self.src[self.text_at : end]))
             self.starts.append(self.text_at)
         self.text_at = -1
 
@@ -44,7 +44,7 @@ class Content(StateInline):
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Add a token that begins at the current place."""
         self.flush(self.pos)
-        token = Token(ttype, tag, nesting)
+        token = Mark(ttype, tag, nesting)
         if nesting > 0:
             self.level += 1
             self._prev_delimiters.append(self.delimiters)

@@ -18,7 +18,7 @@ from markdown_it.rules_inline import link_pairs
 from markdown_it.rules_inline.emphasis import postProcess as pair_emphasis  # noqa: N813
 from markdown_it.rules_inline.emphasis import tokenize as emphasis_rule
 
-from builder.markdown.content import Content
+from builder.markdown.content import MARK_OR_BREAK, Content
 from builder.markdown.limits import MAX_NESTING
 from builder.markdown.links import autolink, image, link
 
@@ -114,9 +114,9 @@ class Inlines(ParserInline):
 
 def read_inline(content: str, md: MarkdownIt, env: dict[str, Any]) -> Content | None:
     """The tokens of some content, or None when all of it is plain text."""
-    state = Content(content, md, env)
-    if not state.stop.search(content):
+    if not MARK_OR_BREAK.search(content):
         return None
+    state = Content(content, md, env)
     md.inline.tokenize(state)
     if state.tokens_meta or state.delimiters:
         link_pairs(state)

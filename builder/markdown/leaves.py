@@ -19,17 +19,14 @@ if TYPE_CHECKING:
     from builder.markdown.places import Places
 
 
-def _push(state: Lines, name: str, tag: str, content: str, places: Places, lines: list[int], markup: str = "") -> Token:
-    token = state.push(name + "_open", tag, 1)
+def _push(state: Lines, name: str, tag: str, cut: tuple[str, Places], lines: list[int]) -> Token:
+    state.push(name + "_open", tag, 1).map = lines
+    token = state.push("inline", "", 0)
+    token.content = cut[0]
     token.map = lines
-    token.markup = markup
-    inner = state.push("inline", "", 0)
-    inner.content = content
-    inner.map = lines
-    inner.meta = {"places": places}
-    token = state.push(name + "_close", tag, -1)
-    token.markup = markup
-    return inner
+    token.meta = {"places": cut[1]}
+    state.push(name + "_close", tag, -1)
+    return token
 
 
 def paragraph(state: Lines, start: int, end: int) -> None:
@@ -59,14 +56,14 @@ def paragraph(state: Lines, start: int, end: int) -> None:
         if ends_here(state, line, limit, True):
             break
         line += 1
-    content, places = trim(*state.cut(start, line, indent))
+    cut = trim(*state.cut(start, line, indent))
     if level:
         state.line = line + 1
-        token = _push(state, "heading", "h1" if level == 1 else "h2", content, places, [start, state.line], src[first])
+        token = _push(state, "heading", "h1" if level == 1 else "h2", cut, [start, state.line])
         token.meta["whole"] = (starts[start] + shifts[start] + state.base, ends[line] + state.base)
     else:
         state.line = line
-        _push(state, "paragraph", "p", content, places, [start, line])
+        _push(state, "paragraph", "p", cut, [start, line])
     state.parentType = kept
 
 
@@ -87,9 +84,9 @@ def heading(state: Lines, start: int, _end: int, silent: bool) -> bool:
     open_text = text.rstrip("#")
     if open_text[-1:] in (" ", "\t"):
         text = open_text
-    content, places = trim(text, ((0, found.end() + state.base),))
+    cut = trim(text, ((0, found.end() + state.base),))
     state.line = start + 1
-    token = _push(state, "heading", "h" + str(len(found[1])), content, places, [start, start + 1], found[1])
+    token = _push(state, "heading", "h" + str(len(found[1])), cut, [start, start + 1])
     token.meta["whole"] = (first + state.base, last + state.base)
     return True
 

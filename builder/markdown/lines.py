@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.rules_block import StateBlock
 
 from builder.markdown.places import Places, trimmed
+from builder.markdown.tokens import Mark
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 
 class Lines(StateBlock):
@@ -21,6 +23,17 @@ class Lines(StateBlock):
         self.base = base
         self.faults: list[tuple[str, int, int]] = []
         self.cells = self.blocks = 0
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Add a token."""
+        token = Mark(ttype, tag, nesting)
+        if nesting < 0:
+            self.level -= 1
+        token.level = self.level
+        if nesting > 0:
+            self.level += 1
+        self.tokens.append(token)
+        return token
 
     def fault(self, code: str, start: int, end: int) -> None:
         """Note what is wrong with src[start:end]."""

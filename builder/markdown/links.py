@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from builder.markdown.places import Places
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A link or picture: offsets of its parts in its block (of a definition: in the definition's `source`)."""
 

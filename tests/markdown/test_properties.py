@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from html import unescape
+from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
@@ -13,10 +14,12 @@ from hypothesis import strategies as st
 
 from builder.markdown import parse_body, parse_inline
 from builder.markdown.limits import MAX_CELLS, MAX_LINES, MAX_MARKS, MAX_TEXT
-from builder.model import Body
 from builder.text import File
 from tests.markdown.exact import check_places
 from tests.markdown.samples import markdown
+
+if TYPE_CHECKING:
+    from builder.model import Body
 
 anything = st.text(alphabet=st.characters(exclude_categories=()), max_size=200)
 
