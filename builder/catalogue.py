@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NOTES = frozenset({"unused-record", "unused-source", "unreached", "support-unchecked"})
+NOTES = frozenset({"unused-record", "unused-source", "unreached", "support-unchecked", "stale-proof"})
 """Codes that are reported and stop nothing."""
 
 

@@ -10,6 +10,9 @@ COMMANDS = {
     "build": "check the content and build the site",
     "check": "check the content without building",
     "serve": "show the site in a browser, and follow every save",
+    "prove": "break the site's own true content in memory, and count what the checks refuse",
+    "explain": "say what a code of a problem means, or what a record states and where it is cited",
+    "figures": "list the figures of a text",
     "verify": "find every reading and quotation in the source documents",
 }
 """Each is a module of builder.commands with `arguments(parser)` and `run(options) -> exit code`."""

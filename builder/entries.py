@@ -41,11 +41,17 @@ def parse(file: File) -> Parsed:
     return _entry(file, kind)
 
 
-def _entry(file: File, kind: Kind) -> Parsed:
-    text = file.text
+def end_of_front_matter(text: str) -> int:
+    """Where the line break before the closing line “---” stands; -1 when there is none."""
     close = text.find("\n---", 3)
     while close >= 0 and text[close + 4 : close + 5] not in ("\n", ""):
         close = text.find("\n---", close + 4)
+    return close
+
+
+def _entry(file: File, kind: Kind) -> Parsed:
+    text = file.text
+    close = end_of_front_matter(text)
     if not text.startswith("---\n") or close < 0:
         where = "end" if text.startswith("---\n") else "begin"
         problem = Problem("no-front-matter", Span(file.path, 0, min(3, len(text))), f"the front matter does not {where} with a line “---”", "put the keys between two lines of three hyphens at the top of the file")

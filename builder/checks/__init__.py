@@ -11,6 +11,7 @@ from builder.checks.identity import claim_problems, identity_problems, reach_pro
 from builder.checks.lock import lock_problems
 from builder.checks.pages import page_problems, share_problems
 from builder.checks.passages import filled, of_entry, of_record, prose_bodies
+from builder.checks.proof import proof_problems
 from builder.checks.quotations import quotation_problems
 from builder.checks.records import record_problems
 from builder.checks.sentences import sentence_problems
@@ -82,6 +83,7 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from record_problems(site)
     yield from lock_problems(site)
     yield from plain_problems(site, rules.ledger)
+    yield from proof_problems(site)
     for part, shape in parts(site):
         yield from recall(part, shape, rules)
     for template in site.templates:

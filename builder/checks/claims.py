@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague")
 """Kinds whose noun is what they count; the noun of the others (years, pounds, miles) is part of the value."""
 
+_NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
 """Prepositions that a date of an open interval may carry."""
 
 
-def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], ledger: Ledger) -> Iterator[Problem]:
-    """What is wrong with claim `number` of the passage, in which the figures `held` stand."""
+def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], quantities: Sequence[Quantity], ledger: Ledger) -> Iterator[Problem]:
+    """What is wrong with claim `number` of the passage, in which the figures `held` of all its `quantities` stand."""
     start, end, claim = passage.claims[number]
     name = f"{claim.scheme}:{claim.target}"
     fact = ledger.facts.get(name)
@@ -39,13 +41,14 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], le
         if dated(fact, quantity) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         said.append(quantity)
-        yield from _compare(passage, quantity, fact)
+        yield from _compare(passage, quantity, fact, quantities)
     yield from _order(passage, claim, said, fact)
     if claim.scheme == "figure" and start < end:
-        yield from _wording(passage.text[start:end], claim, held, fact)
+        pronoun = any(start <= quantity.start and quantity.end <= end for quantity in quantities if quantity.kind == "idiom")
+        yield from _wording(passage.text[start:end], claim, held, fact, pronoun=pronoun and not said)
 
 
-def _compare(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
+def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> Iterator[Problem]:
     wide = passage.text[quantity.wide_start : quantity.wide_end]
     span = passage.span(quantity.wide_start, quantity.wide_end)
     same = [allowed for allowed in fact.allows if same_value(allowed, quantity) and _same_age(allowed, quantity)]
@@ -57,6 +60,9 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Probl
         said = quantity.hedge_text
         why = f"“{said}” is not the record's force" if said else f"the record's force, “{_force(same, fact)}”, is lost"
         yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (recorded(fact),))
+    elif _over(passage.text, quantity) and not _recorded_over(quantity, fact):
+        why = f"“over {wide}” can be read as more than {wide}"
+        yield Problem("altered-hedge", span, f"{why}, the record says “{fact.shown}”", f"write “in {wide}” or “{fact.shown}”, or list “over {wide}” under the record's forms if the record says so", (recorded(fact),))
     elif quantity.kind in COUNTED:
         units = _units(fact, hedged)
         if not units:
@@ -65,7 +71,7 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Probl
         if quantity.unit and head(quantity.unit) not in units:
             help_ = f"{help_}, or add “{quantity.unit}” to the record's units if it is the same thing"
             yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (recorded(fact),))
-        elif not quantity.unit and not _near(passage, quantity, units):
+        elif not quantity.unit and not _near(passage, quantity, units, quantities):
             yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts: the record counts “{counted}”", help_, (recorded(fact),))
 
 
@@ -86,10 +92,28 @@ def _same_age(allowed: Quantity, quantity: Quantity) -> bool:
     return not (allowed.kind == quantity.kind == "age") or allowed.unit == quantity.unit
 
 
-def _near(passage: Passage, quantity: Quantity, units: frozenset[str]) -> bool:
-    """Whether a noun of the record stands in the passage, other than as that of the passage's other figures."""
-    text = f"{passage.text[: quantity.start]} {passage.text[quantity.end :]} {passage.context}"
-    return not units.isdisjoint(head(word) for word in text.split())
+def _over(text: str, quantity: Quantity) -> bool:
+    """“over three trials”: taken for “during”, but a reader may take it for “more than”."""
+    return quantity.kind == "count" and not quantity.hedge and re.search(r"\bover $", text[: quantity.start], re.IGNORECASE) is not None
+
+
+def _recorded_over(quantity: Quantity, fact: Fact) -> bool:
+    pairs = zip((fact.shown, *fact.forms), fact.wordings, strict=False)
+    return any(_over(words, allowed) and same_value(allowed, quantity) for words, wording in pairs for allowed in wording)
+
+
+def _near(passage: Passage, quantity: Quantity, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:
+    """Whether a noun of the record stands in the passage or its headings, other than as the noun of another figure."""
+    taken = [other for other in quantities if other is not quantity and other.states_a_fact]
+    for match in _NOUN.finditer(passage.text):
+        if head(match[0]) in units and not any(_belongs(passage.text, other, match.start()) for other in taken):
+            return True
+    return not units.isdisjoint(head(word) for word in passage.context.split())
+
+
+def _belongs(text: str, other: Quantity, at: int) -> bool:
+    """Whether the word at `at` is what another figure counts: it stands in its wide span, or follows it at once."""
+    return other.wide_start <= at < other.wide_end or (other.end <= at and re.fullmatch(r"\s(?:[\w’'-]+\s)?", text[other.end : at]) is not None and not re.search(r"\b(?:of|in|the|and|or|a|an|to|by|for|with|on|at|these|those|such)\b", text[other.end : at]))
 
 
 def _order(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
@@ -106,10 +130,11 @@ def _follows(said: Sequence[Quantity], wording: Sequence[Quantity]) -> bool:
     return all(any(same_value(allowed, quantity) for allowed in rest) for quantity in said)
 
 
-def _wording(text: str, claim: Claim, held: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
+def _wording(text: str, claim: Claim, held: Sequence[Quantity], fact: Fact, *, pronoun: bool) -> Iterator[Problem]:
     """A claim to a record without a number (“by far the majority”) carries its wording; one to a number says no other quantity."""
     if any(not allowed.optional for allowed in fact.allows):
-        if held and all(quantity.optional for quantity in held) and not any(same_value(allowed, quantity) for quantity in held for allowed in fact.allows):
+        other = held and all(quantity.optional for quantity in held) and not any(same_value(allowed, quantity) for quantity in held for allowed in fact.allows)
+        if other or pronoun:
             yield Problem("altered-figure", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (recorded(fact),))
         return
     said = plain(text).lower()
@@ -148,7 +173,7 @@ def same_date(quantity: Quantity, edtf: str) -> bool:
             return said == date or (said == start and quantity.hedge in _BEGINS)
         if start == "..":
             return said == date or (said == end and quantity.hedge in _ENDS)
-        return said == date and quantity.hedge in ("", "from", "since")
+        return said == date and quantity.hedge == ""
     approximate = edtf[-1:] in "~%"
     allowed = quantity.hedge == "" or (quantity.hedge == "around" and approximate)
     return allowed and (said == date or (date.startswith(f"{said}-") and "X" not in said))

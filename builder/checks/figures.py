@@ -35,7 +35,7 @@ def figure_problems(passage: Passage, quantities: Sequence[Quantity], ledger: Le
             yield _bare(passage, quantity, ledger)
     for number, (_, _, claim) in enumerate(passage.claims):
         if claim.scheme not in ("plain", "quote"):
-            yield from claimed_problems(passage, number, held.get(number, ()), ledger)
+            yield from claimed_problems(passage, number, held.get(number, ()), quantities, ledger)
 
 
 def _holder(passage: Passage, quantity: Quantity) -> int | None:

@@ -25,7 +25,7 @@ def page_address(page: Entry) -> str:
     if page.record.text("view") == "missing":
         return "404.html"
     written = page.record.text("address")
-    return written if written else f"{page.id.lower()}/"
+    return written or f"{page.id.lower()}/"
 
 
 def shown_kinds(page: Entry) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from builder.checks.claims import same_date
@@ -13,6 +14,7 @@ from builder.problem import Note, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from builder.dates import Date
     from builder.model import Entry, Record, Site
 
 
@@ -21,13 +23,13 @@ def record_problems(site: Site) -> Iterator[Problem]:
     limits = site.settings.values.get("limits")
     longest = limits["reading_words"] if limits is not None else None  # type: ignore[index]
     for record in site.data.get("figures", ()):
-        yield from _figure(record, site)
+        yield from figure_record_problems(record, site)
     for holder in (*site.data.get("figures", ()), *(entry.record for entry in site.entries)):
         if isinstance(longest, int) and "readings" in holder.values:
             yield from _length(holder, longest)
     for entry in site.entries:
         if entry.kind == "event":
-            yield from _event(entry)
+            yield from event_record_problems(entry)
         if entry.kind == "recommendation":
             yield from _condition(entry)
 
@@ -39,7 +41,8 @@ def _length(holder: Record, longest: int) -> Iterator[Problem]:
             yield Problem("long-quotation", reading.place("phrase"), f"the phrase has {count} words, the site allows {longest}", "quote only the words that carry the fact")
 
 
-def _figure(record: Record, site: Site) -> Iterator[Problem]:
+def figure_record_problems(record: Record, site: Site) -> Iterator[Problem]:
+    """A figure against its own readings, its rule or its count."""
     shown = record.text("shown")
     said = tuple(quantity for quantity in figures(shown) if not quantity.optional)
     for quantity in said:
@@ -50,6 +53,8 @@ def _figure(record: Record, site: Site) -> Iterator[Problem]:
         yield Problem("no-evidence", record.place("id"), f"nothing proves “{shown}”", "add readings (source, at, phrase), or the rule by which it is derived or counted")
     if said and readings:
         yield from _readings(record, said)
+    elif readings and record.values.get("derived") is None and record.values.get("counts") is None:
+        yield from _worded(record)
     if record.values.get("derived") is not None:
         yield from _derived(record, said, site)
     if record.values.get("counts") is not None:
@@ -57,7 +62,7 @@ def _figure(record: Record, site: Site) -> Iterator[Problem]:
 
 
 def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
-    main, agreeing, differing = said[0], 0, 0
+    main, agreeing, differing, close = said[0], 0, 0, 0
     for reading in record.records("readings"):
         phrase = reading.text("phrase")
         found = [quantity for quantity in figures(phrase) if not quantity.optional]
@@ -66,14 +71,26 @@ def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
             agreeing += 1
             continue
         differing += 1
+        close += bool(same)
         if not reading.body("says").parts:
             word = "another force" if same else ("another figure" if found else "no figure")
             message = f"the record says “{record.text('shown')}”, the reading has {word}: “{phrase}”"
             yield Problem("reading-differs", reading.place("phrase"), message, "correct the one that is wrong, or explain the reading with “says:”", (Note("the record", record.place("shown")),))
+    if not agreeing and not close and record.values.get("derived") is None and record.values.get("counts") is None:
+        yield Problem("no-reading", record.place("shown"), f"no reading gives the figure of “{record.text('shown')}”", "correct the figure, add the reading that gives it, or say by which rule it is derived", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
+        return
     if differing and agreeing and not record.body("because").parts:
         yield Problem("no-reason", record.place("id"), "the readings differ, and the record does not say why it follows one", "add “because:” with the reason")
     if not agreeing and not record.body("because").parts:
         yield Problem("no-reason", record.place("id"), f"no reading says “{record.text('shown')}”", "add a reading that says so, or “because:” with the reason")
+
+
+def _worded(record: Record) -> Iterator[Problem]:
+    """A record without a number: a reading must have its words."""
+    wordings = [re.sub(r"^(?:an?|the) ", "", plain(words).lower()) for words in (record.text("shown"), *record.texts("forms"))]
+    phrases = [plain(reading.text("phrase")).lower() for reading in record.records("readings")]
+    if not any(words in phrase for words in wordings for phrase in phrases):
+        yield Problem("no-reading", record.place("shown"), f"no reading has the words “{record.text('shown')}”", "write the words of a reading, or list them under forms", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
 
 
 def _derived(record: Record, said: tuple[Quantity, ...], site: Site) -> Iterator[Problem]:
@@ -137,16 +154,14 @@ def _has(record: Record, key: str, value: str) -> bool:
     return value == held or (value == "any" and held not in ("", None))
 
 
-def _event(entry: Entry) -> Iterator[Problem]:
+def event_record_problems(entry: Entry) -> Iterator[Problem]:
+    """The date of an event against its words and its readings."""
     record, date = entry.record, entry.record.text("date")
     if not date:
         return
     words = record.text("date_words")
-    if words and (parsed := parse_date(date)) is not None:
-        said = [quantity for quantity in figures(words) if quantity.kind == "date"]
-        meant = [parse_date(quantity.value) for quantity in said]
-        if not said or not any(one is None or one.overlaps(parsed) for one in meant):
-            yield Problem("wrong-date-words", record.place("date_words"), f"the words say “{words}”, the date says {date} ({in_words(date)})", "correct one of the two", (Note("the date", record.place("date")),))
+    if words and (parsed := parse_date(date)) is not None and not _means(words, date, parsed):
+        yield Problem("wrong-date-words", record.place("date_words"), f"the words say “{words}”, the date says {date} ({in_words(date)})", "correct one of the two", (Note("the date", record.place("date")),))
     precision = record.text("precision") or "as-stated"
     if precision != "as-stated":
         if not record.body("why").parts:
@@ -155,6 +170,22 @@ def _event(entry: Entry) -> Iterator[Problem]:
     readings = record.records("readings")
     if not any(_gives(reading, date, words) for reading in readings):
         yield Problem("date-without-reading", record.place("date"), f"no reading of {entry.id} gives the date {date} ({in_words(date)})", "add the phrase that gives it, or set “precision: inferred” with “why:”", tuple(Note("a reading", reading.place("phrase")) for reading in readings[:2]))
+
+
+def _means(words: str, date: str, parsed: Date) -> bool:
+    """Whether words for a date mean it: the same years and no other month, in dates that have a day in common."""
+    said = [quantity for quantity in figures(words) if quantity.kind == "date"]
+    meant = [parse_date(quantity.value) for quantity in said]
+    if not said or not any(one is None or one.overlaps(parsed) for one in meant):
+        return False
+    printed = " ".join(quantity.value for quantity in said)
+    years, months = (set(re.findall(pattern, date)) for pattern in (r"\d{3}[\dX]", r"(?<=-)\d\d(?=/|~|\?|-|$)"))
+    named = set(re.findall(r"\d{3}[\dX]", printed))
+    decades = {year[:3] for year in named if year.endswith("X")} | {year[:3] for year in years if year.endswith("X")}
+    if {year for year in years ^ named if year[:3] not in decades}:
+        return False
+    named_months = set(re.findall(r"(?<=\d{4}-)\d\d", printed))
+    return not months or all(month in months or month > "12" for month in named_months)
 
 
 def _gives(reading: Record, date: str, words: str) -> bool:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from builder.assemble import natural
 from builder.checks.passages import prose_bodies
+from builder.checks.proof import PROOF, load
 from builder.model import Record
 from builder.numerals import figures
 from builder.views.addresses import anchor
 from builder.views.notes import period_words
-from builder.views.shapes import LinkView, RecordView
+from builder.views.shapes import LinkView, OperatorView, RecordView
 
 if TYPE_CHECKING:
     from builder.model import SoundSite
@@ -85,6 +86,15 @@ def plain_marks(site: SoundSite, citing: Citing) -> tuple[tuple[str, str, LinkVi
         for claim in body.claims
         if claim.scheme == "plain"
     )
+
+
+def proof_views(site: SoundSite) -> tuple[OperatorView, ...]:
+    """What came of breaking the content on purpose, as last counted; nothing when that has not been done."""
+    file = next((file for file in site.files if file.path == PROOF), None)
+    found = load(file.text) if file else None
+    if found is None:
+        return ()
+    return tuple(OperatorView(name.replace("-", " "), tried, refused, 0 if right else tried - refused, refused if right else 0) for name, right, tried, refused in found[1])
 
 
 def rows(site: SoundSite, owners: dict[str, str]) -> list[dict[str, str]]:

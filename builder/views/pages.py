@@ -14,7 +14,7 @@ from builder.kinds import KIND, KINDS
 from builder.model import Body
 from builder.views.addresses import Addresses, addresses
 from builder.views.entries import Choices, choices, chronological, entry_view, minutes, question_view
-from builder.views.evidence import plain_marks, record_views
+from builder.views.evidence import plain_marks, proof_views, record_views
 from builder.views.frame import frame
 from builder.views.inline import Citing
 from builder.views.links import LINKING, Links
@@ -57,7 +57,7 @@ class Book:
 def book(site: SoundSite, components: Components, base: str = "", revision: str = "", proofs: tuple[OperatorView, ...] = ()) -> Book:
     """What the pages of a site share. `base` is the absolute address of the site, or empty."""
     where = addresses(site)
-    return Book(site, where, ledger(site), Notebook(site, where), Links(site), choices(site), components, base, revision, proofs)
+    return Book(site, where, ledger(site), Notebook(site, where), Links(site), choices(site), components, base, revision, proofs or proof_views(site))
 
 
 def page_views(book: Book) -> Iterator[PageView]:
