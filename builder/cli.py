@@ -9,6 +9,7 @@ from importlib import import_module
 COMMANDS = {
     "build": "check the content and build the site",
     "check": "check the content without building",
+    "schemas": "write the JSON Schemas of the data files and the front matter",
     "serve": "show the site in a browser, and follow every save",
     "prove": "break the site's own true content in memory, and count what the checks refuse",
     "explain": "say what a code of a problem means, or what a record states and where it is cited",
