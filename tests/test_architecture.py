@@ -24,7 +24,7 @@ LEVELS = (
     ("assemble",),
     ("views",),
     ("render", "publish", "provenance"),
-    ("artifacts", "verify", "report", "memory", "schemas"),
+    ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),
     ("build",),
     ("workshop", "overlay"),
     ("serve", "new", "changes", "starter"),
