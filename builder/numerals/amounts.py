@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.numerals import lexicon as lex
 from builder.numerals.nouns import is_plural
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 DASHES = frozenset("-‐‑–—−")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One number, or the two ends of a range, with the currency sign found before either."""
 
     first: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure in a run of tokens: the core is tokens `first` up to `after`, exclusive.
 
     `unit` is settled when not empty; else, when `counts` holds, the counted noun is looked for from `after` on.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.numerals.lexicon import NUMBER_WORDS
@@ -122,6 +123,7 @@ _END = frozenset("$")
 _BREAKS = frozenset(("-", "‐", "‑", "/", "–"))
 
 
+@cache
 def _table() -> dict[tuple[str, str], list[tuple[int, _Phrase]]]:
     """Each phrase under its first number word and the word that stands after it, or else before it; longest first."""
     table: dict[tuple[str, str], list[tuple[int, _Phrase]]] = {}
@@ -143,7 +145,6 @@ def _table() -> dict[tuple[str, str], list[tuple[int, _Phrase]]]:
 
 
 _ALSO = frozenset(("may", "march", "firstly", "secondly", "thirdly", "nth", "umpteenth"))
-_TABLE = _table()
 
 
 def idiom(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
@@ -151,7 +152,8 @@ def idiom(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     word = s.word(i)
     after = s.word(i + 2) if s.word(i + 1) in _BREAKS else s.word(i + 1)
     before = s.word(i - 2) if s.word(i - 1) in _BREAKS or s.word(i - 1) == "," else s.word(i - 1)
-    rows = _TABLE.get((word, after), []) + _TABLE.get((word, before), []) + _TABLE.get((word, ""), [])
+    table = _table()
+    rows = table.get((word, after), []) + table.get((word, before), []) + table.get((word, ""), [])
     best = None
     for place, phrase in rows:
         if best and len(phrase) <= best[1] - best[0]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
@@ -43,7 +42,7 @@ def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
         if following is None or following.level != first.level:
             break
         if not following.edtf.startswith("XXXX"):
-            return replace(first, edtf=following.edtf[:4] + first.edtf[4:])
+            return first._replace(edtf=following.edtf[:4] + first.edtf[4:])
         after = following.after
     return first
 
@@ -146,7 +145,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     if second.level == "year" and (short := _short_tail(s, second)) and word != "/":
         tail = Stamp(first.first, short.after, f"{start}/{short.edtf.rsplit('/', maxsplit=1)[-1]}", "interval")
     found = _found(tail, led, s, floor)
-    return replace(found, hedge=hedge) if hedge and led in ("between", "from") else found
+    return found._replace(hedge=hedge) if hedge and led in ("between", "from") else found
 
 
 def _start_of_prefix(s: Tokens, first: int, floor: int) -> int:

@@ -45,9 +45,10 @@ def quantities(text: str) -> Iterator[Quantity]:
                 made = _explain(s, i, floor)
                 if made is not None:
                     found, quantity_ = made
-                    if quantity_.start >= end:
-                        yield quantity_
-                        end = quantity_.end
+                    if quantity_.start < end:  # a rule reached back too far: what it could not have is still not passed over
+                        quantity_ = _bare(s, i, i + 1, "unexplained")
+                    yield quantity_
+                    end = quantity_.end
                     floor = i = max(found, i + 1)
                     continue
             i += 1
@@ -150,7 +151,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
             if s.word(i - 1) == "not" and s.word(i + 1) in ("of", "single"):
                 return Found(i, i + 1, "count", "0", counts=s.word(i + 2) not in ("the", "these", "those"), wide=i - 1)
         return quantity(s, i, floor)
-    return multiple(s, i) or often(s, i)
+    return multiple(s, i) or often(s, i, floor)
 
 
 _BEFORE_A_NUMBER = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS, WORDLIKE_MONTHS
@@ -42,7 +43,6 @@ _REST = (
     r"|(?P<skip>&nbsp;|&thinsp;|[*_`]+|</?[A-Za-z][^<>]{0,80}>)|(?P<sign>&(?:pound|euro|[nm]dash|minus|#163|#8364|#8211|#8212);)"
     rf"|(?P<odd>[{ODD_DIGITS}])|(?P<mark>\S)"
 )
-_TOKEN, _TOKEN_OR_LINK = re.compile(_REST), re.compile(_LINK + _REST)
 _LINKS = re.compile(r"[@/]|\.[A-Za-z]")
 _ENDS = frozenset('.!?:;•“"')
 _PLAIN_KINDS = {"name": "link", "sign": "mark"}
@@ -59,6 +59,12 @@ def lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """A pattern, compiled when first wanted, so that importing stays quick."""
+    return re.compile(source)
+
+
 class Tokens:
     """A run of tokens: words in lower case, with their places. Outside the run every word is empty."""
 
@@ -72,8 +78,8 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.numbers: dict[int, Number | None] = {}  # what `numbers.number` has read so far, by token
-        token = _TOKEN_OR_LINK if _LINKS.search(text, low, high) else _TOKEN
-        for match in token.finditer(text, low, high):
+        pattern = _pattern(_LINK + _REST if _LINKS.search(text, low, high) else _REST)
+        for match in pattern.finditer(text, low, high):
             kind = match.lastgroup or "mark"
             if kind == "skip":
                 continue

@@ -89,13 +89,13 @@ def multiple(s: Tokens, i: int) -> Found | None:
     return None
 
 
-def often(s: Tokens, i: int) -> Found | None:
+def often(s: Tokens, i: int, floor: int) -> Found | None:
     """Monthly, annually: how often, which readers may take as they like."""
     if s.word(i) in lex.OFTEN:
         return Found(i, i + 1, "frequency", lex.OFTEN[s.words[i]], optional=True)
     if s.word(i) in lex.DAYS_TOLD:
         return Found(i, i + 1, "relative", "~" + s.words[i], optional=True)
     if s.word(i) in lex.NOTES:
-        first = i - 1 if s.word(i - 1) == "a" else i
+        first = i - 1 if s.word(i - 1) == "a" and i > floor else i
         return Found(first, i + 1, "money", lex.NOTES[s.words[i]], unit="GBP")
     return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.numerals import lexicon as lex
 from builder.numerals.nouns import is_plural
@@ -13,8 +12,7 @@ from builder.numerals.numbers import number
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A single date: tokens `first` up to `after`, its EDTF, and how sure the rule is that it is one.
 
     `level` is day, month, season, quarter, year, decade, century or time. `sure` is False for a bare number that
