@@ -28,7 +28,7 @@ class Fact:
 
     `wordings` are the figures of the shown words and of every allowed form, `allows` all of them; `dates` the EDTF dates
     that may be said with it (an event's own, a figure's period); `units` are the heads of the nouns that it counts;
-    `names` and `via` are those who may be named for it.
+    `names` and `via` are those who may be named for it; `phrases` are what its sources print.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Fact:
     span: Span
     shown_span: Span
     evidence: str
+    phrases: tuple[str, ...] = ()
 
     @property
     def allows(self) -> tuple[Quantity, ...]:
@@ -154,6 +155,7 @@ def _figure(record: Record, names: Mapping[str, tuple[str, ...]]) -> Fact:
         span=record.place("id"),
         shown_span=record.place("shown"),
         evidence=evidence,
+        phrases=tuple(reading.text("phrase") for reading in readings),
     )
 
 

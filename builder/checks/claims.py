@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.facts import head, plain
-from builder.numerals import same_value
+from builder.numerals import figures, same_value
 from builder.problem import Note, Problem
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         yield from _compare(passage, quantity, fact, quantities)
     yield from _order(passage, claim, said, fact)
     if claim.scheme == "figure" and start < end:
-        pronoun = any(start <= quantity.start and quantity.end <= end for quantity in quantities if quantity.kind == "idiom")
+        pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
         yield from _wording(passage.text[start:end], claim, held, fact, pronoun=pronoun and not said)
 
 
@@ -52,17 +52,21 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
     wide = passage.text[quantity.wide_start : quantity.wide_end]
     span = passage.span(quantity.wide_start, quantity.wide_end)
     same = [allowed for allowed in fact.allows if same_value(allowed, quantity) and _same_age(allowed, quantity)]
-    hedged = [allowed for allowed in same if hedge(allowed) == hedge(quantity)]
+    over = _over(passage.text, quantity)
+    hedged = [allowed for allowed in same if hedge(allowed) == ("more-than" if over else hedge(quantity))]
     help_ = f"write “{fact.shown}”"
+    if plain(wide).lower() in (plain(words).lower() for words in (fact.shown, *fact.forms)) and not over:
+        return
     if not same:
         yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (recorded(fact),))
+    elif over and not hedged:
+        if not _recorded_over(quantity, fact):
+            why = f"“over {wide}” can be read as more than {wide}"
+            yield Problem("altered-hedge", span, f"{why}, the record says “{fact.shown}”", f"write “in {wide}”, or list “over {wide}” under the record's forms if that is what it says", (recorded(fact),))
     elif not hedged:
         said = quantity.hedge_text
         why = f"“{said}” is not the record's force" if said else f"the record's force, “{_force(same, fact)}”, is lost"
         yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (recorded(fact),))
-    elif _over(passage.text, quantity) and not _recorded_over(quantity, fact):
-        why = f"“over {wide}” can be read as more than {wide}"
-        yield Problem("altered-hedge", span, f"{why}, the record says “{fact.shown}”", f"write “in {wide}” or “{fact.shown}”, or list “over {wide}” under the record's forms if the record says so", (recorded(fact),))
     elif quantity.kind in COUNTED:
         units = _units(fact, hedged)
         if not units:
@@ -94,12 +98,12 @@ def _same_age(allowed: Quantity, quantity: Quantity) -> bool:
 
 def _over(text: str, quantity: Quantity) -> bool:
     """“over three trials”: taken for “during”, but a reader may take it for “more than”."""
-    return quantity.kind == "count" and not quantity.hedge and re.search(r"\bover $", text[: quantity.start], re.IGNORECASE) is not None
+    return quantity.kind in ("count", "duration") and not quantity.hedge and re.search(r"\bover (?:an? |the )?$", text[: quantity.start], re.IGNORECASE) is not None
 
 
 def _recorded_over(quantity: Quantity, fact: Fact) -> bool:
-    pairs = zip((fact.shown, *fact.forms), fact.wordings, strict=False)
-    return any(_over(words, allowed) and same_value(allowed, quantity) for words, wording in pairs for allowed in wording)
+    """Whether the record, or what one of its sources prints, says “over” of the same number."""
+    return any(_over(words, found) and same_value(found, quantity) for words in (*fact.forms, *fact.phrases) for found in figures(words))
 
 
 def _near(passage: Passage, quantity: Quantity, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:

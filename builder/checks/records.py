@@ -79,6 +79,11 @@ def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
     if not agreeing and not close and record.values.get("derived") is None and record.values.get("counts") is None:
         yield Problem("no-reading", record.place("shown"), f"no reading gives the figure of “{record.text('shown')}”", "correct the figure, add the reading that gives it, or say by which rule it is derived", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
         return
+    for quantity in said[1:]:
+        phrases = [reading.text("phrase") for reading in record.records("readings")]
+        if quantity.kind != "date" and not any(same_value(found, quantity) for phrase in phrases for found in figures(phrase)):
+            words = record.text("shown")[quantity.start : quantity.end]
+            yield Problem("no-reading", record.place("shown"), f"no reading gives “{words}” of “{record.text('shown')}”", "correct the figure, or add the reading that gives it")
     if differing and agreeing and not record.body("because").parts:
         yield Problem("no-reason", record.place("id"), "the readings differ, and the record does not say why it follows one", "add “because:” with the reason")
     if not agreeing and not record.body("because").parts:

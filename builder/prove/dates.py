@@ -55,7 +55,7 @@ def altered_ranges(core: str, *, dated: bool) -> Iterator[Altered]:
     """Ends exchanged, shifted, or one of them lost."""
     match = _RANGE.match(core)
     ends = numbers(core)
-    if match is None or len(ends) < 2 or not match[1] or not match[3]:
+    if match is None or (len(ends) != 2 and not dated) or len(ends) < 2 or not match[1] or not match[3]:
         return
     if not dated and (ends[0].value is None or ends[-1].value is None or ends[0].end > match.end(1) or ends[-1].start < match.start(3)):
         return

@@ -55,12 +55,12 @@ def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str
     text, place = passage.text, _hedge_place(passage, quantity)
     if place is not None:
         start, end = place
-        if quantity.hedge in FLIPS:
+        if quantity.hedge in FLIPS and text[end : end + 1] != "-":
             for words in FLIPS[quantity.hedge]:
                 if CLASSES[words] in allowed:
                     continue
                 yield change(piece, passage, "hedge-flip", (start, end, like(words, text[start:end])))
-        for words in SYNONYMS.get(quantity.hedge, ()) if end <= quantity.start and quantity.kind in HEDGED else ():
+        for words in SYNONYMS.get(quantity.hedge, ()) if end < quantity.start and text[end] == " " and quantity.kind in HEDGED else ():
             if words.lower() != text[start:end].lower():
                 yield change(piece, passage, "same-hedge-synonym", (start, end, like(words, text[start:end])), right=True)
         if quantity.hedge not in ("by", "from", "total", "early", "late", "mid") and "" not in allowed:
@@ -68,12 +68,12 @@ def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str
             yield change(piece, passage, "hedge-dropped", (start, after, "")) if end <= quantity.start else change(piece, passage, "hedge-dropped", (start - 1, end, ""))
     elif quantity.hedge == "" and quantity.kind in HEDGED:
         before = text[quantity.start - 1 : quantity.start]
-        if before in ("", " ", "“", "("):
+        if before in ("", " ", "“", "(") and not re.search(r"\ban? $", text[: quantity.start]):
             for words in ADDED:
                 if CLASSES[words] not in allowed:
                     yield change(piece, passage, "hedge-added", (quantity.start, quantity.start, f"{words} "))
             claim = next((start for start, end, _ in passage.claims if start <= quantity.start < end), -1)
-            if claim == quantity.start and "more-than" not in allowed and not text[:claim].endswith("over "):
+            if claim == quantity.start and not re.search(r"\ban? $", text[:claim]) and "more-than" not in allowed and not text[:claim].endswith("over "):
                 yield _outside(piece, passage, claim)
     elif quantity.hedge == "" and quantity.kind == "date":
         match = re.search(r"\b(?:in|on|during) (?:the )?$", text[: quantity.start])
@@ -139,12 +139,13 @@ def _same_number(core: str, start: int, end: int, value: int | None, *, worded: 
     if value is None:
         return
     if worded:
-        if not re.search(r"\b(?:hundred|thousand|million|billion|third|quarter|half|fifth|tenth)", core[end:]) and text.lower() != "one":
+        alone = text.lower() not in ("hundred", "thousand", "million", "billion") or core[:start].lower() == "a "
+        if alone and not re.search(r"\b(?:hundred|thousand|million|billion|third|quarter|half|fifth|tenth|score|dozen)|^, ", core[end:]) and text.lower() != "one" and "score" not in core:
             yield "same-in-digits", f"{value:,}"
         if re.fullmatch(r"[a-zA-Z]+-[a-z]+", text):
             yield "same-hyphenation", text.replace("-", " ")
         return
-    if value < 1_000_000 and not re.match(r"[^\W\d_]|[./%:°]|-?\d|,", core[end:]) and not re.search(r"[£€$/:.–-]$", core[:start]):
+    if value < 1_000_000 and text.isascii() and not re.match(r"[^\W\d_]|[./%:°，]|[–-]?\d|,", core[end:]) and not re.search(r"[£€$/:.–−，-]$|\bper $|, ", core[:start]):
         words = in_words(value)
         yield "same-in-words", words
         if " and " in words:

@@ -76,7 +76,8 @@ def altered_measures(core: str) -> Iterator[Altered]:
     """The scale, the currency, the per cent, the fraction or the unit of time of a figure's text, mistaken."""
     for match in re.finditer(r"(?<![^\W\d_])(million|billion|thousand|hundred|bn|m|k)\b", core):
         yield "scale-swap", core[: match.start()] + _SCALES[match[1]] + core[match.end() :]
-        if match[1] != "hundred" and re.search(r"\d\s?$", core[: match.start()]):
+        later = re.search(r"\b(?:million|billion|thousand|\d(?:bn|m|k))\b", core[match.end() :])
+        if match[1] != "hundred" and not later and re.search(r"\d\s?$", core[: match.start()]):
             yield "scale-dropped", core[: match.start()].rstrip() + core[match.end() :]
     for match in re.finditer(r"[£€$]|\b(?:pounds|euros|dollars|pence)\b", core):
         yield "currency-swap", core[: match.start()] + _CURRENCIES[match[0]] + core[match.end() :]
