@@ -162,7 +162,7 @@ def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
     else:
         return None
     k = i - 1
-    while k >= 0 and (s.word(k) in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.word(k) in lex.DECADES or s.kind(k) == "number"):
+    while k >= 0 and i - k < 12 and (s.word(k) in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.word(k) in lex.DECADES or s.kind(k) == "number"):
         if s.word(k) in ("his", "her", "their"):
             break
         k -= 1

@@ -44,9 +44,9 @@ _LOWER_FINE = frozenset(
 _NAMED_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _EMERGENCY = frozenset(("999", "112", "101", "111", "911", "105", "119"))
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
-_CODE = re.compile(r"(?:[A-Z]{1,6}[-/]?)+\d[\w/.()-]*\w|[A-Za-z]+\d[\w()]*")
+_CODE = re.compile(r"[A-Z][A-Z/-]*\d[\w/.()-]*\w|[A-Za-z]+\d[\w()]*")
 _SUFFIX = re.compile(r"(?:\([\w]+\))+|[A-Z]{1,2}\b(?:\([\w]+\))*|[/-][A-Z0-9]\w*")
-_FILE = re.compile(r"\d+(?:[/-]\d+)*[/-][A-Z]{2,}\w*\b")
+_FILE = re.compile(r"\d+(?:[/-]\d+){0,4}[/-][A-Z]{2,}\w*\b")
 _TELEPHONE = re.compile(r"(?:\d[\d ]{8,})\d")
 _LIST_MARK = re.compile(r"[ \t>#]*\d{1,3}[.)](?=\s)")
 _STREETS = frozenset("street road avenue lane square place drive close crescent terrace way gardens hill court row".split())
@@ -71,8 +71,8 @@ def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 
 def _list_mark(s: Tokens, i: int) -> tuple[int, int] | None:
     """“1.” or “2)” at the head of a line."""
-    start = s.text.rfind("\n", 0, s.starts[i]) + 1
-    if s.starts[i] - start > 8 or s.text[start : s.starts[i]].strip(" \t>#"):
+    start = s.text.rfind("\n", max(0, s.starts[i] - 12), s.starts[i]) + 1
+    if s.starts[i] - start > 8 or (start == 0 and s.starts[i] > 8) or s.text[start : s.starts[i]].strip(" \t>#"):
         return None
     match = _LIST_MARK.match(s.text, start) if not is_numeric(s, i) else None
     return (i, i + 2) if match and match.end() == s.ends[i] + 1 else None

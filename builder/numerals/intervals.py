@@ -36,7 +36,7 @@ def date(s: Tokens, i: int, floor: int) -> Found | None:
 def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
     """“5 November and 3 December 2003”, “June, July and August 2012”: a date without a year takes that of its list."""
     after = first.after
-    while first.edtf.startswith("XXXX") and s.word(after) in (",", "and", "or") and first.level in ("day", "month"):
+    while first.edtf.startswith("XXXX") and s.word(after) in (",", "and", "or") and first.level in ("day", "month") and after - first.after < 12:
         after += 2 if s.word(after) == "," and s.word(after + 1) in ("and", "or") else 1
         following = stamp(s, after)
         if following is None or following.level != first.level:

@@ -70,7 +70,7 @@ def _in_digits(s: Tokens, i: int) -> Number:
 def _with_more(s: Tokens, found: Number) -> Number:
     """With “and a half” and a scale: 1.2 million, 20.5m, two and a half thousand, 3 dozen, 3 hundred and one."""
     value, j = found.value, found.after
-    if s.word(j) == "^" and s.glued(j) and (power := number(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:
+    if s.word(j) == "^" and s.glued(j) and s.kind(j + 1) == "number" and (power := _in_digits(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:
         return Number(found.first, power.after, Fraction(value) ** power.value if value else 0)
     part, after = _and_a_part(s, j)
     if part and value >= 1000 and isinstance(value, int) and not found.digits:
@@ -84,15 +84,25 @@ def _with_more(s: Tokens, found: Number) -> Number:
     if scale is None:
         return found if not part else Number(found.first, j, value)
     value = _whole(value * scale)
-    while (more := lex.SCALES.get(s.word(j))) is not None:
+    while (more := lex.SCALES.get(s.word(j))) is not None and value < 10**30:
         value, j = value * more, j + 1
     part, after = _and_a_part(s, j)
     if part and after and scale >= 1000:
         return Number(found.first, after, _whole(value + part * scale), scaled=True)
-    rest = number(s, j + 1 if s.word(j) == "and" and scale == 100 else j) if found.digits and scale in (100, 1000) else None
+    rest = _rest(s, j, int(scale)) if found.digits else None
     if rest and not rest.ordinal and isinstance(rest.value, int) and 0 < rest.value < scale and not (rest.digits and s.word(j) != "and" and not rest.scaled):
         return Number(found.first, rest.after, value + rest.value, scaled=True)
     return Number(found.first, j, value, scaled=True)
+
+
+def _rest(s: Tokens, j: int, scale: int) -> Number | None:
+    """What goes on after digits and a scale: 3 hundred “and one”, 4 thousand “3 hundred and 21”."""
+    if scale == 1000:
+        return number(s, j) if s.word(j + 1) == "hundred" else None
+    if scale != 100:
+        return None
+    k = j + 1 if s.word(j) == "and" else j
+    return _in_digits(s, k) if s.kind(k) == "number" else in_words(s, k)
 
 
 def _whole(value: int | Fraction) -> int | Fraction:

@@ -39,9 +39,9 @@ def quantities(text: str) -> Iterator[Quantity]:
     end = 0
     for s in neighbourhoods(text):
         floor, i = 0, 0
-        while i < len(s):
-            kind = s.kinds[i]
-            if kind in ("number", "link", "odd") or s.words[i] in _STARTERS or (s.words[i] in _OPENERS and _opens_one(s, i)):
+        kinds, words, size = s.kinds, s.words, len(s)
+        while i < size:
+            if words[i] in _STARTERS or kinds[i] in _NUMERIC or (words[i] in _OPENERS and _opens_one(s, i)):
                 made = _explain(s, i, floor)
                 if made is not None:
                     found, quantity_ = made
@@ -54,6 +54,7 @@ def quantities(text: str) -> Iterator[Quantity]:
             i += 1
 
 
+_NUMERIC = frozenset(("number", "link", "odd"))
 _LONE = frozenset(("half", "quarter", "three", "one", "decade", "decades", "century", "centuries", "fortnight", "fortnights"))
 
 
@@ -67,7 +68,7 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     if s.words[i] == "first" and _opens_a_length(s, i):
         return None
     if s.kind(i) == "odd":
-        return i + 1, _bare(s, i, i + 1, "identifier" if s.glued(i) else "unexplained")
+        return i + 1, _bare(s, i, i + 1, "identifier" if s.glued(i) and len(s.words[i]) == 1 else "unexplained")
     if named := identifier(s, i, floor):
         if s.kind(i) == "link" and not re.search(r"\d", s.words[i]):
             return None

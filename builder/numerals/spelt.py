@@ -75,7 +75,7 @@ def in_words(s: Tokens, i: int) -> Number | None:
                 return None
             group = (group or 1) * _HUNDRED
             slot = "after-hundred"
-        elif word in lex.SCALES and (seen or group is not None or not word.endswith("s")):
+        elif word in lex.SCALES and total < 10**30 and (seen or group is not None or not word.endswith("s")):
             scale = lex.SCALES[word]
             if group is None and total:
                 total *= scale

@@ -29,13 +29,13 @@ _MONTH_LEADS = [["in"], ["since"], ["until"], ["during"]]
 _SOUGHT = NUMBER_WORDS | _UNITS | _CAPITAL_MONTHS
 
 _LINK = (
-    r"(?P<link>https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w.-]+\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|com|org|net|pdf|html?|csv|xlsx?|docx?|jpe?g|png)\b[/\w.-]*)|"
+    r"(?P<link>https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+    r"|\b[\w.-]{1,64}\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|com|org|net|pdf|html?|csv|xlsx?|docx?|jpe?g|png)\b[/\w.-]*)|"
 )
 _REST = (
     rf"(?P<word>[^\W\d_{ODD_DIGITS}]+(?:['’](?:s|d|t|ll|re|ve|m)(?![^\W_]))?)"
     # Footnote marks, citations of law reports, telephone numbers.
-    r"|(?P<name><sup>[^<>]{1,9}</sup>|\[\^[^\]\s]*\]|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*(?: [A-Z][a-z]+)? \d+"
+    r"|(?P<name><sup>[^<>]{1,9}</sup>|\[\^[^\]\s]*\]|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]{0,9}[A-Z][A-Za-z.]{0,9}(?: [A-Z][a-z]{1,9})? \d+"
     r"|(?:\+\d\d? ?\(?0?\)?|\(?\b0)\d{2,4}\)?[ -]\d{2,4}(?:[ -]?\d{2,6})+)"
     r"|(?P<number>\d+(?:\.\d+)?[×x]10\^?[-−+]?\d{1,2}(?![\d.])|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<![\d.,])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f\u2007]|&nbsp;|&thinsp;|\\,|\{,\})\d{3})+(?![\d,])(?:\.\d+)?"
@@ -45,6 +45,7 @@ _REST = (
 )
 _LINKS = re.compile(r"[@/]|\.[A-Za-z]")
 _ENDS = frozenset('.!?:;•“"')
+_LONGEST_NUMBER = 40  # characters; a longer run of digits states nothing
 _PLAIN_KINDS = {"name": "link", "sign": "mark"}
 _PAD = [""] * 16
 _SIGNS = {
@@ -89,6 +90,8 @@ class Tokens:
                 word = word.replace("’", "'")
             elif kind == "sign":
                 word = _SIGNS[word]
+            elif kind == "number" and end - start > _LONGEST_NUMBER:
+                kind = "odd"
             words.append(word)
             kinds.append(_PLAIN_KINDS.get(kind, kind))
             self.starts.append(start)

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 import inflect
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,3 +124,8 @@ def test_ranges_of_durations_read_back(low: int, more: int, unit: str) -> None:
     for form in (f"{low} to {low + more} {unit}", f"{low}–{low + more} {unit}", f"between {low} and {low + more} {unit}"):
         (found,) = figures(f"The terms were {form} each.")
         assert found.value == f"P{low}{mark}..P{low + more}{mark}", form
+
+
+@pytest.mark.parametrize("piece", ["1" * 5000, "thousand ", "9^9^", "3 hundred and ", "1e99 ", "May, ", "a.", "1.2.", "90s and ", "A" * 40 + "a1 "])
+def test_endless_repetition_is_read_and_ends(piece: str) -> None:
+    check_places(piece * (4000 // len(piece) + 1))
