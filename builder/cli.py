@@ -9,6 +9,7 @@ from importlib import import_module
 COMMANDS = {
     "build": "check the content and build the site",
     "check": "check the content without building",
+    "new": "write a new entry or record, or start a new site",
     "schemas": "write the JSON Schemas of the data files and the front matter",
     "serve": "show the site in a browser, and follow every save",
     "prove": "break the site's own true content in memory, and count what the checks refuse",

@@ -26,7 +26,7 @@ LEVELS = (
     ("render", "publish", "provenance"),
     ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),
     ("build",),
-    ("workshop", "overlay"),
+    ("workshop", "overlay", "drafts"),
     ("serve", "new", "changes", "starter"),
     ("cli", "commands", "__main__"),
 )

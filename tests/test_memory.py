@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from builder.build import judge
 from builder.memory import Memory
 from builder.read import read_tree
 from tests.examples import change, example
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EDITS = {
     "a sentence": ("content/findings/F01-nobody-asked.md", "The report said", "Indeed, the report said"),

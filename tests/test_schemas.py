@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
@@ -14,6 +14,9 @@ from builder.nodes import Mapping, Node, Scalar, Sequence, parse_yaml
 from builder.schemas import schemas
 from builder.text import File
 from tests.examples import ROOT, STARTER
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCHEMAS = {path.rsplit("/", 1)[1].removesuffix(".json"): json.loads(text) for path, text in schemas().items()}
 VALIDATORS = {name: jsonschema.Draft7Validator(schema) for name, schema in SCHEMAS.items()}
