@@ -98,7 +98,7 @@ def _same_age(allowed: Quantity, quantity: Quantity) -> bool:
 
 def _over(text: str, quantity: Quantity) -> bool:
     """“over three trials”: taken for “during”, but a reader may take it for “more than”."""
-    return quantity.kind in ("count", "duration") and not quantity.hedge and re.search(r"\bover (?:an? |the )?$", text[: quantity.start], re.IGNORECASE) is not None
+    return quantity.kind in ("count", "duration") and not quantity.hedge and re.search(r"\bover (?:an? )?$", text[: quantity.start], re.IGNORECASE) is not None
 
 
 def _recorded_over(quantity: Quantity, fact: Fact) -> bool:

@@ -62,12 +62,13 @@ def figure_record_problems(record: Record, site: Site) -> Iterator[Problem]:
 
 
 def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
+    forces = {said[0].hedge, *(quantity.hedge for form in record.texts("forms") for quantity in figures(form) if same_value(quantity, said[0]))}
     main, agreeing, differing, close = said[0], 0, 0, 0
     for reading in record.records("readings"):
         phrase = reading.text("phrase")
         found = [quantity for quantity in figures(phrase) if not quantity.optional]
         same = [quantity for quantity in found if same_value(quantity, main)]
-        if any(quantity.hedge == main.hedge for quantity in same):
+        if any(quantity.hedge in forces for quantity in same):
             agreeing += 1
             continue
         differing += 1
