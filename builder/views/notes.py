@@ -72,7 +72,7 @@ class Notebook:
             said = figures(reading.text("phrase")) if main is not None else ()
             agrees = main is None or any(same_value(main, one) and one.hedge == main.hedge for one in said)
             view = self.reading_of(reading.text("source"), reading["at"], reading.text("phrase"), page)
-            views.append(ReadingView(view.source, view.place, view.phrase, follows=agrees or reading.flag("follows"), differs=not agrees, says=plain_html(reading.body("says"))))
+            views.append(ReadingView(view.source, view.place, view.phrase, follows=agrees or reading.flag("follows"), differs=not agrees and not reading.flag("follows"), says=plain_html(reading.body("says"))))
         return tuple(sorted(views, key=lambda view: not view.follows))
 
     def reading_of(self, source: str, at: object, phrase: str, page: str) -> ReadingView:
