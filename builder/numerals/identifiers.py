@@ -236,7 +236,7 @@ def _mixed(s: Tokens, i: int) -> tuple[int, int] | None:
     letters = s.text[s.starts[i + 1] : s.ends[i + 1]]
     if letters == "x" and s.kind(i + 2) == "number" and s.glued(i + 2) and s.word(i + 3) != "^" and "." not in s.words[i]:
         return i, i + 3
-    if letters in ("C", "F") and len(s.words[i]) > 1:
+    if (letters in ("C", "F") and len(s.words[i]) > 1) or (letters in lex.MEASURES and s.word(i + 2) in ("2", "3") and not s.glued(i + 3)):
         return None
     if letters in ("G", "D", "A", "C", "E", "F", "H") or (s.glued(i + 2) and s.kind(i + 2) == "number"):
         return i, i + (3 if s.glued(i + 2) and s.kind(i + 2) == "number" else 2)

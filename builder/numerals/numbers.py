@@ -102,6 +102,8 @@ def _rest(s: Tokens, j: int, scale: int) -> Number | None:
     if scale != 100:
         return None
     k = j + 1 if s.word(j) == "and" else j
+    if s.word(k + 1) == "hundred" or s.word(k + 1) in lex.SCALES:
+        return None
     return _in_digits(s, k) if s.kind(k) == "number" else in_words(s, k)
 
 

@@ -142,7 +142,7 @@ def among(s: Tokens, first: Number) -> Found | None:
         return None
     if word == "in" and s.word(second.after) in lex.MONTHS:
         return None
-    if word == "of" and second.value < first.value:
+    if word in ("of", "out") and second.value < first.value:
         return None
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
 

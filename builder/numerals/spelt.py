@@ -116,7 +116,7 @@ def _small_after(s: Tokens, first: int, i: int, slot: str) -> bool:
     word, following = s.word(i + 1), s.word(i + 2)
     if following in HYPHENS and s.kind(i + 2) == "mark":
         following = s.word(i + 3)
-    if following in lex.PARTS_PLURAL:
+    if following in lex.PARTS_PLURAL or (word == "one" and following in ("half", "quarter")):
         return False
     if word in lex.DIGITS:
         between = s.word(first - 1) == "between"
