@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+QUARTERS = {33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "fourth quarter of"}
+_MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:-[0-3]\d)?"
+_POINT = rf"(?:\d{{4}}(?:-(?:{_MONTH_DAY}|2[1-4]|3[3-6]))?|\d{{3}}X|\d\dXX|XXXX-(?:{_MONTH_DAY}|2[1-4]))[~?%]?"
+_SAYABLE = re.compile(rf"{_POINT}|(?:{_POINT}|\.\.)/{_POINT}|{_POINT}/\.\.")
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
 
 
@@ -29,17 +33,17 @@ class Date:
         return (self.last if self.first == EARLIEST else self.first, self.last)
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def parse_date(text: str) -> Date | None:
-    """The date that an EDTF text (levels 0 to 2 as edtf reads them) stands for; None when it is not one, or runs backwards."""
-    if not re.fullmatch(r"[0-9X~?%./-]{4,32}", text):
+    """The date that an EDTF text stands for; None when it is not one, runs backwards, or cannot be said in words.
+
+    Of EDTF's levels 0 to 2 that is a day, month, season, quarter, year, decade or century, a month or day of any year,
+    each certain or not as a whole, and the interval between two of them, of which one may be open.
+    """
+    if not _SAYABLE.fullmatch(text):
         return None
     halves = text.split("/")
-    if len(halves) > 2:
-        return None
     ends = [_bounds(half) for half in halves]
-    if any(end is None for end in ends) or text in ("../..", ".."):
-        return None
     first, last = ends[0], ends[-1]
     if first is None or last is None or first[0] > last[1] or (len(halves) == 2 and first[0] > last[0] != EARLIEST):
         return None
@@ -60,7 +64,9 @@ def _bounds(half: str) -> tuple[str, str] | None:
 
 
 def in_words(text: str) -> str:
-    """An EDTF date in British words: “26 August 2014”, “autumn 2009”, “1990s”, “1997 to 2013”, “about 2002”, “before June 2005”."""
+    """An EDTF date in British words: “26 August 2014”, “autumn 2009”, “1990s”, “1997 to 2013”, “about 2002”, “up to June 2005”."""
+    if not _SAYABLE.fullmatch(text):
+        return text
     if "/" not in text:
         return _point(text)
     start, end = text.split("/")
@@ -76,15 +82,23 @@ def _point(text: str) -> str:
     doubtful = text.endswith(("?", "%"))
     bare = text.rstrip("~?%")
     parts = bare.split("-")
-    year = f"{bare[:3]}0s" if bare.endswith("X") and len(parts) == 1 else parts[0]
-    words = year
+    words = parts[0]
+    if words.endswith("XX"):
+        words = f"{_ordinal(int(words[:2]) + 1)} century" if words != "XXXX" else ""
+    elif words.endswith("X"):
+        words = f"{words[:3]}0s"
     if len(parts) > 1:
-        month = int(parts[1]) if parts[1].isdigit() else 0
-        name = MONTHS[month - 1] if 1 <= month <= 12 else SEASONS.get(month, "")
-        words = name if year == "XXXX" else f"{name} {year}".strip()
-    if len(parts) > 2 and parts[2].isdigit():
+        month = int(parts[1])
+        name = MONTHS[month - 1] if month <= 12 else SEASONS.get(month) or QUARTERS[month]
+        words = f"{name} {words}".strip()
+    if len(parts) > 2:
         words = f"{int(parts[2])} {words}"
     return f"{'about ' if approximate else ''}{words}{' (uncertain)' if doubtful else ''}"
+
+
+def _ordinal(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th"
+    return f"{number}{ending}"
 
 
 def machine(text: str) -> str:
