@@ -20,6 +20,7 @@ class LinkView:
     text: str
     current: bool = False
     note: str = ""
+    proof: str = ""  # what proves a figure in its words, where the words are made by the site
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class GroupView:
     title: str
     about: Html
     entries: tuple[EntryView, ...]
+    proof: str = ""  # what proves a figure in its title, where the title is made by the site
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +290,7 @@ class Frame:
     search: str  # address of the search page, empty for none
     error: bool = False  # the page for missing addresses
     records: str = ""  # a digest of the records that the page cites; empty when it cites none
+    exit_keys: str = ""  # the key sequence that leaves the page, in words; shown where there are scripts
 
 
 @dataclass(frozen=True, slots=True)
