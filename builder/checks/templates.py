@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 _ATTRIBUTE = re.compile(r"\b(?:alt|title|aria-label|aria-description|content|placeholder)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>|&[#\w]+;", re.DOTALL)
+_PLAIN = re.compile(r"<(\w+)[^>]*\bdata-proof=\"plain\"[^>]*>.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>", re.DOTALL)
 
 
 def template_problems(template: File) -> Iterator[Problem]:
-    """Every figure in the visible text of a template: text between tags, and attributes that are read out."""
-    text = _CODE.sub(_blank, template.text)
+    """Every figure in the visible text of a template: text between tags, and attributes that are read out.
+
+    A number that states no fact (“press the key three times”) stands in an element with data-proof="plain".
+    """
+    text = _PLAIN.sub(_blank, _CODE.sub(_blank, template.text))
     for attribute in _ATTRIBUTE.finditer(text):
         if "viewport" not in text[max(0, attribute.start() - 40) : attribute.start()]:
             yield from _in(template, attribute[1], attribute.start(1))
@@ -37,4 +41,4 @@ def _in(template: File, text: str, start: int) -> Iterator[Problem]:
         if quantity.states_a_fact and not quantity.optional:
             words = text[quantity.start : quantity.end]
             span = Span(template.path, start + quantity.start, start + quantity.end)
-            yield Problem("figure-in-template", span, f"“{words}” stands in a template, where nothing can prove it", "move the sentence into content/, and cite its record")
+            yield Problem("figure-in-template", span, f"“{words}” stands in a template, where nothing can prove it", "move the sentence into content/, and cite its record; if it states no fact, put it in an element with data-proof=\"plain\"")
