@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -55,16 +54,21 @@ def anchor(kind: str, name: str) -> str:
     return name if kind in ("source", "support") else f"{kind}-{name}"
 
 
-@lru_cache(maxsize=65_536)
 def relative(page: str, target: str) -> str:
     """The address of `target` (a path from the top of the site) from the page at path `page`; works from disk, too."""
-    path, _, fragment = target.partition("#")
+    path, mark, fragment = target.partition("#")
     if path == page and fragment:
         return f"#{fragment}"
-    file = f"{path}index.html" if path == "" or path.endswith("/") else path
-    here = page if page.endswith("/") else posixpath.dirname(page)
-    address = posixpath.relpath(file, here or ".")
-    return f"{address}#{fragment}" if fragment else address
+    return f"{_way(page, path)}#{fragment}" if mark and fragment else _way(page, path)
+
+
+@lru_cache(maxsize=65_536)
+def _way(page: str, path: str) -> str:
+    here, there = page.split("/")[:-1], (f"{path}index.html" if path == "" or path.endswith("/") else path).split("/")
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    return "../" * (len(here) - common) + "/".join(there[common:])
 
 
 def root(page: str) -> str:

@@ -77,7 +77,6 @@ def _quotation(record: Record, citing: Citing, links: Links) -> RecordView:
 
 def plain_marks(site: SoundSite, citing: Citing) -> tuple[tuple[str, str, LinkView], ...]:
     """Every number that states no fact: its words, the reason, and where it stands."""
-
     return tuple(
         (claim.text, claim.target, citing.notebook.entry_link(entry, citing.page))
         for entry in site.entries

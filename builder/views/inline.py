@@ -39,7 +39,8 @@ class Citing:
         self.notebook = notebook
         self.components = components
         self._notes: dict[str, NoteView] = {}
-        self._bare: set[str] = set()
+        self._numbers: dict[str, int] = {}
+        self._counts = {True: 0, False: 0}
 
     @property
     def notes(self) -> tuple[NoteView, ...]:
@@ -66,13 +67,12 @@ class Citing:
         note = self._notes.get(name) or self._note(name)
         if claim.scheme == "term":
             return self.components.term(inner, self.link(name), note.anchor)
-        return self.components.figure(inner, note.number, note.anchor, name, note.kind)
+        return self.components.figure(inner, self._numbers[name], note.anchor, name, note.kind)
 
     def _note(self, name: str) -> NoteView:
-        scheme = name.partition(":")[0]
-        number = 1 + sum((note.kind == "term") == (scheme == "term") for note in self._notes.values())
-        note = self.notebook.note(name, number, self)
-        self._notes[name] = note
+        note = self._notes[name] = self.notebook.note(name, self.page)
+        self._counts[note.kind == "term"] += 1
+        self._numbers[name] = self._counts[note.kind == "term"]
         return note
 
     def _filled(self, name: str) -> str:

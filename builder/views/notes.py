@@ -13,7 +13,6 @@ from builder.views.shapes import Html, LinkView, NoteView, ReadingView
 if TYPE_CHECKING:
     from builder.model import Entry, Record, SoundSite
     from builder.views.addresses import Addresses
-    from builder.views.inline import Citing
 
 
 class Notebook:
@@ -26,19 +25,26 @@ class Notebook:
         self.figures = {f"figure:{record.text('id')}": record for record in site.data.get("figures", ())}
         self.quotations = {f"quote:{record.text('id')}": record for record in site.data.get("quotations", ())}
         self.entries = {entry.name: entry for entry in site.entries}
+        self._notes: dict[tuple[str, str, str], NoteView] = {}
+        self._agreement: dict[int, tuple[bool, ...]] = {}
 
-    def note(self, name: str, number: int, citing: Citing) -> NoteView:
-        """The note of a cited figure, quotation or term, as number `number` of its page."""
-        anchor = f"note-{name.replace(':', '-')}"
+    def note(self, name: str, page: str) -> NoteView:
+        """The note of a cited figure, quotation or term. Pages from which its record and the sources have the same addresses share it."""
+        key = (name, self.addresses.link(name, page), self.addresses.link("view:sources", page))
+        found = self._notes.get(key)
+        if found is None:
+            found = self._notes[key] = self._note(name, f"note-{name.replace(':', '-')}", page)
+        return found
+
+    def _note(self, name: str, anchor: str, page: str) -> NoteView:
         if name in self.figures:
-            return self._figure(self.figures[name], name, number, anchor, citing.page)
+            return self._figure(self.figures[name], name, anchor, page)
         if name in self.quotations:
-            return self._quotation(self.quotations[name], name, number, anchor, citing.page)
-        return self._term(self.entries[name], name, number, anchor, citing.page)
+            return self._quotation(self.quotations[name], name, anchor, page)
+        return self._term(self.entries[name], name, anchor, page)
 
-    def _figure(self, record: Record, name: str, number: int, anchor: str, page: str) -> NoteView:
+    def _figure(self, record: Record, name: str, anchor: str, page: str) -> NoteView:
         return NoteView(
-            number=number,
             anchor=anchor,
             kind="figure",
             shown=record.text("shown"),
@@ -51,29 +57,36 @@ class Notebook:
             record=self.addresses.link(name, page),
         )
 
-    def _quotation(self, record: Record, name: str, number: int, anchor: str, page: str) -> NoteView:
+    def _quotation(self, record: Record, name: str, anchor: str, page: str) -> NoteView:
         note = plain_html(record.body("note"))
         if record.flag("language_of_time"):
             note = Html(f"The words are of their time.{' ' + note if note else ''}")
         source = self.reading_of(record.text("source"), record["at"], record.text("text"), page)
-        return NoteView(number, anchor, "quotation", f"“{record.text('text')}”", "", "", "", self.speakers.get(record.text("speaker"), ""), (source,), note, self.addresses.link(name, page))
+        return NoteView(anchor, "quotation", f"“{record.text('text')}”", "", "", "", self.speakers.get(record.text("speaker"), ""), (source,), note, self.addresses.link(name, page))
 
-    def _term(self, entry: Entry, name: str, number: int, anchor: str, page: str) -> NoteView:
+    def _term(self, entry: Entry, name: str, anchor: str, page: str) -> NoteView:
         expansion = entry.record.text("expansion")
-        return NoteView(number, anchor, "term", entry.record.text("title"), expansion, "", "", "", (), plain_html(entry.body), self.addresses.link(name, page))
+        return NoteView(anchor, "term", entry.record.text("title"), expansion, "", "", "", (), plain_html(entry.body), self.addresses.link(name, page))
 
     def readings(self, record: Record, page: str) -> tuple[ReadingView, ...]:
         """What each source prints, the one that the site follows first."""
         if "readings" not in record.values:
             return ()
-        main = next(iter(figures(record.text("shown"))), None) if "shown" in record.values else None
         views = []
-        for reading in record.records("readings"):
-            said = figures(reading.text("phrase")) if main is not None else ()
-            agrees = main is None or any(same_value(main, one) and one.hedge == main.hedge for one in said)
+        for reading, agrees in zip(record.records("readings"), self._agreeing(record), strict=True):
             view = self.reading_of(reading.text("source"), reading["at"], reading.text("phrase"), page)
             views.append(ReadingView(view.source, view.place, view.phrase, follows=agrees or reading.flag("follows"), differs=not agrees and not reading.flag("follows"), says=plain_html(reading.body("says"))))
         return tuple(sorted(views, key=lambda view: not view.follows))
+
+    def _agreeing(self, record: Record) -> tuple[bool, ...]:
+        """Whether each reading says what the record shows; read once, whatever the number of pages that cite it."""
+        known = self._agreement.get(id(record))
+        if known is None:
+            main = next(iter(figures(record.text("shown"))), None) if "shown" in record.values else None
+            known = self._agreement[id(record)] = tuple(
+                main is None or any(same_value(main, one) and one.hedge == main.hedge for one in figures(reading.text("phrase"))) for reading in record.records("readings")
+            )
+        return known
 
     def reading_of(self, source: str, at: object, phrase: str, page: str) -> ReadingView:
         """One phrase with its source and line."""

@@ -63,11 +63,10 @@ class ReadingView:
 class NoteView:
     """The source note of one cited record: what stands behind a figure, a date or a quotation on the page.
 
-    `number` counts the notes of the page from 1; `anchor` is the fragment of the note on this page, `record` the
-    address of the record on the evidence page.
+    A page numbers the notes on records from 1, and those on terms, too. `anchor` is the fragment of the note on its
+    page, `record` the address of the record on the evidence page.
     """
 
-    number: int
     anchor: str
     kind: str  # figure, quotation or date
     shown: str

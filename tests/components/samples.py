@@ -67,8 +67,8 @@ ENTRY = EntryView(
 BARE = EntryView("e2", "event", "Event", "e2", "../timeline/#e2", "Only a title", Html(""), date=SEASON)
 GROUP = GroupView("group-1", "First group", Html("<p>About it.</p>"), (ENTRY, BARE))
 NOTES = (
-    NoteView(1, "note-1", "figure", "around 40 cases", "cases reported", "2013", "the town", "the report", READINGS, Html("<p>We follow the report.</p>"), "../evidence/#r1"),
-    NoteView(1, "note-2", "term", "Board", "A group that oversees", "", "", "", (), Html("<p>In plain words.</p>"), "../glossary/#board"),
+    NoteView("note-1", "figure", "around 40 cases", "cases reported", "2013", "the town", "the report", READINGS, Html("<p>We follow the report.</p>"), "../evidence/#r1"),
+    NoteView("note-2", "term", "Board", "A group that oversees", "", "", "", (), Html("<p>In plain words.</p>"), "../glossary/#board"),
 )
 PICTURE = PictureView(
     "The picture",
