@@ -152,7 +152,7 @@ def _periods(entries: list[tuple[Entry, EntryView]]) -> Iterator[GroupView]:
         year = int(date.order[0][:4]) if date else 0
         periods.setdefault(year // 5 * 5, []).append(view)
     for start, views in periods.items():
-        yield GroupView(f"from-{start}", f"{start} to {start + 4}", Html(""), tuple(views))
+        yield GroupView(f"from-{start}", f"{start} to {start + 4}", Html(""), tuple(views), proof="count")
 
 
 def _letters(views: list[EntryView]) -> Iterator[GroupView]:
@@ -166,7 +166,7 @@ def _letters(views: list[EntryView]) -> Iterator[GroupView]:
 def _contents(page: Entry, parts: dict[str, object]) -> tuple[LinkView, ...]:
     headings = [LinkView(f"#{heading.anchor}", heading.text) for heading in page.body.headings if heading.level == 2]
     groups = parts.get("groups", ())
-    headings += [LinkView(f"#{group.anchor}", group.title) for group in groups if group.title] if isinstance(groups, tuple) else []
+    headings += [LinkView(f"#{group.anchor}", group.title, proof=group.proof) for group in groups if group.title] if isinstance(groups, tuple) else []
     return tuple(headings) if len(headings) > 1 else ()
 
 
