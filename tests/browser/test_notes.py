@@ -1,0 +1,78 @@
+"""A figure with its source: a link to its note without scripts, a popover with."""
+
+from __future__ import annotations
+
+import pytest
+from tests.browser.conftest import focused
+
+PAGE = "findings/"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_by_pointer(visit, width) -> None:
+    page = visit(PAGE, width=width, height=640)
+    figure = page.locator("main .figure").nth(2)
+    figure.click()
+    popup = page.locator(".popup")
+    box = popup.bounding_box()
+    assert box["x"] >= 0
+    assert box["y"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["y"] + box["height"] <= 640
+    note = page.locator(figure.get_attribute("href")).inner_text()
+    assert note.split(".")[0] in popup.inner_text()
+    page.mouse.click(2, 639)
+    assert not popup.is_visible()
+
+
+def test_by_keyboard(visit) -> None:
+    page = visit(PAGE)
+    figure = page.locator("main .figure").nth(2)
+    figure.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".popup:popover-open:focus").count() == 1
+    assert figure.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.locator(".popup a:focus").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator(".popup:popover-open").count() == 0
+    assert focused(page) == figure.inner_text().strip()
+    page.keyboard.press("Enter")
+    page.locator(".popup button").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".popup:popover-open").count() == 0
+    assert focused(page) == figure.inner_text().strip()
+
+
+def test_a_word_is_explained_in_place(visit) -> None:
+    page = visit(PAGE)
+    page.locator("main .term").first.click()
+    assert page.locator(".popup").is_visible()
+    assert page.url.endswith(PAGE)
+
+
+def test_without_scripts_the_link_leads_to_the_note(visit) -> None:
+    page = visit(PAGE, scripts=False)
+    figure = page.locator("main .figure").nth(2)
+    target = figure.get_attribute("href")
+    figure.click()
+    assert page.url.endswith(target)
+    assert page.locator(target).bounding_box()["y"] < 900
+
+
+def test_every_figure_of_every_page_has_its_note_and_every_note_its_record(visit, paths, address) -> None:
+    page = visit("", scripts=False)
+    for path in paths:
+        page.goto(address + path)
+        links = page.locator("main .figure").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+        notes = set(page.locator(".notes li").evaluate_all("all => all.map(li => '#' + li.id)"))
+        assert set(links) <= notes, path
+        assert page.locator(".notes li:not(:has(a))").count() == 0, path
+
+
+def test_on_paper_the_notes_stand_with_their_numbers(visit) -> None:
+    page = visit(PAGE)
+    page.emulate_media(media="print")
+    assert page.locator(".notes").last.is_visible()
+    number = page.locator("main .figure").first.evaluate("a => getComputedStyle(a, '::after').content")
+    assert number.strip('"').isdigit()

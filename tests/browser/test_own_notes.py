@@ -1,0 +1,73 @@
+"""Reflection and record of learning: nothing is stored unless the reader asks, and then it can be saved and erased."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PAGE = "reflection/"
+STORED = "localStorage.length + sessionStorage.length"
+
+
+def test_nothing_is_kept_unasked(visit) -> None:
+    page = visit(PAGE)
+    page.locator("textarea").first.fill("A thought")
+    assert page.evaluate(STORED) == 0
+    page.reload()
+    assert page.locator("textarea").first.input_value() == ""
+
+
+def test_kept_when_asked_and_erased(visit) -> None:
+    page = visit(PAGE)
+    page.locator("textarea").first.fill("A thought")
+    page.focus("[data-keep]")
+    page.keyboard.press("Space")
+    assert "kept" in page.locator(".reflection__status").inner_text()
+    page.locator("textarea").nth(1).fill("Another")
+    page.reload()
+    assert page.locator("[data-keep]").is_checked()
+    assert page.locator("textarea").nth(1).input_value() == "Another"
+    page.click("[data-erase]")
+    assert page.evaluate(STORED) == 0
+    assert page.locator("textarea").first.input_value() == ""
+    page.reload()
+    assert not page.locator("[data-keep]").is_checked()
+
+
+def test_no_longer_kept_when_asked_not_to(visit) -> None:
+    page = visit(PAGE)
+    page.check("[data-keep]")
+    page.locator("textarea").first.fill("A thought")
+    assert page.evaluate(STORED) == 1
+    page.uncheck("[data-keep]")
+    assert page.evaluate(STORED) == 0
+    assert page.locator("textarea").first.input_value() == "A thought"
+
+
+def test_saved_as_text(visit) -> None:
+    page = visit(PAGE)
+    page.locator("textarea").first.fill("A thought")
+    with page.expect_download() as waiting:
+        page.click("[data-export]")
+    text = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert "A thought" in text
+    assert page.locator(".prompt label").first.inner_text()[:20] in text
+    assert page.evaluate(STORED) == 0
+
+
+def test_without_scripts_there_is_room_to_write_and_no_dead_control(visit) -> None:
+    page = visit(PAGE, scripts=False)
+    assert page.locator("textarea:visible").count() > 1
+    assert page.locator("main :is(button, input):visible").count() == 0
+
+
+def test_the_record_prints_what_was_filled_in(visit) -> None:
+    page = visit("record/")
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.get_by_label("Name").fill("A reader")
+    page.locator("textarea").first.fill("line\n" * 30)
+    page.focus("[data-print]")
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.printed")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("textarea").first.evaluate("t => t.scrollHeight - t.clientHeight") <= 0
+    assert page.evaluate(STORED) == 0

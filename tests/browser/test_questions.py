@@ -1,0 +1,136 @@
+"""The knowledge check: answers at once with the reason; every format by keyboard; nothing counted, kept or sent."""
+
+from __future__ import annotations
+
+PAGE = "questions/"
+
+
+def first(page, kind):
+    form = page.locator(f"[data-question={kind}]").first
+    return form, form.locator("xpath=..").locator("details"), form.locator("[role=status]")
+
+
+def right(answer) -> list[bool]:
+    return answer.locator(".answer__options > li").evaluate_all("all => all.map(li => li.dataset.right === 'yes')")
+
+
+def test_a_single_choice_wrong_then_right_by_keyboard(visit) -> None:
+    page = visit(PAGE)
+    form, answer, said = first(page, "single")
+    wrong = right(answer).index(False)
+    form.locator("input").nth(wrong).focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    assert "Not yet" in said.inner_text()
+    assert len(said.inner_text().splitlines()) > 1, "the reason is given at once"
+    assert answer.get_attribute("open") is None
+    form.locator("input").nth(right(answer).index(True)).check()
+    form.locator("[type=submit]").click()
+    assert "Right" in said.inner_text()
+    assert answer.get_attribute("open") is not None
+    form.locator("[type=reset]").click()
+    assert said.inner_text() == ""
+    assert form.locator("input:checked").count() == 0
+
+
+def test_several_answers(visit) -> None:
+    page = visit(PAGE)
+    form, answer, said = first(page, "several")
+    form.locator("[type=submit]").click()
+    assert "Choose" in said.inner_text()
+    good = [at for at, is_right in enumerate(right(answer)) if is_right]
+    form.locator("input").nth(good[0]).check()
+    form.locator("[type=submit]").click()
+    if len(good) > 1:
+        assert "there is more" in said.inner_text()
+    for at in good:
+        form.locator("input").nth(at).check()
+    form.locator("[type=submit]").click()
+    assert "Right" in said.inner_text()
+
+
+def test_putting_in_order_by_keyboard(visit) -> None:
+    page = visit(PAGE)
+    form, answer, said = first(page, "order")
+    places = lambda: form.locator("[data-place]").evaluate_all("all => all.map(li => Number(li.dataset.place))")  # noqa: E731
+    started = places()
+    assert started != sorted(started)
+    form.locator("[type=submit]").click()
+    assert "Not yet" in said.inner_text()
+    for place in sorted(started):
+        for _ in range(len(started)):
+            if places().index(place) == place - 1:
+                break
+            form.locator(f"[data-place='{place}'] [data-move='-1']").focus()
+            page.keyboard.press("Enter")
+            assert "place" in said.inner_text()
+            assert form.locator(f"[data-place='{place}'] [data-move='-1']:focus").count() == 1
+    form.locator("[type=submit]").focus()
+    page.keyboard.press("Enter")
+    assert "Right" in said.inner_text()
+    form.locator("[type=reset]").click()
+    assert places() == started
+
+
+def test_matching_by_keyboard(visit) -> None:
+    page = visit(PAGE)
+    form, _, said = first(page, "match")
+    fields = form.locator("select")
+    for at in range(fields.count()):
+        fields.nth(at).select_option(index=1)
+    form.locator("[type=submit]").click()
+    assert "Look again at" in said.inner_text()
+    for at in range(fields.count()):
+        field = fields.nth(at)
+        field.focus()
+        wanted = field.get_attribute("data-right")
+        for _ in range(fields.count() + 1):
+            if field.input_value() == wanted:
+                break
+            page.keyboard.press("ArrowDown")
+        else:
+            field.select_option(wanted)
+    form.locator("[type=submit]").click()
+    assert "Right" in said.inner_text()
+
+
+def test_a_written_answer_is_compared_not_judged(visit) -> None:
+    page = visit(PAGE)
+    form, answer, _ = first(page, "text")
+    form.locator("textarea").fill("What I think")
+    form.locator("[type=submit]").click()
+    assert answer.get_attribute("open") is not None
+
+
+def test_without_scripts_every_answer_opens_and_no_control_is_dead(visit) -> None:
+    page = visit(PAGE, scripts=False)
+    assert page.locator("main button:visible").count() == 0
+    assert page.locator("noscript select").count() > 0 or page.locator(".order select:visible").count() > 0
+    answer = page.locator(".answer").first
+    answer.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert answer.locator("p").first.is_visible()
+    assert page.locator(".question:not(:has(.answer))").count() == 0
+
+
+def test_no_score_is_kept(visit) -> None:
+    page = visit(PAGE)
+    form, _, _ = first(page, "single")
+    form.locator("input").first.check()
+    form.locator("[type=submit]").click()
+    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    assert "?" not in page.url
+    page.reload()
+    assert page.locator("input:checked").count() == 0
+
+
+def test_scenarios_open_step_by_step_without_scripts(visit) -> None:
+    page = visit("scenarios/", scripts=False)
+    scenario = page.locator(".scenario").first
+    steps = scenario.locator("details")
+    assert steps.count() >= 2
+    for at in range(2):
+        assert not steps.nth(at).locator("li").first.is_visible()
+        steps.nth(at).locator("summary").focus()
+        page.keyboard.press("Enter")
+        assert steps.nth(at).locator("li").first.is_visible()

@@ -1,0 +1,104 @@
+"""The timeline: a list without scripts; with scripts it is filtered, stepped through, and keeps its state in the address."""
+
+from __future__ import annotations
+
+import re
+
+PAGE = "timeline/"
+
+
+def shown(page) -> int:
+    return page.locator(".event:visible").count()
+
+
+def test_a_plain_list_without_scripts(visit) -> None:
+    page = visit(PAGE, scripts=False)
+    assert shown(page) == page.locator("ol > .event").count() > 40
+    assert page.locator("main .event time").count() > 30
+    assert page.locator("main :is(button, select):visible").count() == 0
+
+
+def test_filter_by_keyboard(visit) -> None:
+    page = visit(PAGE)
+    everything = shown(page)
+    page.focus("#filter-theme")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("() => document.querySelector('.filter__status').textContent")
+    some = shown(page)
+    assert 0 < some < everything
+    assert page.locator(".filter__status").inner_text().startswith(f"{some} of {everything}")
+    theme = re.search(r"[?&]theme=([\w-]+)", page.url)
+    assert theme
+    assert page.locator(f".event:visible:not([data-theme={theme[1]}])").count() == 0
+    assert page.locator(".period:visible:not(:has(.event:visible))").count() == 0
+    page.focus("[data-all]")
+    page.keyboard.press("Enter")
+    assert shown(page) == everything
+    assert "theme" not in page.url
+
+
+def test_filter_by_pointer_and_state_in_the_address(visit, address) -> None:
+    page = visit(PAGE)
+    agency = page.locator("#filter-agency option").nth(2).get_attribute("value")
+    page.select_option("#filter-agency", agency)
+    some = shown(page)
+    kept = page.url
+    assert f"agency={agency}" in kept
+    page.goto(address)
+    page.goto(kept)
+    assert shown(page) == some
+    assert page.locator("#filter-agency").input_value() == agency
+    page.goto(address + PAGE + "?theme=nothing")
+    assert shown(page) == page.locator(".event").count()
+
+
+def test_go_to_a_year(visit) -> None:
+    page = visit(PAGE)
+    page.select_option("#filter-year", "2009")
+    entry = page.locator(".event:focus")
+    assert entry.get_attribute("data-date").startswith("2009")
+    assert entry.bounding_box()["y"] < 200
+
+
+def test_next_and_previous_by_button_and_by_key(visit) -> None:
+    page = visit(PAGE)
+    page.click("[data-step='1']")
+    assert page.locator(".event:focus").get_attribute("id") == page.locator(".event").nth(0).get_attribute("id")
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    page.keyboard.press("p")
+    assert page.locator(".event:focus").get_attribute("id") == page.locator(".event").nth(1).get_attribute("id")
+    page.focus("#filter-theme")
+    page.keyboard.press("n")
+    assert page.locator(".event:focus").count() == 0, "the keys work in the list only"
+
+
+def test_the_marks_of_the_picture_lead_to_the_entries(visit) -> None:
+    page = visit(PAGE)
+    marks = page.locator(".picture__wide a")
+    assert marks.count() == page.locator(".event").count()
+    targets = set(marks.evaluate_all("all => all.map(a => a.getAttribute('href'))"))
+    assert targets == {f"#{name}" for name in page.locator(".event").evaluate_all("all => all.map(e => e.id)")}
+    assert all(marks.evaluate_all("all => all.map(a => a.getAttribute('aria-label'))"))
+    marks.nth(5).focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith(marks.nth(5).get_attribute("href"))
+
+
+def test_a_mark_of_a_hidden_entry_shows_everything_again(visit) -> None:
+    page = visit(PAGE)
+    page.select_option("#filter-theme", index=1)
+    hidden = page.locator(".event[hidden]").first.get_attribute("id")
+    page.evaluate("id => { location.hash = id; }", hidden)
+    page.wait_for_selector(f"#{hidden}:not([hidden])")
+
+
+def test_the_picture_fits_narrow_and_wide_screens_and_paper(visit) -> None:
+    for width, drawing in ((320, "tall"), (768, "tall"), (1280, "wide")):
+        page = visit(PAGE, width=width)
+        assert page.locator(f".picture__{drawing}").is_visible()
+        assert page.locator(".picture svg:visible").count() == 1
+        size = page.locator(f".picture__{drawing} .picture__year").first.evaluate("t => t.getBoundingClientRect().height")
+        assert size >= 12
+    page.emulate_media(media="print")
+    assert page.locator(".picture__wide").is_visible()
