@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from builder.checks.pages import page_address, shown_kinds
 
@@ -16,20 +17,30 @@ if TYPE_CHECKING:
 RECORD_VIEWS = {"figure": "evidence", "quote": "evidence", "source": "sources", "support": "support"}
 """The view of the page on which records of a kind stand."""
 
+MISSING = "404.html"
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The address of every name that a claim can cite, from the top of the site: “findings/#F06”."""
+    """The address of every name that a claim can cite, from the top of the site: “findings/#F06”. `top` is the path of that top on its host."""
 
     of: Mapping[str, str]
+    top: str = "/"
 
     def link(self, name: str, page: str) -> str:
-        """The relative address of `name` as seen from the page at path `page`; empty when it has no place."""
-        return relative(page, self.of[name]) if name in self.of else ""
+        """The address of `name` as seen from the page at path `page`; empty when it has no place."""
+        return self.to(self.of[name], page) if name in self.of else ""
+
+    def to(self, target: str, page: str) -> str:
+        """The address of `target`, a path from the top of the site, as seen from the page at path `page`.
+
+        It is relative, but on the page for missing addresses, which a host shows at any depth: there it begins at `top`.
+        """
+        return f"{self.top}{target}" if page == MISSING else relative(page, target)
 
 
-def addresses(site: SoundSite) -> Addresses:
-    """The addresses of a site's entries and records."""
+def addresses(site: SoundSite, base: str = "") -> Addresses:
+    """The addresses of a site's entries and records. `base` is the absolute address of the site, or empty."""
     found: dict[str, str] = {}
     kinds: dict[str, str] = {}
     views: dict[str, str] = {}
@@ -46,7 +57,7 @@ def addresses(site: SoundSite) -> Addresses:
         if home is not None:
             found.update({f"{kind}:{record.text('id')}": f"{home}#{anchor(kind, record.text('id'))}" for record in site.data.get(kind if kind == "support" else data, ())})
     found.update({f"view:{view}": path for view, path in views.items()})
-    return Addresses(found)
+    return Addresses(found, urlsplit(base).path or "/")
 
 
 def anchor(kind: str, name: str) -> str:
@@ -69,8 +80,3 @@ def _way(page: str, path: str) -> str:
     while common < min(len(here), len(there) - 1) and here[common] == there[common]:
         common += 1
     return "../" * (len(here) - common) + "/".join(there[common:])
-
-
-def root(page: str) -> str:
-    """The way from a page to the top of the site: “../” for “timeline/”, empty for the home page."""
-    return "../" * page.count("/")

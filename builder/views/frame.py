@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from builder.dates import machine
 from builder.model import Record
-from builder.views.addresses import relative, root
 from builder.views.notes import entry_title
 from builder.views.shapes import Frame, LinkView
 from builder.views.sources import support_view
@@ -26,8 +24,7 @@ def frame(page: Entry, site: SoundSite, citing: Citing, base: str, revision: str
     settings, path = site.settings, citing.page
     error = page.record.text("view") == "missing"
     title, site_title = page.record.text("title"), settings.text("title")
-    top = (urlsplit(base).path or "/") if error else root(path)
-    way = _Way(citing, top if error else "")
+    top = citing.addresses.top if error else "../" * path.count("/")
     leave, help_ = settings["exit"], settings["help"]
     return Frame(
         language=settings.text("language"),
@@ -38,9 +35,9 @@ def frame(page: Entry, site: SoundSite, citing: Citing, base: str, revision: str
         path=path,
         root=top,
         canonical=f"{base}{path}" if base and not error else "",
-        navigation=way.links(settings.texts("navigation"), page),
-        footer_links=way.links(settings.texts("footer"), page),
-        breadcrumbs=() if path == "" or error else (LinkView(way.to("view:home"), settings.text("short")), LinkView("", _short(page), current=True)),
+        navigation=_links(settings.texts("navigation"), page, citing),
+        footer_links=_links(settings.texts("footer"), page, citing),
+        breadcrumbs=() if path == "" or error else (LinkView(citing.link("view:home"), settings.text("short")), LinkView("", _short(page), current=True)),
         content_note=settings.text("content_note"),
         topics=page.record.text("topics"),
         exit_label=leave.text("label") if isinstance(leave, Record) else "",
@@ -48,34 +45,21 @@ def frame(page: Entry, site: SoundSite, citing: Citing, base: str, revision: str
         exit_note=leave.text("note") if isinstance(leave, Record) else "",
         help_title=help_.text("title") if isinstance(help_, Record) else "",
         help_intro=help_.text("intro") if isinstance(help_, Record) else "",
-        help_address=way.to("view:support"),
+        help_address=citing.link("view:support"),
         support=tuple(support_view(record) for record in site.data.get("support", ())),
         licence=citing.html(settings.body("licence")),
         revision=revision,
         json_ld=_json_ld(page, site, base, path, events),
         card=f"{base}{CARD}" if base else "",
         feed=f"{top}{FEED}" if base else "",
-        search=way.to("view:search"),
+        search=citing.link("view:search"),
         error=error,
     )
 
 
-class _Way:
-    """Addresses of pages from a page; from the page for missing addresses they begin at the top of the host."""
-
-    def __init__(self, citing: Citing, top: str) -> None:
-        self.citing = citing
-        self.top = top
-
-    def to(self, name: str) -> str:
-        target = self.citing.addresses.of.get(name)
-        if target is None:
-            return ""
-        return f"{self.top}{target}" if self.top else relative(self.citing.page, target)
-
-    def links(self, names: tuple[str, ...], page: Entry) -> tuple[LinkView, ...]:
-        pages = [self.citing.notebook.entries[f"page:{name}"] for name in names]
-        return tuple(LinkView(self.to(one.name), _short(one), current=one.id == page.id) for one in pages)
+def _links(names: tuple[str, ...], page: Entry, citing: Citing) -> tuple[LinkView, ...]:
+    pages = [citing.notebook.entries[f"page:{name}"] for name in names]
+    return tuple(LinkView(citing.link(one.name), _short(one), current=one.id == page.id) for one in pages)
 
 
 def _short(page: Entry) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from builder.dates import in_words
 from builder.numerals import figures, same_value
-from builder.views.addresses import relative
 from builder.views.inline import plain_html, plain_text
 from builder.views.shapes import Html, LinkView, NoteView, ReadingView
 
@@ -111,7 +110,7 @@ class Notebook:
 
     def entry_link(self, entry: Entry, page: str) -> LinkView:
         """A link to an entry."""
-        return LinkView(relative(page, self.addresses.of[entry.name]), entry_title(entry))
+        return LinkView(self.addresses.link(entry.name, page), entry_title(entry))
 
 
 def entry_title(entry: Entry) -> str:

@@ -56,7 +56,7 @@ class Book:
 
 def book(site: SoundSite, components: Components, base: str = "", revision: str = "", proofs: tuple[OperatorView, ...] = ()) -> Book:
     """What the pages of a site share. `base` is the absolute address of the site, or empty."""
-    where = addresses(site)
+    where = addresses(site, base)
     return Book(site, where, ledger(site), Notebook(site, where), Links(site), choices(site), components, base, revision, proofs or proof_views(site))
 
 
