@@ -11,6 +11,7 @@ from builder.checks.identity import claim_problems, identity_problems, reach_pro
 from builder.checks.lock import lock_problems
 from builder.checks.pages import page_problems, share_problems
 from builder.checks.passages import filled, of_entry, of_record, prose_bodies
+from builder.checks.phones import phone_problems
 from builder.checks.proof import proof_problems
 from builder.checks.quotations import quotation_problems
 from builder.checks.records import record_problems
@@ -83,11 +84,12 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from record_problems(site)
     yield from lock_problems(site)
     yield from plain_problems(site, rules.ledger)
+    yield from phone_problems(site)
     yield from proof_problems(site)
     for part, shape in parts(site):
         yield from recall(part, shape, rules)
-    for template in site.templates:
-        yield from template_problems(template)
+    for file in (*site.templates, *(file for file in site.files if file.path.startswith("static/") and file.path.endswith(".svg"))):
+        yield from template_problems(file)
 
 
 def parts(site: Site) -> Iterator[tuple[Entry | Record, Group]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.checks.passages import bodies
 from builder.kinds import KIND, VIEWS
 from builder.problem import Note, Problem, did_you_mean
 from builder.text import Span
@@ -72,6 +73,11 @@ def _twice(code: str, page: Entry, key: str, value: str, seen: dict[str, Entry],
 
 
 def _homeless(site: Site, homes: set[str]) -> Iterator[Problem]:
+    views = {entry.record.text("view") for entry in site.entries if entry.kind == "page"}
+    for view, schemes in (("evidence", ("figure", "quote")), ("sources", ("source",)), ("support", ("support",))):
+        claim = next((claim for body in bodies(site) for claim in body.claims if claim.scheme in schemes), None) if view not in views else None
+        if claim is not None:
+            yield Problem("no-page-for-kind", claim.target_span, f"no page has “view: {view}”, on which the record of {claim.scheme}:{claim.target} would stand", f"add a page with “view: {view}”")
     told: set[str] = set()
     for entry in site.entries:
         if entry.kind != "page" and entry.kind not in homes | told:

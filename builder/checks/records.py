@@ -48,6 +48,9 @@ def figure_record_problems(record: Record, site: Site) -> Iterator[Problem]:
     for quantity in said:
         if quantity.kind == "unexplained":
             yield Problem("unexplained-figure", record.place("shown"), f"“{shown[quantity.start : quantity.end]}” cannot be read as a figure", "write the number in another way")
+        if quantity.kind == "count" and not quantity.unit and not quantity.optional and not record.texts("units"):
+            words = shown[quantity.start : quantity.end]
+            yield Problem("no-unit", record.place("shown"), f"“{shown}” does not say what “{words}” counts", "write the noun after the number, or add it under “units:”")
     readings = record.records("readings")
     if not readings and record.values.get("derived") is None and record.values.get("counts") is None:
         yield Problem("no-evidence", record.place("id"), f"nothing proves “{shown}”", "add readings (source, at, phrase), or the rule by which it is derived or counted")
