@@ -9,6 +9,10 @@ from importlib import import_module
 COMMANDS = {
     "build": "check the content and build the site",
     "check": "check the content without building",
+    "diff": "say in words what a change does to the facts",
+    "corrections": "find facts that changed after publication without a correction",
+    "due": "list the support lines that are due for checking",
+    "links": "follow every link to the outside",
     "new": "write a new entry or record, or start a new site",
     "schemas": "write the JSON Schemas of the data files and the front matter",
     "serve": "show the site in a browser, and follow every save",

@@ -12,15 +12,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.checks import Rules, part_problems
-from builder.checks.passages import prose_bodies
+from builder.checks.passages import cited_names
 from builder.entries import Parsed, parse
-from builder.model import Entry, Record
 from builder.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from builder.facts import Fact, Quotation
+    from builder.model import Entry, Record
     from builder.problem import Problem
     from builder.shape import Group
     from builder.text import File
@@ -62,7 +62,7 @@ class Memory:
             return ()
         found = tuple(part_problems(part, shape, rules))
         if not found:
-            names = cited(part)
+            names = cited_names(part)
             self._sound[id(part)] = (part, names, self._basis(names))
         return found
 
@@ -93,8 +93,3 @@ class Memory:
 def _common(rules: Rules) -> tuple[object, ...]:
     return (rules.ledger.speakers, rules.wording, rules.quotation_words)
 
-
-def cited(part: Entry | Record) -> tuple[str, ...]:
-    """Every name that a part cites, once: `figure:F01`."""
-    bodies = (part.body, *prose_bodies(part.record)) if isinstance(part, Entry) else prose_bodies(part)
-    return tuple(dict.fromkeys(f"{claim.scheme}:{claim.target}" for body in bodies for claim in body.claims))

@@ -23,11 +23,11 @@ LEVELS = (
     ("checks", "read"),
     ("assemble",),
     ("views",),
-    ("render", "publish", "provenance"),
+    ("render", "publish", "provenance", "history", "changes"),
     ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),
     ("build",),
-    ("workshop", "overlay", "drafts"),
-    ("serve", "new", "changes", "starter"),
+    ("workshop", "overlay", "drafts", "due", "links"),
+    ("serve", "starter"),
     ("cli", "commands", "__main__"),
 )
 DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render.py", "livereload": "builder/serve.py", "edtf": "builder/dates.py"}

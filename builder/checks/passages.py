@@ -114,3 +114,9 @@ def _bodies(value: object) -> Iterator[Body]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _bodies(item)
+
+
+def cited_names(part: Entry | Record) -> tuple[str, ...]:
+    """Every name that an entry or a record cites, once: `figure:F01`."""
+    bodies = (part.body, *prose_bodies(part.record)) if isinstance(part, Entry) else prose_bodies(part)
+    return tuple(dict.fromkeys(f"{claim.scheme}:{claim.target}" for body in bodies for claim in body.claims))
