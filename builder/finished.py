@@ -34,7 +34,7 @@ def _lacks(view: PageView, html: str) -> Iterator[tuple[str, str]]:
     frame = view.frame
     language = _LANGUAGE.search(html)
     if not language or language[1] != frame.language:
-        yield "no language, or another one than the site", "write <html lang=\"{{ frame.language }}\"> in templates/base.html"
+        yield "no language, or another one than the site", 'write <html lang="{{ frame.language }}"> in templates/base.html'
     title = _TITLE.search(html)
     if not title or not title[1].strip():
         yield "no title", "write <title>{{ frame.title }}</title> in templates/base.html"

@@ -41,4 +41,4 @@ def _in(template: File, text: str, start: int) -> Iterator[Problem]:
         if quantity.states_a_fact and not quantity.optional:
             words = text[quantity.start : quantity.end]
             span = Span(template.path, start + quantity.start, start + quantity.end)
-            yield Problem("figure-in-template", span, f"“{words}” stands in a template, where nothing can prove it", "move the sentence into content/, and cite its record; if it states no fact, put it in an element with data-proof=\"plain\"")
+            yield Problem("figure-in-template", span, f"“{words}” stands in a template, where nothing can prove it", 'move the sentence into content/, and cite its record; if it states no fact, put it in an element with data-proof="plain"')

@@ -21,7 +21,7 @@ SWAP = {
     "late": "lathe", "now": "knoll", "by": "bye", "century": "sentry", "past,": "pasta,", "since": "singe", "from": "form", "more": "moor", "most": "mast", "many": "manly", "often": "oaten",
     "hour": "house", "period": "pebble", "close": "clove", "again": "agate", "forward": "forest", "never": "nettle", "just": "jute", "only": "onyx", "less": "lens", "pair": "pear",
     "table": "cable", "page": "sage", "section": "suction", "line": "lime", "level": "lever", "part": "park", "article": "icicle", "volume": "column", "number": "lumber", "issue": "tissue",
-    "item": "stem", "paper": "taper", "unit": "knit", "room": "broom", "route": "root", "road": "toad", "class": "glass", "grade": "glade", "type": "tape", "series": "cherries", "stage": "stags", 
+    "item": "stem", "paper": "taper", "unit": "knit", "room": "broom", "route": "root", "road": "toad", "class": "glass", "grade": "glade", "type": "tape", "series": "cherries", "stage": "stags",
     "age": "sage", "third": "thorn", "yard": "yarn", "degree": "decree", "rate": "grate", "ratio": "patio", "some": "sole", "several": "severn", "few": "fen", "step": "stem", "phase": "vase", "version": "aversion", "next": "nest", "later": "latex", "ago": "argo",
 }  # fmt: skip
 WORD = re.compile(r"(?<![\w(#/:.-])[A-Za-z]+(?![\w/:])")
