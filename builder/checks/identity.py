@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from builder.checks.passages import prose_bodies
@@ -91,7 +92,8 @@ def _exact(span: Span, value: str, site: Site) -> Span:
 def _unknown(code: str, value: str, known: set[str], what: str, span: Span) -> Problem:
     near = did_you_mean(value, known)
     help_ = f"did you mean “{near[0]}”?" if near else f"use the id of a {what} that exists, or add one"
-    fix = Fix(span, near[0]) if len(near) == 1 and span.end - span.start == len(value) else None
+    sure = near if len(near) == 1 else tuple(get_close_matches(value, known, n=2, cutoff=0.85))
+    fix = Fix(span, sure[0]) if len(sure) == 1 and span.end - span.start == len(value) else None
     return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)
 
 

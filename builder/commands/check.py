@@ -8,15 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.build import examine, proved
+from builder.checks.passages import bodies
 from builder.cli import usage
 from builder.commands import root_argument
 from builder.report import as_text, summary
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from builder.checks import Verdict
     from builder.problem import Problem
+    from builder.read import Tree
+
+ROUNDS = 5
+"""How often fixes are made anew: one may uncover another, but never without end."""
 
 FORMATS = ("text", "github", "sarif", "json")
 
@@ -25,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     root_argument(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text for people (the default), github for annotations, sarif for code scanning, json for other programs")
+    parser.add_argument("--fix", action="store_true", help="write in what has exactly one right answer, and show it")
     parser.add_argument("--notes", action="store_true", help="also show notes, which stop nothing")
 
 
@@ -33,15 +40,41 @@ def run(options: argparse.Namespace) -> int:
     if not options.root.is_dir():
         return usage(f"there is no folder “{options.root}”")
     tree, verdict = examine(options.root)
+    if options.fix:
+        tree, verdict = _fix(options.root, tree, verdict)
     shown = (*verdict.errors, *(verdict.notes if options.notes else ()))
     found = summary(len(verdict.errors), len(verdict.notes))
-    told = f"{found}; {proved(verdict)} claims proved" if verdict.site else f"\n{found}"
+    plain = plain_marks(verdict)
+    marks = f", {plain} plain {'mark' if plain == 1 else 'marks'}" if plain else ""
+    told = f"{found}; {proved(verdict)} claims proved{marks}" if verdict.site else f"\n{found}"
     if options.format in ("text", "github") and shown:
         print(as_text(shown, tree.texts), file=sys.stderr)
     if options.format != "text":
         _for_programs(options.format, shown, tree.texts)
     print(told, file=sys.stdout if options.format == "text" else sys.stderr)
     return 1 if verdict.errors else 0
+
+
+def plain_marks(verdict: Verdict) -> int:
+    """How many numbers are marked as stating no fact."""
+    return sum(claim.scheme == "plain" for body in bodies(verdict.read) for claim in body.claims)
+
+
+def _fix(root: Path, tree: Tree, verdict: Verdict) -> tuple[Tree, Verdict]:
+    """What is found once all that has one right answer has been written in, round by round."""
+    from builder.fix import diff, fixed, write  # noqa: PLC0415 — only when it is asked for
+
+    for _ in range(ROUNDS):
+        changed = {path: text for path, text in fixed(verdict.errors, tree.texts).items() if text != tree.texts[path]}
+        if not any([_written(path, tree.texts[path], text, write(root, path, tree.texts[path], text), diff) for path, text in changed.items()]):
+            break
+        tree, verdict = examine(root)
+    return tree, verdict
+
+
+def _written(path: str, before: str, after: str, done: bool, diff: Callable[[str, str, str], str]) -> bool:
+    print(diff(path, before, after) if done else f"{path}: changed while it was checked; run the command again", file=sys.stderr)
+    return done
 
 
 def _for_programs(form: str, shown: tuple[Problem, ...], texts: Mapping[str, str]) -> None:
