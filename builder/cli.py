@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     """Run one command of `python -m builder`. Exit codes: 0 done, 1 problems, 2 wrong usage."""
     name = next((word for word in arguments if not word.startswith("-")), None)
     parser = argparse.ArgumentParser(prog="python -m builder", description="Build a site whose every figure, date and quotation is proved.")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=parser.prog)
     for command, about in COMMANDS.items():
         sub = commands.add_parser(command, help=about, description=f"{about[:1].upper()}{about[1:]}.", formatter_class=argparse.RawDescriptionHelpFormatter)
         if command == name:

@@ -13,7 +13,7 @@ BUILDER = ROOT / "builder"
 MODULES = sorted(BUILDER.rglob("*.py"))
 
 LEVELS = (
-    ("text",),
+    ("text", "stamp"),
     ("problem",),
     ("model", "shape", "numerals", "catalogue"),
     ("kinds", "dates", "nodes"),

@@ -7,9 +7,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from builder.build import build
 from builder.cli import usage
 from builder.commands import root_argument
+from builder.stamp import Stamp
 
 if TYPE_CHECKING:
     import argparse
@@ -29,7 +29,15 @@ def run(options: argparse.Namespace) -> int:
         return usage(f"--base-url must begin with https:// or http://, not “{options.base_url}”")
     if not options.root.is_dir():
         return usage(f"there is no folder “{options.root}”")
-    outcome = build(options.root, options.output or options.root / "site", options.base_url)
+    output = options.output or options.root / "site"
+    stamp = Stamp(str(options.root), str(output), options.base_url)
+    if (known := stamp.summary()) is not None:
+        print(f"{known}, nothing has changed, {perf_counter() - begun:.2f} s")
+        return 0
+    stamp.begin()
+    from builder.build import build  # noqa: PLC0415 — a third of a second, not paid when nothing changed
+
+    outcome = build(options.root, output, options.base_url)
     if outcome.changes is None:
         from builder.report import as_text, summary  # noqa: PLC0415 — only a refusal needs it
 
@@ -37,5 +45,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"\n{summary(len(outcome.verdict.errors), len(outcome.verdict.notes))}. Nothing was published; the output stays as it was.", file=sys.stderr)
         return 1
     changes = outcome.changes
-    print(f"{outcome.pages} pages, {outcome.proved} claims proved, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
+    proved = f"{outcome.pages} pages, {outcome.proved} claims proved"
+    stamp.write(proved)
+    print(f"{proved}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
     return 0

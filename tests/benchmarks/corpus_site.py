@@ -25,6 +25,7 @@ SWAP = {
     "age": "sage", "third": "thorn", "yard": "yarn", "degree": "decree", "rate": "grate", "ratio": "patio", "some": "sole", "several": "severn", "few": "fen", "step": "stem", "phase": "vase", "version": "aversion", "next": "nest", "later": "latex", "ago": "argo",
 }  # fmt: skip
 WORD = re.compile(r"(?<![\w(#/:.-])[A-Za-z]+(?![\w/:])")
+FIGURE = re.compile(r"\[([^\]\[]*)\]\(figure:(\w+)\)(?=(\s[\w*`\[])?)")
 LINK = re.compile(r"\]\((?:\.\./)+s\d\d/(p\d+)\.md\)|\]\((?:/)?s\d\d/(p\d+)(?:\.md|/)\)")
 
 
@@ -33,7 +34,7 @@ def main(folder: Path) -> None:
     records = yaml.safe_load((folder / "figures.yaml").read_text(encoding="utf-8"))
     data = folder / "content" / "data"
     data.mkdir(parents=True, exist_ok=True)
-    figures = [f"- {{id: {one['id']}, says: A number of the corpus, shown: \"{one['value']}\", owner: corpus, readings: [{{source: ledger, at: 0, phrase: \"{one['value']}\"}}]}}" for one in records]
+    figures = [f"- {{id: {one['id']}, says: A number of the corpus, shown: \"{counted(one['value'])}\", owner: corpus, readings: [{{source: ledger, at: 0, phrase: \"{counted(one['value'])}\"}}]}}" for one in records]
     (data / "figures.yaml").write_text("\n".join(figures) + "\n", encoding="utf-8")
     quotes = yaml.safe_load((folder / "quotes.yaml").read_text(encoding="utf-8"))
     (data / "quotations.yaml").write_text("\n".join(f"- {{id: {one['id']}, text: \"{tame(one['text'])}\", source: ledger, at: 0, speaker: corpus}}" for one in quotes) + "\n", encoding="utf-8")
@@ -47,6 +48,11 @@ def main(folder: Path) -> None:
         (pages / "index.md").unlink()
     (pages / "home.md").write_text(HOME, encoding="utf-8")
     (pages / "evidence.md").write_text(EVIDENCE, encoding="utf-8")
+
+
+def counted(value: str) -> str:
+    """A bare number with what it counts, as the builder asks for."""
+    return value if re.search(r"[^\d.,]", value) else f"{value} beads"
 
 
 def tame(text: str) -> str:
@@ -69,6 +75,7 @@ def page(path: Path) -> None:
     title = tame(next(line for line in front.splitlines() if line.startswith("title:"))[7:])
     name = path.stem
     body = re.sub(r"^# .*\n", "", body.lstrip("\n"))
+    body = FIGURE.sub(lambda match: f"[{counted(match[1])}](figure:{match[2]}){',' if match[3] else ''}", body)
     body = LINK.sub(lambda match: f"](page:{match[1] or match[2]})", tame(body))
     text = f"---\nid: {name}\ntitle: {title}\ndescription: A page of random words that was made to measure how fast pages are built.\nview: page\naddress: {path.parent.name}/{name}/\n---\n\n{body.lstrip()}"
     path.write_text(text, encoding="utf-8")
