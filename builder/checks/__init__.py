@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
+from builder.checks.broken import broken_claim_problems
 from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
 from builder.checks.lock import lock_problems
@@ -124,3 +125,4 @@ def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:
     yield from sentence_problems(passage, quantities, rules.ledger)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)
+    yield from broken_claim_problems(passage)

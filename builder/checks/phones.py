@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(
     r"(?<![\w.,£€$])(?:\+\d{2}[\s-]?)?\(?0\d{2,5}\)?(?:[\s-]?\d{2,6}){1,4}(?![\w%])"
     r"|(?<![\w.,£€$])\+\d{2}(?:[\s-]?\d{2,6}){2,4}(?![\w%])"
-    r"|\b(?:call|ring|dial|phone|telephone|text)\s(?:\w+\s(?:on|to)\s|on\s)?(?P<short>\d{3,6})(?![\w%,.]\d|\w|\s?%)(?!\s(?:people|times|men|women|children))",
+    r"|\b(?:call|ring|dial|phone|telephone|text)\s(?:\w+\s(?:on|to)\s|on\s)?(?P<short>\d{3,6})(?![\w%,.]\d|\w|\s?%|[\s-]\d)(?!\s(?:people|times|men|women|children))",
     re.IGNORECASE,
 )
 

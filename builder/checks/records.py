@@ -27,6 +27,11 @@ def record_problems(site: Site) -> Iterator[Problem]:
     for holder in (*site.data.get("figures", ()), *(entry.record for entry in site.entries)):
         if isinstance(longest, int) and "readings" in holder.values:
             yield from _length(holder, longest)
+    words = limits["quotation_words"] if limits is not None else None  # type: ignore[index]
+    for record in site.data.get("quotations", ()):
+        count_ = len(record.text("text").split())
+        if isinstance(words, int) and count_ > words:
+            yield Problem("long-quotation", record.place("text"), f"the quotation has {count_} words, the site allows {words}", "quote less, and say the rest in your own words")
     for entry in site.entries:
         if entry.kind == "event":
             yield from event_record_problems(entry)

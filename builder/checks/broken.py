@@ -1,0 +1,31 @@
+"""Passages → addresses of claims that stand in the text itself, because the brackets around them do not make a link."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.markdown import CLAIM_SCHEMES
+from builder.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import Passage
+
+_ADDRESS = re.compile(rf"(?P<before>\]?\s*)[(<（\[{{]\s*<?(?P<scheme>{'|'.join(sorted(CLAIM_SCHEMES))})\s?:\s?[^\s)\]]+[)\]}}）>]?", re.IGNORECASE)
+
+
+def broken_claim_problems(passage: Passage) -> Iterator[Problem]:
+    """Every address of a claim that a reader would see."""
+    if ":" not in passage.text or passage.role == "code":
+        return
+    for match in _ADDRESS.finditer(passage.text):
+        start = match.start() + len(match["before"])
+        span = passage.span(start, match.end())
+        shown = passage.text[start : match.end()]
+        if not passage.claimable:
+            yield Problem("broken-link", span, f"“{shown}” would be seen by readers: this text is plain, and nothing in it can be cited", "take the brackets and the address away")
+        elif match["before"] != "]":
+            gap = "close the space between “]” and “(”" if match["before"].strip() else "put the words that are proved in square brackets before it, as in [words](figure:id)"
+            yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", gap)
