@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -15,30 +17,52 @@ from builder.views.evidence import as_csv, as_json, rows
 from builder.views.frame import FEED
 from builder.views.inline import plain_text
 from builder.views.notes import entry_title
-from builder.views.pages import Book, page_views
+from builder.views.pages import Book, page_view
+from builder.workers import shared_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from builder.model import Record
+    from builder.model import Entry, Record
     from builder.render import Templates
-    from builder.views.shapes import PageView
+    from builder.store import Store
 
 BUNDLES = {"css": "assets/site.css", "js": "assets/site.js"}
 
 
-def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes]) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
-    """Every file of the site, and what its pages lack. `static` maps paths under static/ to their bytes."""
-    views: list[PageView] = []
-    made: list[Artifact] = []
-    problems: list[Problem] = []
-    for view in page_views(book):
-        html = templates.page(view)
-        problems += page_problems(view, html)
-        views.append(view)
-        made.append(_text(file_of(view.frame.path), html))
-    made += [*assets(static), *downloads(book), _text("assets/search-index.js", search_index(book)), _text(".nojekyll", ""), *for_machines(book, views)]
-    return tuple(made), in_order(problems)
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page as it was made: its file, its absolute address, what it lacks, and from what it was `fresh`ly rendered."""
+
+    file: Artifact
+    canonical: str
+    lacks: tuple[Problem, ...]
+    basis: bytes = b""
+    fresh: bool = True
+
+
+def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes], store: Store | None = None) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
+    """Every file of the site, and what its pages lack. `static` maps paths under static/ to their bytes; `store` knows pages that stand."""
+    pages = shared_out(book.entries("page"), lambda page: _made(page, book, templates, store), few=8)
+    problems = [problem for page in pages for problem in page.lacks]
+    if store is not None:
+        for page in pages:
+            if page.fresh and not page.lacks:
+                store.made(page.file.path, page.basis, page.file.data)
+    made = [*(page.file for page in pages), *assets(static), *downloads(book), _text("assets/search-index.js", search_index(book)), _text(".nojekyll", "")]
+    return (*made, *for_machines(book, pages)), in_order(problems)
+
+
+def _made(page: Entry, book: Book, templates: Templates, store: Store | None) -> Made:
+    """A page as it stands in the output, if it was made from the same view and the same templates; else anew."""
+    view = page_view(page, book)
+    path, canonical = file_of(view.frame.path), "" if view.frame.error else view.frame.canonical
+    basis = sha256(f"{templates.version}{view!r}".encode("utf-8", "surrogatepass")).digest() if store is not None else b""
+    data = store.page(path, basis) if store is not None else None
+    if data is not None:
+        return Made(Artifact(path, data), canonical, (), basis, fresh=False)
+    html = templates.page(view)
+    return Made(_text(path, html), canonical, tuple(page_problems(view, html)), basis)
 
 
 def file_of(path: str) -> str:
@@ -99,12 +123,12 @@ def _from_top(address: str) -> str:
     return f"{file_of(path)}#{fragment}" if fragment else file_of(path)
 
 
-def for_machines(book: Book, views: list[PageView]) -> Iterator[Artifact]:
+def for_machines(book: Book, pages: Sequence[Made]) -> Iterator[Artifact]:
     """The map of the site, the rules for robots and the feed of corrections; the first and the last need the site's address."""
     lines = ["User-agent: *", "Allow: /"]
     if book.base:
-        pages = "".join(f"<url><loc>{escape(view.frame.canonical)}</loc></url>\n" for view in views if not view.frame.error)
-        yield _text("sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{pages}</urlset>\n')
+        rows = "".join(f"<url><loc>{escape(page.canonical)}</loc></url>\n" for page in pages if page.canonical)
+        yield _text("sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n')
         yield _text(FEED, _feed(book))
         lines.append(f"Sitemap: {book.base}sitemap.xml")
     yield _text("robots.txt", "\n".join(lines) + "\n")

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from builder.assemble import assemble
 from builder.checks import Verdict, check
+from builder.codec import parsed_from, to_bytes
 from builder.entries import parse
 from builder.problem import Problem
 from builder.read import Tree, read_tree
 from builder.text import Span
+from builder.workers import shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from builder.memory import Memory
     from builder.publish import Changes
+    from builder.store import Store
 
 
 RUNTIME = ("edtf", "jinja2", "livereload", "markdown-it-py", "markupsafe", "pyyaml")
@@ -36,30 +39,29 @@ class Outcome:
     changes: Changes | None = None
 
 
-def examine(root: Path) -> tuple[Tree, Verdict]:
+def examine(root: Path, memory: Memory | Store | None = None) -> tuple[Tree, Verdict]:
     """Everything up to the gate: what was read, and what was found."""
     tree = read_tree(root)
-    return tree, judge(tree)
+    return tree, judge(tree, memory)
 
 
-def judge(tree: Tree, memory: Memory | None = None) -> Verdict:
+def judge(tree: Tree, memory: Memory | Store | None = None) -> Verdict:
     """What is found in what was read. With `memory`, only what changed since the last time is parsed and checked again."""
-    if memory is not None:
-        memory.begin()
-    read = memory.parse if memory is not None else parse
-    parsed = [read(file) for file in tree.files if file.path.startswith("content/") and not file.path.endswith(".json")]
+    files = [file for file in tree.files if file.path.startswith("content/") and not file.path.endswith(".json")]
+    parsed = memory.parse_all(files) if memory is not None else shared_out(files, parse, to_bytes, parsed_from)
     problems = [*tree.problems, *(problem for one in parsed for problem in one.problems)]
     templates = tuple(file for file in tree.files if file.path.startswith("templates/"))
     site, faults = assemble(parsed, tree.files, templates)
     return check(site, (*problems, *faults), memory.problems if memory is not None else None)
 
 
-def build(root: Path, output: Path, base: str | None = None) -> Outcome:
+def build(root: Path, output: Path, base: str | None = None, store: Store | None = None) -> Outcome:
     """Build the site at `root` into `output`; with any error, `output` stays as it was.
 
-    `base` is the absolute address of the site; None takes the one in its settings.
+    `base` is the absolute address of the site; None takes the one in its settings. With `store`, only what changed since the
+    last build is parsed, checked and rendered again.
     """
-    tree, verdict = examine(root)
+    tree, verdict = examine(root, store)
     if verdict.site is None:
         return Outcome(verdict, tree.texts)
     from builder.artifacts import artifacts  # noqa: PLC0415 — jinja2 and the views are not needed to refuse
@@ -73,7 +75,7 @@ def build(root: Path, output: Path, base: str | None = None) -> Outcome:
     address = site.settings.text("address") if base is None else base
     shared = book(site, templates, with_slash(address), f"{commit.short}{' with changes in no commit' if commit.dirty else ''}" if commit else "")
     try:
-        made, lacks = artifacts(shared, templates, static_of(tree))
+        made, lacks = artifacts(shared, templates, static_of(tree), store)
         if lacks:
             return Outcome(refused(verdict, *lacks), tree.texts)
         made = (*made, bill_of_materials(RUNTIME))

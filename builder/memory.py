@@ -17,7 +17,7 @@ from builder.entries import Parsed, parse
 from builder.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from builder.facts import Fact, Quotation
     from builder.model import Entry, Record
@@ -41,21 +41,21 @@ class Memory:
         self._rules: Rules | None = None
         self._said: dict[str, Fact | Quotation | bool] = {}
 
-    def begin(self) -> None:
-        """Begin a round: keep what the last one asked for, forget the rest."""
+    def parse_all(self, files: Iterable[File]) -> list[Parsed]:
+        """As `entries.parse` of each file. Begins a round: what the last one asked for is kept, the rest forgotten."""
         self._parsed_before, self._parsed = self._parsed, {}
         self._sound_before, self._sound = self._sound, {}
+        for file in files:
+            self._parsed[file] = self._parsed_before.get(file) or parse(file)
+        return list(self._parsed.values())
 
-    def parse(self, file: File) -> Parsed:
-        """As `entries.parse`."""
-        found = self._parsed_before.get(file) or self._parsed.get(file) or parse(file)
-        self._parsed[file] = found
-        return found
+    def problems(self, parts: Iterable[tuple[Entry | Record, Group]], rules: Rules) -> Iterator[Problem]:
+        """As `checks.all_problems`."""
+        self._take(rules)
+        for part, shape in parts:
+            yield from self._of(part, shape, rules)
 
-    def problems(self, part: Entry | Record, shape: Group, rules: Rules) -> Iterable[Problem]:
-        """As `checks.part_problems`."""
-        if rules is not self._rules:
-            self._take(rules)
+    def _of(self, part: Entry | Record, shape: Group, rules: Rules) -> Iterable[Problem]:
         known = self._sound_before.get(id(part))
         if known is not None and known[0] is part and known[2] == self._basis(known[1]):
             self._sound[id(part)] = known

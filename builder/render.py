@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import is_dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -84,6 +85,7 @@ class Templates:
     def __init__(self, files: Iterable[File]) -> None:
         self.files = {file.path.removeprefix("templates/"): file for file in files}
         self.environment = Sandbox(DictLoader({name: file.text for name, file in self.files.items()}))
+        self.version = sha256(repr(sorted((name, file.text) for name, file in self.files.items())).encode("utf-8", "surrogatepass")).hexdigest()
         self._macros: dict[str, Callable[..., str]] = {}
 
     def page(self, view: PageView) -> str:

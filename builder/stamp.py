@@ -6,7 +6,7 @@ changed twice within one tick has the same times after both.
 """
 
 # One system call for each of thirty thousand files, and no Path objects:
-# ruff: noqa: PTH100, PTH103, PTH105, PTH114, PTH118, PTH120, PTH123
+# ruff: noqa: PTH100, PTH103, PTH105, PTH108, PTH113, PTH114, PTH118, PTH120, PTH123
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ BUILDER = ROOT / "builder"
 MODULES = sorted(BUILDER.rglob("*.py"))
 
 LEVELS = (
-    ("text", "stamp"),
+    ("text", "stamp", "workers"),
     ("problem",),
     ("model", "shape", "numerals", "catalogue"),
     ("kinds", "dates", "nodes"),
@@ -21,7 +21,7 @@ LEVELS = (
     ("records",),
     ("entries", "facts"),
     ("checks", "read"),
-    ("assemble",),
+    ("assemble", "codec"),
     ("views",),
     ("render", "publish", "provenance", "history", "changes"),
     ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),

@@ -24,14 +24,15 @@ from builder.kinds import DATA_FILES, KIND, SITE
 from builder.model import Entry, Record, SoundSite
 from builder.numerals import might_hold_a_figure, read
 from builder.problem import Problem, in_order
+from builder.workers import shared_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from builder.model import Body, Passage, Site
     from builder.shape import Group
 
-    Recall = Callable[[Entry | Record, Group, "Rules"], Iterable[Problem]]
+    Recall = Callable[[Sequence[tuple[Entry | Record, Group]], "Rules"], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,10 @@ def limit(site: Site, name: str) -> int:
 def check(site: Site, parsing: tuple[Problem, ...] = (), recall: Recall | None = None) -> Verdict:
     """Every rule on every part of the site. `parsing` are the problems that reading its files already found.
 
-    `recall` may answer for a part from what it knows of an earlier check; without it, every part is checked anew.
+    `recall` may answer for the parts from what it knows of an earlier check; without it, every part is checked anew.
     """
     rules = rules_of(site)
-    problems = in_order((*parsing, *_all(site, rules, recall or part_problems)))
+    problems = in_order((*parsing, *_all(site, rules, recall or all_problems)))
     errors = tuple(problem for problem in problems if is_error(problem.code))
     notes = tuple(problem for problem in problems if not is_error(problem.code))
     return Verdict(site, None if errors else SoundSite(site), errors, notes)
@@ -87,8 +88,7 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from plain_problems(site, rules.ledger)
     yield from phone_problems(site)
     yield from proof_problems(site)
-    for part, shape in parts(site):
-        yield from recall(part, shape, rules)
+    yield from recall(tuple(parts(site)), rules)
     for file in (*site.templates, *(file for file in site.files if file.path.startswith("static/") and file.path.endswith(".svg"))):
         yield from template_problems(file)
 
@@ -101,6 +101,12 @@ def parts(site: Site) -> Iterator[tuple[Entry | Record, Group]]:
         for record in site.data.get(data.name, ()):
             yield record, data.shape
     yield site.settings, SITE.shape
+
+
+def all_problems(parts: Sequence[tuple[Entry | Record, Group]], rules: Rules) -> Iterator[Problem]:
+    """What is wrong in each part, on all cores."""
+    for problems in shared_out(parts, lambda one: tuple(part_problems(*one, rules))):
+        yield from problems
 
 
 def part_problems(part: Entry | Record, shape: Group, rules: Rules) -> Iterator[Problem]:

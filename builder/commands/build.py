@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -35,9 +36,13 @@ def run(options: argparse.Namespace) -> int:
         print(f"{known}, nothing has changed, {perf_counter() - begun:.2f} s")
         return 0
     stamp.begin()
+    gc.disable()  # what a build makes, it keeps to its end
     from builder.build import build  # noqa: PLC0415 — a third of a second, not paid when nothing changed
+    from builder.store import Store  # noqa: PLC0415
 
-    outcome = build(options.root, output, options.base_url)
+    store = Store(options.root, output)
+    outcome = build(options.root, output, options.base_url, store)
+    store.close()
     if outcome.changes is None:
         from builder.report import as_text, summary  # noqa: PLC0415 — only a refusal needs it
 

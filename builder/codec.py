@@ -1,0 +1,71 @@
+"""Frozen values of the house ↔ bytes. What is read back can hold nothing but such values, so it can never run code.
+
+The bytes are a pickle in which only the classes named here may be called, and all that these do is hold their fields.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from builder import model, problem, text
+from builder.entries import Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+def unchanging(held: dict[str, object]) -> MappingProxyType[str, object]:
+    """A mapping that nobody can change."""
+    return MappingProxyType(held)
+
+
+VALUES = tuple(kind for module in (model, problem, text) for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__)
+CLASSES = {(kind.__module__, kind.__name__): kind for kind in (*VALUES, Parsed)}
+MAKERS: dict[tuple[str, str], Callable[..., object]] = {**CLASSES, (unchanging.__module__, unchanging.__name__): unchanging}
+
+
+class Damaged(Exception):
+    """Bytes that are not ours, or no longer what they were."""
+
+
+def _taken_apart(kind: type) -> Callable[[object], tuple[object, ...]]:
+    names = [field.name for field in fields(kind)]
+    get = attrgetter(*names)
+    return lambda value: (kind, get(value) if len(names) > 1 else (get(value),))
+
+
+_APART: Mapping[type, Callable[[Any], Any]] = {kind: _taken_apart(kind) for kind in CLASSES.values()} | {MappingProxyType: lambda value: (unchanging, (dict(value),))}
+
+
+class _Reader(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Callable[..., object]:
+        return MAKERS[module, name]
+
+
+def to_bytes(value: object) -> bytes:
+    """The value as bytes."""
+    out = io.BytesIO()
+    writer = pickle.Pickler(out, protocol=4)
+    writer.dispatch_table = _APART
+    writer.dump(value)
+    return out.getvalue()
+
+
+def parsed_from(data: bytes) -> Parsed:
+    """What a file was parsed to."""
+    value = from_bytes(data)
+    if isinstance(value, Parsed):
+        return value
+    raise Damaged
+
+
+def from_bytes(data: bytes) -> object:
+    """The value of these bytes; `Damaged` when they hold anything but values of the house."""
+    try:
+        return _Reader(io.BytesIO(data)).load()
+    except Exception as error:
+        raise Damaged from error
