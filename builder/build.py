@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from builder.assemble import assemble
 from builder.checks import Verdict, check
+from builder.checks.consequences import lost, without_consequences
 from builder.codec import parsed_from, to_bytes
 from builder.entries import parse
 from builder.problem import Problem
@@ -52,7 +53,12 @@ def judge(tree: Tree, memory: Memory | Store | None = None) -> Verdict:
     problems = [*tree.problems, *(problem for one in parsed for problem in one.problems)]
     templates = tuple(file for file in tree.files if file.path.startswith("templates/"))
     site, faults = assemble(parsed, tree.files, templates)
-    return check(site, (*problems, *faults), memory.problems if memory is not None else None)
+    verdict = check(site, (*problems, *faults), memory.problems if memory is not None else None)
+    gone = lost([file.path for file in tree.refused] + [one.path for one in parsed if one.problems and one.entry is None and not one.records])
+    if not gone:
+        return verdict
+    left = [without_consequences(found, gone, tree.texts) for found in (verdict.errors, verdict.notes)]
+    return Verdict(verdict.read, None, *left)
 
 
 def build(root: Path, output: Path, base: str | None = None, store: Store | None = None) -> Outcome:

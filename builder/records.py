@@ -30,10 +30,12 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
     spans: dict[str, Span] = {}
     places: dict[str, tuple[tuple[int, int], ...]] = {}
     written: set[str] = set()
+    meant: set[str] = set()
     for name, value in node.items:
         key = keys.get(name.text)
         if key is None:
             near = did_you_mean(name.text, keys)
+            meant.update(near[:1])
             hint = f"did you mean “{near[0]}”?" if near else f"the keys are: {', '.join(keys)}"
             problems.append(Problem("unknown-key", name.span, f"there is no key “{name.text}” here", hint))
             continue
@@ -44,11 +46,18 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
         values[name.text] = _value(value, key, problems)
     for key in shape.keys:
         empty = key.name in written and values[key.name] in ("", None, ()) and key.required
+        if key.name in meant - written or _told(problems, spans.get(key.name)):
+            continue  # told already: the key is misspelt, or its value is wrong
         if key.required and (key.name not in written or (empty and not isinstance(key.type, Many))):
             state = "is empty" if key.name in written else "is missing"
             place = spans.get(key.name, _start(node))
             problems.append(Problem("missing-key", place, f"“{key.name}” {state}", f"add “{key.name}:” with {key.about}"))
     return Record(MappingProxyType(values), MappingProxyType(spans), node.span, MappingProxyType(places))
+
+
+def _told(problems: list[Problem], span: Span | None) -> bool:
+    """Whether a problem is told within a value."""
+    return span is not None and any(span.start <= problem.span.start <= span.end or problem.span.start <= span.start < problem.span.end for problem in problems)
 
 
 def _value(node: Node, key: Key, problems: list[Problem]) -> object:

@@ -82,7 +82,7 @@ def _for_programs(form: str, shown: tuple[Problem, ...], texts: Mapping[str, str
     from builder.report import github, machine, sarif  # noqa: PLC0415 — people's terminals need none of them
 
     if form == "sarif":
-        print(sarif.as_sarif(shown, texts, {}), end="")
+        print(sarif.as_sarif(shown, texts), end="")
     elif form == "json":
         print(machine.as_json(shown, texts), end="")
     else:

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from builder.catalogue import is_error
+from builder.catalogue import CATALOGUE, is_error
 from builder.report.positions import region
 
 if TYPE_CHECKING:
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def as_sarif(problems: Sequence[Problem], texts: Mapping[str, str], why: Mapping[str, str]) -> str:
-    """One run with a rule for each code that occurs. `why` says of a code why it matters."""
+def as_sarif(problems: Sequence[Problem], texts: Mapping[str, str]) -> str:
+    """One run with a rule of the catalogue for each code that occurs."""
     codes = sorted({problem.code for problem in problems})
     number = {code: index for index, code in enumerate(codes)}
     seen: dict[str, int] = {}
     run = {
-        "tool": {"driver": {"name": "builder check", "rules": [_rule(code, why.get(code, "")) for code in codes]}},
+        "tool": {"driver": {"name": "builder check", "rules": [_rule(code) for code in codes]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, texts, number[problem.code], seen) for problem in problems],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _rule(code: str, why: str) -> dict[str, object]:
-    level = "error" if is_error(code) else "note"
-    rule: dict[str, object] = {"id": code, "name": code.title().replace("-", ""), "defaultConfiguration": {"level": level}}
-    return rule | {"shortDescription": {"text": why or code.replace("-", " ")}}
+def _rule(code: str) -> dict[str, object]:
+    rule: dict[str, object] = {"id": code, "name": code.title().replace("-", ""), "defaultConfiguration": {"level": "error" if is_error(code) else "note"}}
+    fault = CATALOGUE.get(code)
+    return rule | {"shortDescription": {"text": fault.title}, "fullDescription": {"text": fault.why}} if fault else rule
 
 
 def _result(problem: Problem, texts: Mapping[str, str], rule: int, seen: dict[str, int]) -> dict[str, object]:
