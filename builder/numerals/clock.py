@@ -14,8 +14,11 @@ _NOON, _DAY = 12, 24
 _LEADS = frozenset(("at", "by", "until", "from", "before", "after", "since", "between", "about", "around", "to", "till"))
 
 
-def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:
-    """A time that begins at `i`: the token after it, HH:MM, and its half of the day (am, pm, 24 or empty)."""
+def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | None:
+    """A time that begins at `i`: the token after it, HH:MM, and its half of the day (am, pm, 24 or empty).
+
+    `led` when a time stands before it, with “to” or a dash between.
+    """
     word = s.word(i)
     if word in lex.CLOCK_WORDS:
         return i + 1, lex.CLOCK_WORDS[word], "24"
@@ -66,11 +69,11 @@ def _point(s: Tokens, i: int) -> tuple[int, str, str] | None:
         j, half = j + 1, "24"
     elif colon:
         half = "24"
-    elif minute and s.word(i - 1) in _LEADS and s.word(i - 1) not in ("by", "about", "around", "to") and len(word) in (4, 5):
+    elif minute and (led or (s.word(i - 1) in _LEADS and s.word(i - 1) not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
         half = "24" if (s.word(j) not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j)) or s.word(j) in ".,;)" else "no"
         if half == "no":
             return None
-    elif minute and s.word(j) in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5):
+    elif (minute and s.word(i - 1) == "the" and s.word(j) in ("to", "from") and s.capital(j + 1) and len(word) in (4, 5)) or (minute and s.word(j) in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5)):
         half = "24"
     else:
         return (i + 1, f"{int(hour):02}:00", "?") if not minute and int(hour) <= _DAY else None
@@ -95,7 +98,10 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     j = after
     between = s.word(i - 1) in ("between", "from")
     if s.word(j) in ("to", "until", "till", "-", "–", "—") or (s.word(j) == "and" and between):
-        end = _point(s, j + 1)
+        pointed = "." in s.words[i] and half == "24"
+        end = _point(s, j + 1, led=pointed)
+        if pointed and (end is None or end[2] == "?" or end[1] <= value or _moved(s, i)):
+            return None
         if end and end[2] not in ("?", "") and half != "":
             if half == "?" and end[2] in ("am", "pm"):
                 hour = int(value[:2])
@@ -107,6 +113,17 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     if half == "?":
         return None
     return Found(i, after, "time", value, optional=s.word(i) in lex.CLOCK_WORDS)
+
+
+def _moved(s: Tokens, i: int) -> bool:
+    """Whether the words before say that a number rose or fell."""
+    return not _MOVED.isdisjoint(s.words[max(0, i - 7) : i])
+
+
+_MOVED = frozenset(
+    "rose risen rise rises rising fell fallen fall falls falling increased increase dropped drop grew grown declined decline improved"
+    " cut up down slipped moved went gone changed widened narrowed average averaged rate ratio ranged".split()
+)
 
 
 def _past_the_hour(s: Tokens, i: int) -> Found | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import number
+from builder.numerals.tokens import pattern
 from builder.numerals.years import (
     DATE_LEADS,
     MODERN,
@@ -26,11 +26,11 @@ from builder.numerals.years import (
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
-_NUMERIC = re.compile(
+_NUMERIC = (
     r"(?P<y>\d{4})(?P<a>[-/.‐‑])(?P<m>\d\d?)(?P=a)(?P<d>\d\d?)(?![\d])"
     r"|(?P<d2>\d\d?)(?P<b>[-/.‐‑])(?P<m2>\d\d?)(?P=b)(?P<y2>\d{4}|\d\d)(?![\d/.-]\d|\d)"
 )
-_DAY_AND_MONTH = re.compile(r"(\d\d?)/(\d\d?)(?![\d/])")
+_DAY_AND_MONTH = r"(\d\d?)/(\d\d?)(?![\d/])"
 _ATTACKS = {(9, 11): "2001-09-11", (7, 7): "2005-07-07"}
 
 
@@ -40,7 +40,7 @@ def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
     if word in lex.WEEKDAYS or (word in lex.WEEKDAY_MARKS and s.kind(i + 1) in ("number", "mark")):
         return _from_weekday(s, i, floor)
     if s.kind(i) == "number":
-        return _numeric(s, i) or _day_first(s, i) or in_digits(s, i, floor)
+        return _numeric(s, i) or _day_first(s, i) or in_digits(s, i, floor) or (part_of_year(s, i) if s.word(i + 1) in lex.ORDINAL_MARKS else None)
     if word == "the" and (s.kind(i + 1) == "number" or s.word(i + 1) in lex.ORDINALS or s.word(i + 1) in lex.ORDINAL_TENS):
         inner = _day_first(s, i + 1)
         return inner and Stamp(i, inner.after, inner.edtf, inner.level)
@@ -89,7 +89,7 @@ def is_numeric(s: Tokens, i: int) -> bool:
 def _numeric(s: Tokens, i: int) -> Stamp | None:
     """26/8/14 and 26.8.2014 (day first), 2014-08-26."""
     start = s.starts[i]
-    match = _NUMERIC.match(s.text, start)
+    match = pattern(_NUMERIC).match(s.text, start)
     if match and not s.text[start - 1 : start].isalnum():
         after = s.at(match.end(), i)
         if match["y"]:
@@ -105,7 +105,7 @@ def _numeric(s: Tokens, i: int) -> Stamp | None:
             if s.word(after) == "t" and s.glued(after):
                 after += 1
             return Stamp(i, after, _day(str(year), month, day), "day")
-    match = _DAY_AND_MONTH.match(s.text, start)
+    match = pattern(_DAY_AND_MONTH).match(s.text, start)
     if match:
         pair = int(match[1]), int(match[2])
         if pair in _ATTACKS and (

@@ -18,6 +18,7 @@ _QUALIFIERS = frozenset(
     "working calendar full whole consecutive successive further more additional extra school business short long academic"
     " financial solid straight clear sitting good entire other different complete separate fiscal tax upcoming next past previous last coming following remaining".split()
 )
+_POSSESSIVE = "'s"
 _PARTS_OF_TIME = frozenset(("quarter", "evening", "morning", "afternoon", "term"))
 
 
@@ -127,7 +128,7 @@ def lone(s: Tokens, i: int) -> Found | None:
             s.word(j) in lex.WEEKDAYS or (s.word(j) in _PARTS_OF_TIME and s.word(j + 1) not in ("of", "final", "-"))
         ):
             return _relative(s, i, j, s.words[j]) if word != "every" else Found(i, j + 1, "frequency", f"~every {s.words[j]}", optional=True)
-        if unit is None or (s.word(j).endswith("s") and s.word(j) != "hours") or s.kind(j) != "word":
+        if unit is None or (s.word(j).endswith("s") and s.word(j) != "hours" and not s.word(j).endswith("'s")) or s.kind(j) != "word":
             if s.word(i + 1) == "quarter" and word in ("each", "every", "per"):
                 return Found(i, i + 2, "frequency", "P3M", unit="quarter", optional=True)
             return None
@@ -223,4 +224,4 @@ def _part_of_a_unit(s: Tokens, i: int) -> Found | None:
 
 def _relative(s: Tokens, i: int, j: int, name: str) -> Found:
     """Last year, the following week, this month, next day."""
-    return Found(i, j + 1, "relative", f"~{s.words[i]} {s.words[j]}", unit=name, optional=True)
+    return Found(i, j + 1, "relative", f"~{s.words[i]} {s.words[j].removesuffix(_POSSESSIVE)}", unit=name, optional=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
+from builder.numerals.numbers import number
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -12,14 +14,14 @@ if TYPE_CHECKING:
 # Class → the words before a figure that give it. `…` within a phrase stands for a or the.
 _BEFORE_WORDS = {
     "exactly": "exactly|precisely|no more and no less than|just exactly",
-    "only": "only|just|a mere|merely|but|no more than just|as little as|as few as",
+    "only": "only|just|a mere|merely|but|no more than just|as little as|as few as|barely|scarcely|hardly|a paltry|a meagre",
     "total": "a total of|a combined total of|a combined|a grand total of|a running total of|totalling|in total|altogether"
     "|the total of|total of",
-    "around": "around|about|approximately|approx|approx.|roughly|some|circa|c|c.|ca|ca.|~|≈|in the region of"
+    "around": "around|about|approximately|approx|approx .|roughly|some|circa|c|c .|ca|ca .|~|≈|in the region of"
     "|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
-    "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around|close on"
+    "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around"
     "|an average of|or about|give or take|more or less|broadly|very roughly|very approximately"
-    "|just about|or so|around about|round about|close to|as near as",
+    "|just about|or so|around about|round about|as near as",
     "at-least": "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of"
     "|minimum|upwards of|upward of|>=|≥|never less than|never fewer than|at a minimum|a minimum term of|a minimum"
     "|a minimum sentence of|minimum term of|any more than at least",
@@ -37,11 +39,13 @@ _BEFORE_WORDS = {
     "|significantly below|significantly under|no where near|nowhere near",
     "nearly": "nearly|almost|just under|just below|approaching|getting on for|not quite|a little under|slightly under"
     "|slightly less than|slightly fewer than|a little less than|very nearly|just less than|just short of|a little below"
-    "|virtually|practically|fractionally under|marginally less than|marginally under|all but|slightly below|just fewer than|just shy of|shy of"
-    "|nearing|close to but not quite|a shade under|a fraction under|only just under|a bit under|just before",
+    "|virtually|practically|fractionally under|marginally less than|marginally under|slightly below|just fewer than|just shy of|shy of"
+    "|nearing|close to|close on|close to but not quite|a shade under|a fraction under|only just under|a bit under|just before"
+    "|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing",
     "just-over": "just over|just above|slightly over|slightly more than|a little over|a little more than|just more than"
     "|marginally over|marginally more than|slightly above|a little above|fractionally over|a shade over|a bit over"
-    "|a fraction over|a touch over|only just over|a bit more than|barely more than|just after",
+    "|a fraction over|a touch over|only just over|a bit more than|barely more than|just after|little more than|not much more than"
+    "|something over|little over|a whisker over|a tad over|fractionally more than",
     "as-young-as": "as young as",
     "as-old-as": "as old as",
     "early": "early|early in|the early part of|earlier in|the early|early on in",
@@ -84,11 +88,7 @@ _JOINTS = frozenset("-‐‑–,(")
 
 
 def _table(words: dict[str, str]) -> dict[tuple[str, ...], str]:
-    table = {}
-    for hedge, phrases in words.items():
-        for phrase in phrases.split("|"):
-            table[tuple(phrase.replace("c.", "c .").replace("ca.", "ca .").replace("approx.", "approx .").split())] = hedge
-    return table
+    return {tuple(phrase.split()): hedge for hedge, phrases in words.items() for phrase in phrases.split("|")}
 
 
 _BEFORE = _table(_BEFORE_WORDS)
@@ -99,6 +99,11 @@ _LONGEST = max(map(len, _BEFORE))
 _EVENTS = frozenset(
     "trials hearings sessions meetings visits stages phases interviews seasons episodes rounds legs matches games evenings"
     " weekends occasions instalments parts chapters volumes floors pages nights generations".split()
+)
+# “row over £2m bill”: after these, where what follows is no plural, “over” gives the cause.
+_CAUSED = frozenset(
+    "held arrested charged fined jailed sued quizzed questioned sacked row rows anger fury dispute outcry backlash protest protests concern"
+    " concerns clash strike talks battle criticised criticism probe inquiry court trial warning resigns quits apology apologises".split()
 )
 _DURING = frozenset(
     ("the", "a", "an", "that", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your", "several")
@@ -148,6 +153,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False
     if alone and word == "over" and kind == "count" and s.word(first + 1) in _EVENTS:
         return False
+    if alone and word == "over" and s.word(start - 1) in _CAUSED and not is_plural(s.word(_past_the_number(s, end))):
+        return False
     if alone and word == "over":
         return (kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and not (
             end < first
@@ -161,8 +168,14 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if alone and word in ("last", "next") and s.word(start - 1) in ("to", "will", "can", "could", "may", "might", "would", "should", "must", "not"):
         return False
     if alone and word == "but":
-        return s.word(start - 1) in ("all", "nothing", "have", "had") or False
+        return s.word(start - 1) in ("nothing", "have", "had")
     return not (alone and word in ("exceeded", "topped") and kind == "date")
+
+
+def _past_the_number(s: Tokens, i: int) -> int:
+    """The token after the number at `i` and its currency sign."""
+    found = number(s, i) or number(s, i + 1)
+    return found.after if found else i
 
 
 def _over_is_more(s: Tokens, i: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.dates import is_numeric
 from builder.numerals.number import HYPHENS
+from builder.numerals.telephones import helpline
+from builder.numerals.tokens import pattern
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -42,13 +43,11 @@ _LOWER_FINE = frozenset(
     " option no number box principle principles s p lane gate platform line floor".split()
 )
 _NAMED_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
-_EMERGENCY = frozenset(("999", "112", "101", "111", "911", "105", "119"))
-_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
-_CODE = re.compile(r"[A-Z][A-Z/-]*\d[\w/.()-]*\w|[A-Za-z]+\d[\w()]*")
-_SUFFIX = re.compile(r"(?:\([\w]+\))+|[A-Z]{1,2}\b(?:\([\w]+\))*|[/-][A-Z0-9]\w*")
-_FILE = re.compile(r"\d+(?:[/-]\d+){0,4}[/-][A-Z]{2,}\w*\b")
-_TELEPHONE = re.compile(r"(?:\d[\d ]{8,})\d")
-_LIST_MARK = re.compile(r"[ \t>#]*\d{1,3}[.)](?=\s)")
+_POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"
+_CODE = r"[A-Z][A-Z/-]*\d[\w/.()-]*\w|[A-Za-z]+\d[\w()]*"
+_SUFFIX = r"(?:\([\w]+\))+|[A-Z]{1,2}\b(?:\([\w]+\))*|[/-][A-Z0-9]\w*"
+_FILE = r"\d+(?:[/-]\d+){0,4}[/-][A-Z]{2,}\w*\b"
+_LIST_MARK = r"[ \t>#]*\d{1,3}[.)](?=\s)"
 _STREETS = frozenset("street road avenue lane square place drive close crescent terrace way gardens hill court row".split())
 
 
@@ -63,7 +62,7 @@ def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         or _code(s, i, floor)
         or _label(s, i, floor)
         or _version(s, i)
-        or _helpline(s, i)
+        or helpline(s, i)
         or _address(s, i)
         or _mixed(s, i)
     )
@@ -71,10 +70,12 @@ def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 
 def _list_mark(s: Tokens, i: int) -> tuple[int, int] | None:
     """“1.” or “2)” at the head of a line."""
+    if s.word(i + 1) not in (".", ")"):
+        return None
     start = s.text.rfind("\n", max(0, s.starts[i] - 12), s.starts[i]) + 1
     if s.starts[i] - start > 8 or (start == 0 and s.starts[i] > 8) or s.text[start : s.starts[i]].strip(" \t>#"):
         return None
-    match = _LIST_MARK.match(s.text, start) if not is_numeric(s, i) else None
+    match = pattern(_LIST_MARK).match(s.text, start) if not is_numeric(s, i) else None
     return (i, i + 2) if match and match.end() == s.ends[i] + 1 else None
 
 
@@ -97,8 +98,8 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if lead in lex.MONTHS or lead in lex.CURRENCY_CODES or lead in ("x", "us"):
         return None
     start = s.starts[first]
-    for pattern in (_POSTCODE, _CODE):
-        if (match := pattern.match(s.text, start)) and match.end() >= s.ends[i]:
+    for source in (_POSTCODE, _CODE):
+        if (match := pattern(source).match(s.text, start)) and match.end() >= s.ends[i]:
             return first, max(i + 1, s.at(match.end(), i))
     return (first, i + 1) if s.capital(first) else None
 
@@ -158,7 +159,7 @@ def _chain(s: Tokens, i: int) -> int:
     """The token after an identifier's number and what hangs on it: (3)(b), A, –4.15, “, 5 and 6”."""
     after = i + 1
     while True:
-        if s.glued(after) and (match := _SUFFIX.match(s.text, s.starts[after])):
+        if s.glued(after) and (match := pattern(_SUFFIX).match(s.text, s.starts[after])):
             after = s.at(match.end(), after)
             continue
         if s.kind(after) == "number" and s.glued(after) and s.words[after].startswith("."):
@@ -185,7 +186,9 @@ def _plural_label(s: Tokens, i: int) -> bool:
 
 def _version(s: Tokens, i: int) -> tuple[int, int] | None:
     """1.2.3, 192.168.0.1, 12/00345/FUL."""
-    if match := _FILE.match(s.text, s.starts[i]):
+    if not s.glued(i + 1):
+        return None
+    if match := pattern(_FILE).match(s.text, s.starts[i]):
         return i, s.at(match.end(), i)
     after = i + 1
     while s.kind(after) == "number" and s.glued(after) and s.words[after].startswith("."):
@@ -193,25 +196,6 @@ def _version(s: Tokens, i: int) -> tuple[int, int] | None:
     if after > i + 1 and is_numeric(s, i):
         return None
     return (i, after) if after > i + 1 else None
-
-
-def _helpline(s: Tokens, i: int) -> tuple[int, int] | None:
-    """999 in an emergency, Childline on 0800 1111, 116 123."""
-    digits = s.words[i].replace("\u00a0", " ")
-    lead = {s.word(k) for k in range(max(0, i - 4), i)} & {"call", "calling", "dial", "ring", "phone", "phoning", "called", "dialled", "rang", "helpline", "tel", "telephone", "text", "dialling", "ringing", "contact", "line"}
-    if digits in _EMERGENCY and (lead or s.word(i + 1) in ("in", "call", "calls", "if", "operator", "operators", "number", "service") or s.word(i - 1) in ("or", "a", "on", "the")) and not (s.glued(i + 1) and s.kind(i + 1) != "mark"):
-        return i, i + 1
-    match = _TELEPHONE.match(s.text, s.starts[i])
-    if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:
-        return i, s.at(match.end(), i)
-    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit() and s.word(i - 1) != "at":
-        after = i + 1
-        while s.kind(after) == "number" and not s.glued(after):
-            after += 1
-        return i, after
-    if lead & {"call", "dial", "ring", "calling", "text", "helpline"} and re.fullmatch(r"\d{3} \d{3}|\d{5,6}", digits):
-        return i, i + 1
-    return None
 
 
 def _address(s: Tokens, i: int) -> tuple[int, int] | None:

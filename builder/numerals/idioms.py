@@ -25,7 +25,7 @@ one moment; one hand; one point; one thing or another; one such; one or more; on
 one should; one would; one cannot; one does not; one can't; one's; one never
 one wonders; one knows; one thinks; one hopes; one imagines; one feels; one needs; one wants; one finds; one sees; one expects
 one of my|your|his|her|its|our|their|the|these|those|them|us|you|many|several|whom|which|a|an|britain's|england's|europe's|some
-one of us; one size; one in the eye; one for the; one foot in; one eye on; one step ahead; one step; one last; one final
+one of us; one man's|woman's|person's word|meat|view|opinion|story; one size; one in the eye; one for the; one foot in; one eye on; one step ahead; one step; one last; one final
 one more time; one last time; once one; day one; square one; back to square one; year one; from day one;
 hole in one; two in one; three in one; one with; one to watch; the one $; the one of; the one about; the one at; the one on; the one from; the one by; one up; one down; one too many
 first of all; first and foremost; first come; first hand; first class; first rate; first degree; first born; first aid
@@ -47,7 +47,7 @@ fourth estate; fourth wall; fourth form; fifth column; fifth columnist|columnist
 sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven; seventh day adventist|adventists
 eleventh hour; nth degree; nineteenth hole; twelfth night; twelfth man; tenth muse; umpteenth
 on the one hand; on the one; on one hand; on one side; to one side; one side; two sided; two faced; two way
-in two minds; two wrongs; two cents; two bit; two timing|timed|timer; two edged; two step; two tone; two a penny; two can play
+in two minds; two by two; two heads are better than one; two wrongs; two cents; two bit; two timing|timed|timer; two edged; two step; two tone; two a penny; two can play
 put two and two together; two and two; in twos and threes; twos and threes; by twos; terrible twos; it takes two; two up two down
 two thirds majority; two's company; three's a crowd; three ring circus; three piece suite; three wise men; three cheers; three dimensional
 three r's; three rs; three line whip; four letter word|words; four square; on all fours; all fours; four corners; four poster

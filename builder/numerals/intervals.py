@@ -12,6 +12,7 @@ from builder.numerals.numbers import number
 from builder.numerals.years import Stamp
 
 if TYPE_CHECKING:
+    from builder.numerals.number import Number
     from builder.numerals.tokens import Tokens
 
 _DASHES = frozenset("-‐‑–—−/")
@@ -156,20 +157,24 @@ def _start_of_prefix(s: Tokens, first: int, floor: int) -> int:
 
 
 def _days_of_a_month(s: Tokens, i: int) -> Stamp | None:
-    """3–7 June 2013, between 3 and 7 June, 26th and 27th August 2014."""
-    low = number(s, i) if s.kind(i) == "number" or s.word(i) in lex.ORDINALS else None
-    if low is None or not isinstance(low.value, int) or not 1 <= low.value <= 31 or not (low.digits or low.ordinal):
+    """3–7 June 2013, between 3 and 7 June, 26th and 27th August 2014, 3, 10 and 17 November, Friday 3 to Sunday 5 May."""
+    low = _bare_day(s, _past_the_weekday(s, i))
+    if low is None:
         return None
-    j = low.after
-    if not (s.word(j) in _DASHES - {"/"} or s.word(j) in ("to", "and", "or")):
+    j, last = low.after, low
+    while s.word(j) == "," and (more := _bare_day(s, _past_the_weekday(s, j + 1))) and more.value > last.value:
+        j, last = more.after, more
+    if s.word(j) == "," and s.word(j + 1) in ("and", "or"):
+        j += 1
+    if not (s.word(j) in _DASHES - {"/"} or s.word(j) in ("to", "and", "or", "until")):
         return None
-    k = j + 1
+    k = _past_the_weekday(s, j + 1)
     while s.word(k) == "the":
         k += 1
     if s.kind(k) != "number" and s.word(k) not in lex.ORDINALS:
         return None
     high = stamp(s, k)
-    if high is None or high.level != "day" or not high.edtf[-2:].isdigit() or int(high.edtf[-2:]) <= low.value:
+    if high is None or high.level != "day" or not high.edtf[-2:].isdigit() or int(high.edtf[-2:]) <= last.value:
         return None
     if s.text[s.starts[k] : s.ends[k]].isdigit() is False and not low.ordinal and s.kind(k) != "number":
         return None
@@ -178,6 +183,25 @@ def _days_of_a_month(s: Tokens, i: int) -> Stamp | None:
     return Stamp(i, high.after, f"{high.edtf[:-2]}{low.value:02}/{high.edtf}", "interval")
 
 
+def _bare_day(s: Tokens, i: int) -> Number | None:
+    """A day of the month without its month: 3, 26th, the fourth."""
+    found = number(s, i) if s.kind(i) == "number" or s.word(i) in lex.ORDINALS else None
+    if found is None or not isinstance(found.value, int) or not 1 <= found.value <= _LONGEST_MONTH or not (found.digits or found.ordinal):
+        return None
+    return found
+
+
+def _past_the_weekday(s: Tokens, i: int) -> int:
+    """Where the number begins that follows a weekday at `i`; `i` itself where there is no weekday."""
+    if s.word(i) not in lex.WEEKDAYS and s.word(i) not in lex.WEEKDAY_MARKS:
+        return i
+    j = i + 1
+    while s.word(j) in (",", ".", "the"):
+        j += 1
+    return j if s.kind(j) == "number" or s.word(j) in lex.ORDINALS else i
+
+
+_LONGEST_MONTH = 31
 _NUMERIC_LOOK = frozenset("/.")
 
 

@@ -26,7 +26,7 @@ SCALES = {
     "crore": 10**7,
 }
 SCALES |= {word + "s": value for word, value in SCALES.items()}
-SCALE_MARKS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
+SCALE_MARKS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
     "bln": 10**9, "mil": 10**6, "mio": 10**6, "tn": 10**12, "trn": 10**12, "tln": 10**12, "t": 10**12}  # fmt: skip
 LOTS = {"dozen": 12, "dozens": 12, "score": 20}
 
@@ -53,63 +53,31 @@ PARTS = {"half": 2, "quarter": 4} | {
 }
 PARTS_PLURAL = {"halves": 2} | {word + "s": value for word, value in PARTS.items() if word != "half"}
 GLYPHS = {
-    "½": (1, 2),
-    "⅓": (1, 3),
-    "⅔": (2, 3),
-    "¼": (1, 4),
-    "¾": (3, 4),
-    "⅕": (1, 5),
-    "⅖": (2, 5),
-    "⅗": (3, 5),
-    "⅘": (4, 5),
-    "⅙": (1, 6),
-    "⅚": (5, 6),
-    "⅐": (1, 7),
-    "⅛": (1, 8),
-    "⅜": (3, 8),
-    "⅝": (5, 8),
-    "⅞": (7, 8),
-    "⅑": (1, 9),
-    "⅒": (1, 10),
-}
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
 
 # Digits that are none: superscripts and subscripts, Roman and circled numbers. Read as marks, never as values.
 ODD_DIGITS = r"\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2160-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
 
 MULTIPLES = {
-    "doubled": "2",
-    "doubles": "2",
-    "doubling": "2",
-    "double": "2",
-    "trebled": "3",
-    "trebles": "3",
-    "trebling": "3",
-    "treble": "3",
-    "tripled": "3",
-    "triples": "3",
-    "tripling": "3",
-    "triple": "3",
-    "quadrupled": "4",
-    "quadruples": "4",
-    "quadrupling": "4",
-    "quadruple": "4",
-    "quintupled": "5",
-    "halved": "1/2",
-    "halving": "1/2",
-    "halve": "1/2",
-    "halves": "1/2",
-    "twofold": "2",
-    "threefold": "3",
-    "fourfold": "4",
-    "fivefold": "5",
-    "sixfold": "6",
-    "sevenfold": "7",
-    "eightfold": "8",
-    "ninefold": "9",
-    "tenfold": "10",
-    "twentyfold": "20",
-    "hundredfold": "100",
-    "thousandfold": "1000",
+    word: times
+    for times, words in {
+        "2": "doubled doubles doubling double twofold",
+        "3": "trebled trebles trebling treble tripled triples tripling triple threefold",
+        "4": "quadrupled quadruples quadrupling quadruple fourfold",
+        "5": "quintupled fivefold",
+        "1/2": "halved halving halve halves",
+        "6": "sixfold",
+        "7": "sevenfold",
+        "8": "eightfold",
+        "9": "ninefold",
+        "10": "tenfold",
+        "20": "twentyfold",
+        "100": "hundredfold",
+        "1000": "thousandfold",
+    }.items()
+    for word in words.split()
 }
 TIMES = {"once": "1", "twice": "2", "thrice": "3"}
 VAGUE = {
@@ -173,6 +141,7 @@ TIME_UNITS: dict[str, tuple[str, str, int]] = {
     "sec": ("second", "TS", 1),
 }
 TIME_UNITS |= {word + "s": unit for word, unit in TIME_UNITS.items() if word != "century"}
+TIME_UNITS |= {word + "'s": TIME_UNITS[word] for word in "year month week fortnight day night weekend decade century hour minute".split()}
 TIME_UNITS["quarters"] = ("quarter", "M", 3)
 TIME_UNITS["centuries"] = TIME_UNITS["century"]
 OFTEN = {
@@ -188,7 +157,7 @@ OFTEN = {
     "annually": "P1Y",
 }
 
-CURRENCY_SIGNS = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "₹": "INR", "₤": "GBP", "￡": "GBP"}
+CURRENCY_SIGNS = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "₹": "INR", "₤": "GBP", "￡": "GBP", "rs": "INR"}
 CURRENCY_CODES = frozenset("gbp eur usd jpy chf aud cad nzd inr sek nok dkk".split())
 # Currency words: the code, and how many of the word make one.
 CURRENCY_WORDS = {
@@ -227,7 +196,8 @@ for _name, _forms in {
     "ton": "ton tons",
     "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
     "gram": "g gram grams gramme grammes",
-    "milligram": "mg milligram milligrams",
+    "milligram": "mg milligram milligrams milligramme milligrammes",
+    "microgram": "mcg µg microgram micrograms microgramme microgrammes",
     "stone": "stone",
     "ounce": "oz ounce ounces",
     "pound": "lb lbs",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import IO, TYPE_CHECKING
 
 from builder.numerals.reader import quantities
+from builder.numerals.tokens import pattern
 
 if TYPE_CHECKING:
     from builder.numerals.quantity import Quantity
@@ -17,16 +17,16 @@ _WORDS_OF_HEDGES = {
     "early-mid": "early to mid", "mid-late": "mid to late", "beginning": "early", "ago": "", "later": "", "past": "", "coming": "",
     "opening": "",
 }  # fmt: skip
-_YEARS_AND_MONTHS = re.compile(r"P(\d+)Y(\d+)M")
-_RANGE_OF_DURATIONS = re.compile(r"PT?([\d.]+)[A-Z]\.\.PT?([\d.]+)[A-Z]")
+_YEARS_AND_MONTHS = r"P(\d+)Y(\d+)M"
+_RANGE_OF_DURATIONS = r"PT?([\d.]+)[A-Z]\.\.PT?([\d.]+)[A-Z]"
 
 
 def to_json(quantity: Quantity) -> dict[str, object]:
     """A quantity as the scorer of labelled sentences reads it."""
     value = quantity.value
-    if match := _RANGE_OF_DURATIONS.fullmatch(value):
+    if match := pattern(_RANGE_OF_DURATIONS).fullmatch(value):
         value = f"{match[1]}..{match[2]}"
-    elif (match := _YEARS_AND_MONTHS.fullmatch(value)) and int(match[2]) % 3 == 0:
+    elif (match := pattern(_YEARS_AND_MONTHS).fullmatch(value)) and int(match[2]) % 3 == 0:
         value = str(int(match[1]) + int(match[2]) / 12)
     hedge = _WORDS_OF_HEDGES.get(quantity.hedge, quantity.hedge)
     return {

@@ -52,24 +52,31 @@ def _in_digits(s: Tokens, i: int) -> Number:
         return Number(i, i + 2, of_digits(printed), printed, ordinal=True)
     if s.glued(i + 1) and s.word(i + 1) in lex.GLYPHS:
         return Number(i, i + 2, of_digits(printed) + Fraction(*lex.GLYPHS[s.words[i + 1]]))
-    if (
-        s.kind(i + 1) == "number"
-        and not s.glued(i + 1)
-        and s.word(i + 2) in ("/", "⁄")
-        and s.glued(i + 2)
-        and s.glued(i + 3)
-        and s.kind(i + 3) == "number"
-        and s.words[i + 1].isdigit()
-        and s.words[i + 3].isdigit()
-        and 0 < int(s.words[i + 1]) < int(s.words[i + 3]) <= 16
-    ):
-        return Number(i, i + 4, of_digits(printed) + Fraction(int(s.words[i + 1]), int(s.words[i + 3])))
+    top = i + 2 if s.word(i + 1) in HYPHENS and s.glued(i + 1) and s.glued(i + 2) else i + 1
+    if s.word(top + 1) in ("/", "⁄") and (top > i + 1 or not s.glued(top)) and (more := _small_part(s, top)):
+        return Number(i, top + 3, of_digits(printed) + more)
     return Number(i, i + 1, of_digits(printed), printed)
+
+
+def _small_part(s: Tokens, i: int) -> Fraction | None:
+    """The fraction in digits at `i` that goes on a whole number: 1/2, 3/16."""
+    if not (s.kind(i) == s.kind(i + 2) == "number" and s.glued(i + 1) and s.glued(i + 2) and s.words[i].isdigit() and s.words[i + 2].isdigit()):
+        return None
+    top, bottom = int(s.words[i]), int(s.words[i + 2])
+    return Fraction(top, bottom) if 0 < top < bottom <= _SMALLEST_PART else None
+
+
+_SMALLEST_PART = 16
+
+
+_GOES_ON = frozenset(("^", "and", "hundred", "dozen", "dozens")) | HYPHENS | lex.SCALES.keys() | lex.SCALE_MARKS.keys()
 
 
 def _with_more(s: Tokens, found: Number) -> Number:
     """With “and a half” and a scale: 1.2 million, 20.5m, two and a half thousand, 3 dozen, 3 hundred and one."""
     value, j = found.value, found.after
+    if s.word(j) not in _GOES_ON:
+        return found
     if s.word(j) == "^" and s.glued(j) and s.kind(j + 1) == "number" and (power := _in_digits(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:
         return Number(found.first, power.after, Fraction(value) ** power.value if value else 0)
     part, after = _and_a_part(s, j)
@@ -79,7 +86,7 @@ def _with_more(s: Tokens, found: Number) -> Number:
             return Number(found.first, after, _whole(value + part * _last_scale(value)), scaled=True)
         return Number(found.first, after + 1, _whole(value + part * scale), scaled=True)
     if part:
-        value, j = value + part, after
+        value, j = value + part * (lex.LOTS["dozen"] if s.word(j - 1) == "dozen" else 1), after
     scale, j = _scale_at(s, found, j, joined=bool(part))
     if scale is None:
         return found if not part else Number(found.first, j, value)
@@ -145,6 +152,8 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
     if not s.glued(j) and not (word in ("k", "bn", "mn", "bln", "tln", "mil", "mio") or (money and (capital or word == "m"))):
         return None, j
     if word == "t" and not money:
+        return None, j
+    if word == "mm" and not money:
         return None, j
     if word in ("m", "b") and not (money or (capital and word == "m")):
         following = s.word(j + 1)

@@ -18,7 +18,8 @@ from builder.numerals.intervals import date
 from builder.numerals.nouns import counted, partitive
 from builder.numerals.numbers import number
 from builder.numerals.quantity import Quantity
-from builder.numerals.shares import among, fraction, ratio, share_of_a_percent
+from builder.numerals.ratios import ratio
+from builder.numerals.shares import among, fraction, share_of_a_percent
 from builder.numerals.tails import quantity
 from builder.numerals.tokens import Tokens, neighbourhoods
 from builder.numerals.wordy import multiple, often, ordinal, vague
@@ -138,8 +139,9 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
             return found
     if (first is None or not first.scaled) and (found := vague(s, i)):
         return found
-    hedge = hedge_before(s, i, floor, "fraction")[0]
-    if (first is None or not first.scaled or s.word(first.after) in lex.PARTS_PLURAL) and (found := fraction(s, i, hedged=bool(hedge))):
+    if (first is None or not first.scaled or s.word(first.after) in lex.PARTS_PLURAL) and (
+        found := fraction(s, i, lambda: bool(hedge_before(s, i, floor, "fraction")[0]))
+    ):
         return found
     if first is not None:
         if first.ordinal:
@@ -208,7 +210,7 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
             hedge, start = hedge_before(s, found.first, wide, found.kind)
             hedge_text = s.printed(start, _hedge_end(s, start, found.first)) if hedge else ""
     after, after_end = hedge_after(s, found.after, found.kind)
-    if after and (not hedge or hedge in ("past", "only", "total", "from", "by")):
+    if after and (not hedge or hedge in ("past", "only", "total", "from", "by", "around")):
         hedge, hedge_text = after, s.printed(found.after, after_end).lstrip("-,( ")
     if after:
         last = max(last, after_end)

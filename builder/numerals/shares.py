@@ -1,4 +1,4 @@
-"""Fractions and ratios: a third, 1 in 10, four of the seven, two to one, 3:1, 12.4 per 1,000."""
+"""Words and digits that name a part of a whole become a fraction: a third, 1 in 10, four of the seven, one child in three."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
-from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, plain
 from builder.numerals.numbers import number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from builder.numerals.tokens import Tokens
 
 # What follows a fraction, where a noun would make “a third” an ordinal.
@@ -20,7 +21,7 @@ _AFTER_A_PART = frozenset(
     " shorter bigger larger smaller faster cheaper who that which now went came off over under within since after before"
     " through full empty the each this their his her its we they he she it there a an above below"
     " reported came knew felt did could would will may might can should must live lived work worked received for with"
-    " increase rise fall drop reduction decrease cut share stake majority way".split()
+    " increase rise fall drop reduction decrease cut share stake majority way between during until till because when while".split()
 )
 _DETERMINED = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "your", "my"))
 _LARGEST_PART = 1000
@@ -46,6 +47,8 @@ def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
     if s.word(j) == "single":
         j += 1
     word = s.word(j)
+    if word in lex.TENS and (small := _compound(s, j, times)):
+        return times, *small
     if times == 1 and word in lex.PARTS:
         return 1, lex.PARTS[word] * base, j + 1
     if times > 1 and word in lex.PARTS_PLURAL:
@@ -55,8 +58,20 @@ def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
     return None
 
 
-def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
-    """A fraction that begins at token `i`; `hedged` when a hedge stands before it."""
+def _compound(s: Tokens, j: int, times: int) -> tuple[int, int] | None:
+    """The denominator of “one twenty-fifth of” and “three twenty-fifths”, and the token after it."""
+    k = j + 2 if s.word(j + 1) in HYPHENS else j + 1
+    word = s.word(k) if times == 1 else s.word(k).removesuffix("s")
+    if lex.ORDINALS.get(word, 10) > 9 or (times == 1 and s.word(k + 1) != "of") or (times > 1 and word == s.word(k)):
+        return None
+    return lex.TENS[s.words[j]] + lex.ORDINALS[word], k + 1
+
+
+def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
+    """A fraction that begins at token `i`; `hedged` tells whether a hedge stands before it."""
+    if s.word(i) in ("minus", "negative") or (s.word(i) in ("-", "−") and s.glued(i + 1) and not s.glued(i)):
+        below = fraction(s, i + 1, lambda: True)
+        return below and below._replace(first=i, value=f"-{below.value}")
     if s.kind(i) == "number" and s.word(i + 1) in ("/", "⁄") and s.glued(i + 1) and s.glued(i + 2) and s.kind(i + 2) == "number":
         return _with_slash(s, i)
     if s.word(i) in lex.GLYPHS and not s.glued(i + 1):
@@ -77,8 +92,8 @@ def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
         if s.word(after + 1) in ("full", "empty", "price", "size", "way", "complete", "finished", "filled", "built"):
             return Found(i, after, "fraction", f"{top}/{bottom}")
         return None
-    one = top == 1 and bottom not in (2, 4) and s.word(i) in ("a", "an")
-    if one and not hedged and following and s.kind(after) == "word" and following not in _AFTER_A_PART and not following.endswith("ly"):
+    one = top == 1 and s.word(after - 1) not in ("half", "quarter") and s.word(i) in ("a", "an")
+    if one and s.word(i - 1) != "by" and s.kind(after) == "word" and following not in _AFTER_A_PART and not following.endswith("ly") and not hedged():
         return None
     if bottom == 4 and following == "of" and s.word(after + 1).isdigit() and len(s.word(after + 1)) == 4:
         return None
@@ -92,7 +107,7 @@ def fraction(s: Tokens, i: int, *, hedged: bool) -> Found | None:
 
 def _with_slash(s: Tokens, i: int) -> Found | None:
     top, bottom = s.words[i], s.words[i + 2]
-    if not (top.isdigit() and bottom.isdigit()) or s.glued(i) or (s.word(i + 3) in ("/", "-") and s.glued(i + 3)):
+    if not (top.isdigit() and bottom.isdigit()) or (s.glued(i) and s.word(i - 1) not in ("-", "−")) or (s.word(i + 3) in ("/", "-") and s.glued(i + 3)):
         return None
     if int(bottom) == 0:
         return None
@@ -144,6 +159,9 @@ def among(s: Tokens, first: Number) -> Found | None:
         return None
     if word in ("of", "out") and second.value < first.value:
         return None
+    if s.kind(j) == "word" and word not in ("in", "of", "out", "over"):  # one child in three
+        noun = next(n for n in range(j, k) if s.words[n] == "in")
+        return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", unit=s.printed(j, noun))
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
 
 
@@ -156,54 +174,12 @@ def _in_after_a_noun(s: Tokens, first: Number) -> int:
         return 0
     k = j + 2 if s.word(j + 1) in ("every", "each") else j + 1
     second = number(s, k)
-    if second is None or second.value <= first.value or second.value > 1000 or (s.kind(second.after) == "word" and s.word(second.after) not in _AFTER_A_PART):
+    rough = first.value == 1 and s.word(first.first - 1) in ("roughly", "about", "around", "nearly", "almost", "approximately", "over", "under")
+    if second is None or second.value <= first.value or second.value > 1000 or (s.kind(second.after) == "word" and not rough and s.word(second.after) not in _AFTER_A_PART):
         return 0
-    if s.word(j - 1) in ("times", "meetings") or s.word(second.after) in ("to", "-", "–", "or", "of", "by") or second.ordinal:
+    if s.word(j - 1) in ("times", "meetings") or s.word(j - 1) in lex.MEASURES or s.word(j - 1) in lex.TIME_UNITS or s.word(second.after) in ("to", "-", "–", "or", "of", "by") or second.ordinal:
         return 0
     return k
-
-
-def ratio(s: Tokens, first: Number) -> Found | None:
-    """One number against another: 3:1, two to one, 2½ to one, 3-1, by a factor of three."""
-    j = first.after
-    word = s.word(j)
-    if word in (":", "∶") and s.glued(j) and s.kind(j + 1) == "number" and (s.glued(j + 1)):
-        second = number(s, j + 1)
-        if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2):
-            return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
-    if word == "to" or (word in HYPHENS and s.word(j + 1) == "to"):
-        k = j + (3 if word in HYPHENS and s.word(j + 2) in HYPHENS else 1)
-        second = number(s, k)
-        if (
-            second
-            and not second.ordinal
-            and second.value == 1
-            and first.value > 1
-            and s.word(second.after) not in lex.TIME_UNITS
-            and not is_plural(s.word(second.after))
-        ):
-            return Found(first.first, second.after, "ratio", f"{plain(first.value)}/1")
-    if word in ("-", "–", "—", "‐") and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number" and first.digits:
-        second = number(s, j + 1)
-        if (
-            second and second.digits and second.value < first.value and first.value < 200
-            and not (s.word(second.after) in HYPHENS and s.glued(second.after))
-            and not (s.glued(second.after) and s.kind(second.after) == "word")
-            and len(second.digits) <= len(first.digits)
-        ):  # fmt: skip
-            return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}")
-    return per(s, first)
-
-
-def per(s: Tokens, first: Number) -> Found | None:
-    """12.4 per 1,000."""
-    if s.word(first.after) != "per":
-        return None
-    second = number(s, first.after + 1)
-    if second is None or second.ordinal or s.word(second.after) == "cent":
-        return None
-    base = s.printed(first.after + 1, second.after)
-    return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}", unit=f"per {base}")
 
 
 def share_of_a_percent(s: Tokens, i: int) -> Found | None:

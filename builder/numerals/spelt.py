@@ -42,6 +42,8 @@ def half_a_scale(s: Tokens, i: int) -> Number | None:
 
 def in_words(s: Tokens, i: int) -> Number | None:
     """A number in words; `total` holds what a scale has closed, `group` what is still open below it."""
+    if s.words[i + 1 : i + 4] == ["-", "and", "-"] and s.word(i) in lex.DIGITS and s.word(i + 4) in lex.TENS:  # four-and-twenty
+        return Number(i, i + 5, lex.DIGITS[s.words[i]] + lex.TENS[s.words[i + 4]])
     total, group, closed = 0, None, 10**18
     slot = "open"  # what may come next: open (anything), unit (after twenty), after-hundred, none
     j = i

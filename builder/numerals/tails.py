@@ -34,6 +34,10 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         return Found(a.first, j + 1, "percent", a.value(), wide=a.wide, counts=True)
     if (word == "per" and s.word(j + 1) == "cent") or (word == "per" and s.word(j + 1) == "-" and s.word(j + 2) == "cent"):
         return Found(a.first, j + (2 if s.word(j + 1) == "cent" else 3), "percent", a.value(), wide=a.wide, counts=True)
+    if word == "p" and s.words[j + 1 : j + 4] == [".", "c", "."] and s.glued(j + 2):
+        return Found(a.first, j + 4 if s.kind(j + 4) == "word" else j + 3, "percent", a.value(), wide=a.wide, counts=True)
+    if word == "‰":
+        return Found(a.first, j + 1, "ratio", a.value() + "/1000", unit="per 1,000", wide=a.wide)
     if hyphen and after_hyphen == "per" and s.word(j + 3) == "cent":
         return Found(a.first, j + 4, "percent", a.value(), wide=a.wide, counts=True)
     if word in ("pp", "ppt", "ppts", "pps") or (word == "percentage" and s.word(j + 1) in ("point", "points")) or (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS, WORDLIKE_MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from builder.numerals.number import Number
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _BACK, _ON = 56, 84
 
 
-_DIGIT = re.compile(rf"[0-9{''.join(GLYPHS)}]")
-_ANY_DIGIT = re.compile(rf"[\d{''.join(GLYPHS)}{ODD_DIGITS}]")
-_WORD = re.compile(r"[a-z]+")
+_DIGIT = rf"[0-9{''.join(GLYPHS)}]"
+_ANY_DIGIT = rf"[\d{''.join(GLYPHS)}{ODD_DIGITS}]"
+_WORD = r"[a-z]+"
 # A unit of time states a length or a date only after one of these: a year, another full month, last week.
 _UNITS = frozenset("year month week day hour minute second weekend night penny".split())
 _LEADS = frozenset("a an last next past previous following each every per this coming another one".split())
@@ -37,17 +37,18 @@ _REST = (
     # Footnote marks, citations of law reports, telephone numbers.
     r"|(?P<name><sup>[^<>]{1,9}</sup>|\[\^[^\]\s]*\]|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]{0,9}[A-Z][A-Za-z.]{0,9}(?: [A-Z][a-z]{1,9})? \d+"
     r"|(?:\+\d\d? ?\(?0?\)?|\(?\b0)\d{2,4}\)?[ -]\d{2,4}(?:[ -]?\d{2,6})+)"
-    r"|(?P<number>\d+(?:\.\d+)?[×x]10\^?[-−+]?\d{1,2}(?![\d.])|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
+    r"|(?P<number>\d+(?:\.\d+)?[×x]10\^?[-−+]?\d{1,2}(?![\d.])|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d){1,6},\d{3}(?![\d,])(?:\.\d+)?"
     r"|(?<![\d.,])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f\u2007]|&nbsp;|&thinsp;|\\,|\{,\})\d{3})+(?![\d,])(?:\.\d+)?"
     r"|\d+(?:[.·]\d+)?(?:[eE][+-]?\d{1,2}(?![\w.]))?|(?<!\w)\.\d+|(?<=\d)\.\d+)"
     r"|(?P<skip>&nbsp;|&thinsp;|[*_`]+|</?[A-Za-z][^<>]{0,80}>)|(?P<sign>&(?:pound|euro|[nm]dash|minus|#163|#8364|#8211|#8212);)"
     rf"|(?P<odd>[{ODD_DIGITS}])|(?P<mark>\S)"
 )
-_LINKS = re.compile(r"[@/]|\.[A-Za-z]")
+_LINKED = _LINK + _REST
+_LINKS = r"[@/]|\.[A-Za-z]"
 _ENDS = frozenset('.!?:;•“"')
 _LONGEST_NUMBER = 40  # characters; a longer run of digits states nothing
 _PLAIN_KINDS = {"name": "link", "sign": "mark"}
-_PAD = [""] * 16
+_PAD = [""] * 32
 _SIGNS = {
     "&pound;": "£", "&#163;": "£", "&euro;": "€", "&#8364;": "€", "&ndash;": "–", "&#8211;": "–", "&mdash;": "—", "&#8212;": "—",
     "&minus;": "−",
@@ -61,7 +62,7 @@ def lowered(text: str) -> str:
 
 
 @cache
-def _pattern(source: str) -> re.Pattern[str]:
+def pattern(source: str) -> re.Pattern[str]:
     """A pattern, compiled when first wanted, so that importing stays quick."""
     return re.compile(source)
 
@@ -69,58 +70,54 @@ def _pattern(source: str) -> re.Pattern[str]:
 class Tokens:
     """A run of tokens: words in lower case, with their places. Outside the run every word is empty."""
 
-    __slots__ = ("ends", "kinds", "numbers", "size", "starts", "text", "words")
+    __slots__ = ("ends", "kind", "kinds", "numbers", "size", "starts", "text", "word", "words")
+    word: Callable[[int], str]  # the token at a place in lower case, empty outside the run
+    kind: Callable[[int], str]  # number, word, mark, link or odd; empty outside the run
 
     def __init__(self, text: str, lower: str, low: int, high: int) -> None:
         """The tokens of text[low:high]; `lower` is the text in lower case, place for place."""
         self.text = text
-        words: list[str] = []
-        kinds: list[str] = []
+        self.words: list[str] = []
+        self.kinds: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.numbers: dict[int, Number | None] = {}  # what `numbers.number` has read so far, by token
-        pattern = _pattern(_LINK + _REST if _LINKS.search(text, low, high) else _REST)
-        for match in pattern.finditer(text, low, high):
-            kind = match.lastgroup or "mark"
-            if kind == "skip":
-                continue
+        add_word, add_kind, add_start, add_end = self.words.append, self.kinds.append, self.starts.append, self.ends.append
+        source = _LINKED if pattern(_LINKS).search(text, low, high) else _REST
+        for match in pattern(source).finditer(text, low, high):
+            kind = match.lastgroup
             start, end = match.span()
-            word = lower[start:end] if kind == "word" else match[0]
-            if "’" in word and kind == "word":
-                word = word.replace("’", "'")
-            elif kind == "sign":
-                word = _SIGNS[word]
-            elif kind == "number" and end - start > _LONGEST_NUMBER:
-                kind = "odd"
-            words.append(word)
-            kinds.append(_PLAIN_KINDS.get(kind, kind))
-            self.starts.append(start)
-            self.ends.append(end)
-        self.size = len(words)
+            if kind == "word":
+                word = lower[start:end]
+                if "’" in word:
+                    word = word.replace("’", "'")
+            elif kind == "mark":
+                word = text[start:end]
+            elif kind == "skip":
+                continue
+            elif kind == "number":
+                word = text[start:end]
+                if end - start > _LONGEST_NUMBER:
+                    kind = "odd"
+            else:
+                word = text[start:end]
+                word, kind = _SIGNS.get(word, word), _PLAIN_KINDS.get(kind or "mark", kind)
+            add_word(word)
+            add_kind(kind or "mark")
+            add_start(start)
+            add_end(end)
+        self.size = len(self.words)
         # The padding answers for what is looked for on either side of the run: a negative index ends in it too.
-        self.words = words + _PAD
-        self.kinds = kinds + _PAD
+        self.words += _PAD
+        self.kinds += _PAD
+        self.word, self.kind = self.words.__getitem__, self.kinds.__getitem__
 
     def __len__(self) -> int:
         return self.size
 
-    def word(self, i: int) -> str:
-        """The token at `i` in lower case, empty outside."""
-        try:
-            return self.words[i]
-        except IndexError:
-            return ""
-
     def printed(self, first: int, after: int) -> str:
         """What is printed from token `first` up to `after`, exclusive."""
         return self.text[self.starts[first] : self.ends[after - 1]] if after > first else ""
-
-    def kind(self, i: int) -> str:
-        """number, word, mark, link or odd; empty outside."""
-        try:
-            return self.kinds[i]
-        except IndexError:
-            return ""
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
@@ -150,11 +147,11 @@ def might_hold_a_figure(text: str) -> bool:
 
 def _places(text: str, lower: str) -> Iterator[int]:
     """Where `text` may hold a figure, in no order."""
-    for match in (_DIGIT if text.isascii() else _ANY_DIGIT).finditer(text):
+    for match in pattern(_DIGIT if text.isascii() else _ANY_DIGIT).finditer(text):
         yield match.start()
     words = set(lower.split())
     marked = " ".join(word for word in words if not word.isalpha())
-    for word in _SOUGHT.intersection(words) | _SOUGHT.intersection(_WORD.findall(marked)):
+    for word in _SOUGHT.intersection(words) | _SOUGHT.intersection(pattern(_WORD).findall(marked)):
         at = lower.find(word)
         while at >= 0:
             after = at + len(word)

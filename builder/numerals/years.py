@@ -57,6 +57,8 @@ def year_at(s: Tokens, j: int) -> tuple[int, int] | None:
 def short_year(s: Tokens, i: int) -> Stamp | None:
     """'97, '90s."""
     digits = s.words[i + 1]
+    if not digits.isdecimal():
+        return None
     if s.word(i + 2) == "s" and s.glued(i + 2):
         return Stamp(i, i + 3, str(full_year(int(digits)))[:3] + "X", "decade") if digits[1] == "0" else None
     if s.word(i + 2) in ("'", "’") and s.glued(i + 2):
@@ -126,6 +128,7 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
         return _EARLIEST <= int(s.words[i - 2]) < year and not is_plural(following)
     led = previous in DATE_LEADS and previous not in ("than", "about", "around", "for", "to", "and", "the")
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")
+    led = led or (previous == "to" and s.word(i - 2) == "back")
     if year not in MODERN:
         return (led and not noun) or (previous in ("in", "since", "ad", "circa") and not noun)
     if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under"):
@@ -167,10 +170,14 @@ def quarter(s: Tokens, i: int) -> Stamp | None:
     return Stamp(i, year[1], f"{year[0]}-{base[0] + int(part)}", "quarter") if year else None
 
 
+_PLACES = {"opening": 1, "former": 1, "latter": 2}
+
+
 def part_of_year(s: Tokens, i: int) -> Stamp | None:
-    """The first half of 2013, the last quarter of 2010."""
-    place = {"first": 1, "opening": 1, "former": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4}.get(s.words[i], 0)
-    j = i + 1
+    """The first half of 2013, the last quarter of 2010, 1st quarter of 2013."""
+    counted = number(s, i)
+    place = int(counted.value) if counted and counted.ordinal else _PLACES.get(s.words[i], 0)
+    j = counted.after if counted and counted.ordinal else i + 1
     if s.word(j) == "-":
         j += 1
     part = s.word(j)
@@ -186,6 +193,8 @@ def part_of_year(s: Tokens, i: int) -> Stamp | None:
     if s.word(after) in ("-", "/", "–") and s.glued(after) and s.kind(after + 1) == "number" and s.glued(after + 1):
         after += 2
     count, base = (2, 39) if part == "half" else (4, 32)
+    if place > count:
+        return None
     return Stamp(i, after, f"{year[0]}-{base + (place or count)}", "quarter")
 
 

@@ -1,0 +1,63 @@
+"""One number against another becomes a ratio: two to one, 3:1, 311 votes to 289, 12.4 per 1,000."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.numerals import lexicon as lex
+from builder.numerals.found import Found
+from builder.numerals.nouns import is_plural
+from builder.numerals.number import HYPHENS, Number, plain
+from builder.numerals.numbers import number
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
+
+# What a vote or a match is told in: 311 votes to 289, three sets to one.
+_TALLIED = frozenset("votes goals points sets games frames legs tries seats".split())
+_LONGEST_INNINGS, _WICKETS = 1000, 10
+
+
+def ratio(s: Tokens, first: Number) -> Found | None:
+    """One number against another: 3:1, two to one, 2½ to one, 3-1, by a factor of three."""
+    j = first.after
+    word = s.word(j)
+    if word in (":", "∶") and s.glued(j) and s.kind(j + 1) == "number" and (s.glued(j + 1)):
+        second = number(s, j + 1)
+        if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2):
+            return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
+    if word == "to" or (word in HYPHENS and s.word(j + 1) == "to"):
+        k = j + (3 if word in HYPHENS and s.word(j + 2) in HYPHENS else 1)
+        second = number(s, k)
+        if (
+            second
+            and not second.ordinal
+            and second.value == 1
+            and first.value > 1
+            and s.word(second.after) not in lex.TIME_UNITS
+            and not is_plural(s.word(second.after))
+        ):
+            return Found(first.first, second.after, "ratio", f"{plain(first.value)}/1")
+    if word in _TALLIED and s.word(j + 1) == "to" and (second := number(s, j + 2)) and not second.ordinal:
+        return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}", unit=word)
+    if word in ("-", "–", "—", "‐") and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number" and first.digits:
+        second = number(s, j + 1)
+        if (
+            second and second.digits and second.value < first.value and first.value < (_LONGEST_INNINGS if second.value <= _WICKETS else 200)
+            and not (s.word(second.after) in HYPHENS and s.glued(second.after))
+            and not (s.glued(second.after) and s.kind(second.after) == "word")
+            and len(second.digits) <= len(first.digits)
+        ):  # fmt: skip
+            return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}")
+    return per(s, first)
+
+
+def per(s: Tokens, first: Number) -> Found | None:
+    """12.4 per 1,000."""
+    if s.word(first.after) != "per":
+        return None
+    second = number(s, first.after + 1)
+    if second is None or second.ordinal or s.word(second.after) == "cent":
+        return None
+    base = s.printed(first.after + 1, second.after)
+    return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}", unit=f"per {base}")
