@@ -13,7 +13,8 @@ from builder.finished import page_problems
 from builder.kinds import KIND
 from builder.problem import Problem, in_order
 from builder.publish import Artifact
-from builder.views.evidence import as_csv, as_json, rows
+from builder.views.evidence import as_csv, rows
+from builder.views.evidence import as_json as rows_as_json
 from builder.views.frame import FEED
 from builder.views.inline import plain_text
 from builder.views.notes import entry_title
@@ -99,7 +100,7 @@ def downloads(book: Book) -> Iterator[Artifact]:
     """The figures as CSV and JSON."""
     found = rows(book.site, dict(book.notebook.speakers))
     yield _text("figures.csv", as_csv(found))
-    yield _text("figures.json", as_json(found))
+    yield _text("figures.json", rows_as_json(found))
 
 
 def search_index(book: Book) -> str:
@@ -109,13 +110,23 @@ def search_index(book: Book) -> str:
         address = book.addresses.of.get(entry.name)
         if address is None or address.startswith("404"):
             continue
-        words = " ".join(passage.text for passage in entry.body.passages)
-        documents.append({"id": len(documents), "title": entry_title(entry), "kind": KIND[entry.kind].label, "address": _from_top(address), "text": words})
+        documents.append(document(entry, len(documents), address))
     for record in book.site.data.get("figures", ()):
         address = book.addresses.of.get(f"figure:{record.text('id')}")
         if address is not None:
             documents.append({"id": len(documents), "title": record.text("shown"), "kind": "Figure", "address": _from_top(address), "text": record.text("says")})
-    return f"window.searchDocuments={json.dumps(documents, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"window.searchDocuments={as_json(documents)};\n"
+
+
+def as_json(value: object) -> str:
+    """JSON without spaces, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def document(entry: Entry, number: int, address: str) -> dict[str, object]:
+    """An entry as the search knows it."""
+    words = " ".join(passage.text for passage in entry.body.passages)
+    return {"id": number, "title": entry_title(entry), "kind": KIND[entry.kind].label, "address": _from_top(address), "text": words}
 
 
 def _from_top(address: str) -> str:

@@ -13,6 +13,7 @@ from builder.codec import parsed_from, to_bytes
 from builder.entries import parse
 from builder.problem import Problem
 from builder.read import Tree, read_tree
+from builder.stamp import history
 from builder.text import Span
 from builder.workers import shared_out
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from builder.memory import Memory
+    from builder.provenance import Revision
     from builder.publish import Changes
     from builder.store import Store
+    from builder.views.pages import Book
 
 
 RUNTIME = ("edtf", "jinja2", "livereload", "markdown-it-py", "markupsafe", "pyyaml")
@@ -38,6 +41,7 @@ class Outcome:
     pages: int = 0
     proved: int = 0
     changes: Changes | None = None
+    book: Book | None = None
 
 
 def examine(root: Path, memory: Memory | Store | None = None) -> tuple[Tree, Verdict]:
@@ -76,10 +80,10 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
     from builder.render import TemplateFault, Templates  # noqa: PLC0415
     from builder.views.pages import book  # noqa: PLC0415
 
-    site, commit, facts = verdict.site, revision(root), proved(verdict)
+    site, commit, facts = verdict.site, revision(root) if history(str(root)) else None, proved(verdict)
     templates = Templates(site.templates)
     address = site.settings.text("address") if base is None else base
-    shared = book(site, templates, with_slash(address), f"{commit.short}{' with changes in no commit' if commit.dirty else ''}" if commit else "")
+    shared = book(site, templates, with_slash(address), in_words(commit))
     try:
         made, lacks = artifacts(shared, templates, static_of(tree), store)
         if lacks:
@@ -93,7 +97,12 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
         problem = Problem("not-published", Span(str(output), 0, 0), error.message, error.help)
         return Outcome(refused(verdict, problem), tree.texts)
     pages = sum(artifact.path.endswith(".html") for artifact in made)
-    return Outcome(verdict, tree.texts, pages, facts, changes)
+    return Outcome(verdict, tree.texts, pages, facts, changes, shared)
+
+
+def in_words(commit: Revision | None) -> str:
+    """What pages say that they were built from; nothing when it is unknown."""
+    return f"{commit.short}{' with changes in no commit' if commit.dirty else ''}" if commit else ""
 
 
 def data_digest(tree: Tree) -> str:

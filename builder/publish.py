@@ -105,12 +105,17 @@ def publish(artifacts: Iterable[Artifact], output: Path, *, root: Path | None = 
             _check_output(output, root)
             return _replace(wanted, output)
     except OSError as error:
-        message = f"“{_shown(output.name)}” was left as it was: {error.strerror or error}"
-        if error.filename:
-            place = os.path.relpath(os.fsdecode(error.filename), output.parent)
-            named = re.sub(r"^\.(.+)\.(?:new|old)-\d+", r"\1", place)
-            message += f" ({_shown(named)})"
-        raise PublishError(message, "Make room, or give the builder leave to write there, and build again.") from error
+        raise _failed(output, error) from error
+
+
+def _failed(output: Path, error: OSError) -> PublishError:
+    """What kept a publication from its work."""
+    message = f"“{_shown(output.name)}” was left as it was: {error.strerror or error}"
+    if error.filename:
+        place = os.path.relpath(os.fsdecode(error.filename), output.parent)
+        named = re.sub(r"^\.(.+)\.(?:new|old)-\d+", r"\1", place)
+        message += f" ({_shown(named)})"
+    return PublishError(message, "Make room, or give the builder leave to write there, and build again.")
 
 
 def _shown(path: str) -> str:
@@ -247,13 +252,39 @@ def _replace(wanted: dict[str, bytes], output: Path) -> Changes:
     if len(held) == len(wanted) and listed == wanted.keys() and output.is_dir():
         return Changes(unchanged=tuple(wanted))
     stands = _look(output, listed)
-    _check_foreign(wanted, stands)
     held.intersection_update(stands.ours)
     changes = Changes(
         written=tuple(path for path in wanted if path not in held),
         unchanged=tuple(path for path in wanted if path in held),
         removed=tuple(sorted(stands.ours.keys() - wanted.keys())),
     )
+    return _exchanged(wanted, output, changes, stands)
+
+
+def renew(changed: Mapping[str, bytes], output: Path, *, root: Path | None = None, wait: float = 30.0) -> Changes | None:
+    """Give some files of the output other bytes, all at once, and leave the others unread: the caller knows that they are as they were.
+
+    None, and nothing done, when the output does not hold exactly what its list says.
+    """
+    try:
+        output = Path(os.path.abspath(output))
+        _check_output(output, root)
+        with _alone(output, wait):
+            _clear(output)
+            _check_output(output, root)
+            listed = _listed(output)
+            stands = _look(output, listed)
+            if not changed.keys() <= listed or stands.ours.keys() != listed or not all(stands.ours.values()):
+                return None
+            wanted = {path: changed.get(path, b"") for path in sorted(listed)}
+            return _exchanged(wanted, output, Changes(tuple(sorted(changed)), tuple(path for path in wanted if path not in changed)), stands)
+    except OSError as error:
+        raise _failed(output, error) from error
+
+
+def _exchanged(wanted: dict[str, bytes], output: Path, changes: Changes, stands: _Stands) -> Changes:
+    """Make the whole new tree and let it take the place of the output."""
+    _check_foreign(wanted, stands)
     new = _fresh(output)
     try:
         _fill(new, output, wanted, changes, stands)

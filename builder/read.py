@@ -13,11 +13,13 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from builder.characters import CHARACTERS, SUSPECT, called
+from builder.drawings import drawing_problems
 from builder.problem import Fix, Note, Problem, in_order
 from builder.text import File, Span, line_and_column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 FOLDERS = ("content", "static", "templates")
@@ -30,30 +32,15 @@ SHOWN = 20  # faults of one kind that are listed in one file
 TEXTS = (".css", ".csv", ".html", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".webmanifest", ".xml")
 READ = {
     "content": re.compile(r"content/(?:data/[^/]+\.(?:yaml|json)|(?!data/).+\.md)"),
-    "static": re.compile(r"static/.+"),
+    "static": re.compile(r"static/.+\.(?:css|js|mjs|svg|png|jpe?g|webp|avif|gif|ico|woff2?|txt|webmanifest|pdf)"),
     "templates": re.compile(r"templates/.+\.(?:html|svg|txt|xml)"),
 }
+MADE = frozenset(("robots.txt", "assets/site.css", "assets/site.js", "assets/search-index.js"))  # static files of these names would take their places
 HIDDEN = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#", re.DOTALL)
 RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[<>:\"|?*\\].*", re.DOTALL)
 
 ORDINARY = re.compile(r"[A-Za-z0-9_-]{5,}(?:\.[a-z0-9]+)+")  # too long for a reserved name
 
-BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-INVISIBLE = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u2008\u200a-\u200d\u205f-\u2065\u206a-\u206f"
-    "\u2800\u3000\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
-)
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]+")
-LONE_RETURN = re.compile("\r")
-LOST = re.compile("\ufffd+")
-CHARACTERS = (
-    ("bidi-character", BIDI, "changes the direction of text: what is read is not what is written", "Delete it."),
-    ("invisible-character", INVISIBLE, "is invisible or looks like a space", "Delete it, or write an ordinary space."),
-    ("control-character", CONTROL, "is a control, private or unassigned character", "Delete it."),
-    ("lone-carriage-return", LONE_RETURN, "is a carriage return without a line feed", "End the line with a line feed."),
-    ("encoding", LOST, "stands where a character was lost in a conversion", "Write the character that was lost."),
-)
-SUSPECT = re.compile(f"[{''.join(pattern.pattern.strip('[]+') for _, pattern, _, _ in CHARACTERS)}]")
 PLAIN = bytes({9, 10, *range(32, 127)})  # taken out before `SUSPECT` looks: most files hold little else
 MARKS = (
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -92,13 +79,13 @@ class Tree:
         return {file.path: file.text for file in (*self.files, *self.refused)}
 
 
-def read_tree(root: Path) -> Tree:
-    """Everything that the site is made from, the same whatever the order of the directories."""
+def read_tree(root: Path, folders: Iterable[str] = FOLDERS) -> Tree:
+    """Everything that the site is made from, or what stands in some of its folders, the same whatever the order of the directories."""
     problems: list[Problem] = []
     if not os.path.lexists(root / "content"):
         message = f"there is no folder “content” in “{_visible(root.name) or '.'}”"
         problems.append(_at("content", "no-content", message, "Name the folder that holds “content” with --root."))
-    return _gather(_walk(root, problems), problems)
+    return _gather(_walk(root, problems, folders), problems)
 
 
 def read_file(root: Path, path: str) -> Tree:
@@ -143,6 +130,8 @@ def _gather(found: Iterator[tuple[str, os.DirEntry[str]]], problems: list[Proble
             file, faults, sound = _text(path, data)
             (files if sound else refused).append(file)
             problems.extend(faults)
+            if sound and path.startswith("static/") and path.lower().endswith(".svg"):
+                problems.extend(drawing_problems(file))
     return Tree(
         tuple(sorted(files, key=lambda file: file.path)),
         tuple(sorted(blobs, key=lambda blob: blob.path)),
@@ -151,12 +140,12 @@ def _gather(found: Iterator[tuple[str, os.DirEntry[str]]], problems: list[Proble
     )
 
 
-def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(root: Path, problems: list[Problem], folders: Iterable[str] = FOLDERS) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Every file under the folders of the root, and whatever else is not a folder."""
     count = 0
-    waiting = ["content", "static", "templates"]
+    waiting = sorted(folders)
     for entry in _entries(str(root), "", problems):
-        if entry.name in FOLDERS and not entry.is_dir(follow_symlinks=False):
+        if entry.name in waiting and not entry.is_dir(follow_symlinks=False):
             yield entry.name, entry
             waiting.remove(entry.name)
     while waiting:
@@ -211,7 +200,7 @@ def _name_fault(path: str) -> Problem | None:
     if name.isascii() and name.isprintable():
         return None
     if found := SUSPECT.search(name):
-        message = f"the name holds {_called(found[0][0])}, which a person cannot see"
+        message = f"the name holds {called(found[0][0])}, which a person cannot see"
         return _at(path, "path-characters", message, "Rename it to lower-case letters, digits and hyphens.")
     if unicodedata.normalize("NFC", name) != name:
         message = f"the name “{_visible(name)}” holds letters with detached accents (it is not in the NFC form)"
@@ -237,7 +226,9 @@ def _kind_fault(path: str, entry: os.DirEntry[str]) -> Problem | None:
     rule = READ.get(path.partition("/")[0])
     if rule is None or not rule.fullmatch(path):
         message = "the builder does not read a file of this kind in this place"
-        return _at(path, "path-unknown", message, "Use .md for entries, .yaml in content/data, .html for templates.")
+        return _at(path, "path-unknown", message, "Use .md for entries, .yaml in content/data, .html for templates; pages are not static files.")
+    if path.startswith("static/") and path.removeprefix("static/").lower() in MADE:
+        return _at(path, "path-taken", "the builder makes a file of this name itself", "Rename it.")
     return None
 
 
@@ -311,17 +302,12 @@ def _characters(path: str, text: str, start: int = 0) -> list[Problem]:
                 break
             span = Span(path, found.start(), found.end())
             fix = Fix(span, "\n") if code == "lone-carriage-return" else None
-            faults.append(Problem(code, span, f"{_called(found[0][0])} {says}", way_out, fix=fix))
+            faults.append(Problem(code, span, f"{called(found[0][0])} {says}", way_out, fix=fix))
     return faults
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
     return _at(path or ".", "unreadable", f"cannot be read: {error.strerror}", "Give the builder leave to read it.")
-
-
-def _called(character: str) -> str:
-    """A character that cannot be shown, by number and name."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _visible(path: str) -> str:

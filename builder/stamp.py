@@ -86,57 +86,65 @@ def history(root: str) -> Rows:
 
 
 class Stamp:
-    """The stamp of one output."""
+    """The stamp of one output. `said` is what the last build said of itself, `changed` what is no longer as it left it: None when nothing is known."""
 
     def __init__(self, root: str, output: str, base: str | None) -> None:
         self.root, self.output = root, output
         self.key = repr((FORMAT, house(), os.path.abspath(root), os.path.abspath(output), base))
         self.path = os.path.join(cache_folder(root), f"stamp-{crc32(os.fsencode(os.path.abspath(output))):08x}")
+        self.said = ""
+        self.extra: object = None
         self.before: Rows = {}
-        self.begun = 0
+        self.begun = time.time_ns()
+        self.changed = self._compared()
 
-    def summary(self) -> str | None:
-        """What the last build said of itself, if everything is as it left it."""
-        known = self.known()
-        return known[0] if known is not None and all(row(path) == one for path, one in known[1].items()) else None
-
-    def known(self) -> tuple[str, Rows] | None:
-        """Summary and rows of the last build; None when there is no stamp, or it is damaged or another's."""
+    def _compared(self) -> tuple[str, ...] | None:
+        """Read the stamp, if there is one that is neither damaged nor another's, and look at everything that it lists."""
         try:
-            with open(self.path, "rb") as file:
-                seal, _, whole = file.read().partition(b"\n")
-            if seal != b"%08x" % crc32(whole):
-                return None
+            whole = _kept(self.path)
             head, _, rest = whole.partition(b"\n")
-            said = json.loads(head)
-            if said["key"] != self.key:
+            told = json.loads(head)
+            if told["key"] != self.key:
                 return None
-            numbers = array("q", rest[: said["count"] * 32]).tolist()
-            paths = os.fsdecode(rest[said["count"] * 32 :]).split("\0")
-            return str(said["summary"]), dict(zip(paths, zip(*[iter(numbers)] * 4, strict=True), strict=True))
+            numbers = array("q", rest[: told["count"] * 32]).tolist()
+            rows = dict(zip(os.fsdecode(rest[told["count"] * 32 :]).split("\0"), zip(*[iter(numbers)] * 4, strict=True), strict=True))
+            self.said, inputs = str(told["said"]), int(told["inputs"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
+        now = {path: row(path) for path in rows}
+        self.before = dict(list(now.items())[:inputs])
+        return tuple(path for path, one in rows.items() if now[path] != one)
 
     def begin(self) -> None:
-        """Look at the inputs before they are read."""
-        self.before = inputs_of(self.root) | history(self.root)
+        """Look at all inputs before they are read."""
         self.begun = time.time_ns()
+        self.before = inputs_of(self.root) | history(self.root)
 
-    def write(self, summary: str) -> None:
-        """Stamp a build that was begun and has succeeded, unless something changed meanwhile or too shortly before."""
-        if max(_latest(one) for one in self.before.values()) > self.begun - GRAIN or inputs_of(self.root) | history(self.root) != self.before:
+    def write(self, said: str, extra: object = None) -> None:
+        """Stamp a build that has succeeded, unless an input changed meanwhile or too shortly before; `extra` is kept for `known`."""
+        if any(min(one[:2]) > self.begun - GRAIN for one in self.before.values()) or any(row(path) != one for path, one in self.before.items()):
             self.forget()
             return
         made = rows_of(self.output)
-        if any(one[0] % 1_000_000_000 for one in made.values()):
-            time.sleep(min(GRAIN, max(0, GRAIN - time.time_ns() + max(_latest(one) for one in made.values()))) / 1e9)
-        if rows_of(self.output) != made:
-            return
+        recent = {path: one for path, one in made.items() if min(one[:2]) > time.time_ns() - GRAIN}
+        if recent:
+            time.sleep(GRAIN / 1e9)
+            if any(row(path) != one for path, one in recent.items()):
+                self.forget()
+                return
         whole = self.before | made
-        numbers = array("q", [number for one in whole.values() for number in one]).tobytes()
-        head = json.dumps({"key": self.key, "summary": summary, "count": len(whole)}).encode()
-        text = b"\n".join((head, numbers + os.fsencode("\0".join(whole))))
-        keep(self.path, b"%08x\n" % crc32(text) + text)
+        if extra is not None:
+            keep(f"{self.path}-index", json.dumps({"key": self.key, "extra": extra}).encode())
+        head = json.dumps({"key": self.key, "said": said, "inputs": len(self.before), "count": len(whole)}).encode()
+        keep(self.path, b"\n".join((head, array("q", [number for one in whole.values() for number in one]).tobytes() + os.fsencode("\0".join(whole)))))
+
+    def known(self) -> object:
+        """What the last whole build kept beside its stamp."""
+        try:
+            told = json.loads(_kept(f"{self.path}-index"))
+            return told["extra"] if told["key"] == self.key else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
     def forget(self) -> None:
         """Believe nothing next time."""
@@ -144,8 +152,13 @@ class Stamp:
             os.unlink(self.path)
 
 
-def _latest(one: Row) -> int:
-    return max(one[0], one[1])
+def _kept(path: str) -> bytes:
+    """What `keep` kept; ValueError when it is damaged."""
+    with open(path, "rb") as file:
+        seal, _, data = file.read().partition(b"\n")
+    if seal != b"%08x" % crc32(data):
+        raise ValueError(path)
+    return data
 
 
 def keep(path: str, data: bytes) -> None:
@@ -153,5 +166,5 @@ def keep(path: str, data: bytes) -> None:
     with suppress(OSError):
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(f"{path}.{os.getpid()}", "wb") as file:
-            file.write(data)
+            file.write(b"%08x\n" % crc32(data) + data)
         os.replace(f"{path}.{os.getpid()}", path)

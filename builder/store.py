@@ -25,7 +25,7 @@ from builder.stamp import cache_folder, house
 from builder.workers import shared_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from builder.problem import Problem
     from builder.shape import Group
@@ -79,8 +79,6 @@ class Store:
                     for table in ("house", *self._new):
                         base.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
                     base.execute("INSERT INTO house VALUES (?)", (version,))
-                self._sound = dict(base.execute("SELECT path, basis FROM sound"))
-                self._pages = {path: (view, html) for path, view, html in base.execute("SELECT path, view, html FROM pages")}
             except sqlite3.OperationalError:
                 return None  # another build has it, or it cannot be written
             except (sqlite3.DatabaseError, OSError, ValueError):
@@ -93,6 +91,9 @@ class Store:
     def parse_all(self, files: Sequence[File]) -> list[Parsed]:
         """As `entries.parse` of each; what is not known is shared out to all cores."""
         found: dict[str, Parsed] = {}
+        with suppress(sqlite3.Error):
+            self._sound = dict(self._base.execute("SELECT path, basis FROM sound")) if self._base else {}
+            self._pages = {path: (view, html) for path, view, html in self._base.execute("SELECT path, view, html FROM pages")} if self._base else {}
         for file in files:
             self._sources[file.path] = digest(f"{file.path}\0{file.text}")
         with suppress(sqlite3.Error, Damaged):
@@ -104,6 +105,16 @@ class Store:
             found[parsed.path] = parsed
             self._new["parsed"].append((parsed.path, self._sources[parsed.path], crc32(value), value))
         return [found[file.path] for file in files]
+
+    def known(self, paths: Iterable[str]) -> list[Parsed]:
+        """What files were parsed to that have not changed since, as far as it is known."""
+        found = []
+        with suppress(sqlite3.Error, Damaged):
+            for path in paths if self._base else ():
+                for value, seal in self._base.execute("SELECT value, seal FROM parsed WHERE path = ?", (path,)):  # type: ignore[union-attr]
+                    if crc32(value) == seal:
+                        found.append(parsed_from(value))
+        return found
 
     def problems(self, parts: Sequence[tuple[Entry | Record, Group]], rules: Rules) -> Iterator[Problem]:
         """As `checks.all_problems`. An entry is sound for as long as its file, the records that it cites and the common rules say the same."""

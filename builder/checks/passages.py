@@ -103,7 +103,8 @@ def bodies(site: Site) -> Iterator[Body]:
 def prose_bodies(record: Record) -> Iterator[Body]:
     """Every prose value of a record, nested ones included."""
     for value in record.values.values():
-        yield from _bodies(value)
+        if value and not isinstance(value, str):
+            yield from _bodies(value)
 
 
 def _bodies(value: object) -> Iterator[Body]:

@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_DIGIT = re.compile(r"\d")
+
 
 def phone_problems(site: Site) -> Iterator[Problem]:
     """Every telephone number in the text or in a tel: address that is not that of the support record that it cites."""
@@ -27,7 +29,7 @@ def phone_problems(site: Site) -> Iterator[Problem]:
     dialled = {number: record for record in lines.values() for number in _numbers(record)}
     for body in bodies(site):
         for passage in body.passages:
-            if any(char.isdigit() for char in passage.text):
+            if _DIGIT.search(passage.text):
                 yield from _in(passage, lines, dialled)
         for link in body.links:
             if link.address.lower().startswith("tel:") and _digits(link.address) not in dialled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -14,6 +15,9 @@ from builder.stamp import Stamp
 
 if TYPE_CHECKING:
     import argparse
+
+    from builder.publish import Changes
+    from builder.store import Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,15 +36,21 @@ def run(options: argparse.Namespace) -> int:
         return usage(f"there is no folder “{options.root}”")
     output = options.output or options.root / "site"
     stamp = Stamp(str(options.root), str(output), options.base_url)
-    if (known := stamp.summary()) is not None:
-        print(f"{known}, nothing has changed, {perf_counter() - begun:.2f} s")
+    if stamp.changed == ():
+        print(f"{stamp.said}, nothing has changed, {perf_counter() - begun:.2f} s")
         return 0
-    stamp.begin()
     gc.disable()  # what a build makes, it keeps to its end
     from builder.build import build  # noqa: PLC0415 — a third of a second, not paid when nothing changed
+    from builder.rewrite import index_of  # noqa: PLC0415
     from builder.store import Store  # noqa: PLC0415
 
     store = Store(options.root, output)
+    if stamp.changed and (changes := _rewritten(stamp, options, output, store)) is not None:
+        store.close()
+        stamp.write(stamp.said)
+        print(f"{stamp.said}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
+        return 0
+    stamp.begin()
     outcome = build(options.root, output, options.base_url, store)
     store.close()
     if outcome.changes is None:
@@ -51,6 +61,17 @@ def run(options: argparse.Namespace) -> int:
         return 1
     changes = outcome.changes
     proved = f"{outcome.pages} pages, {outcome.proved} claims proved"
-    stamp.write(proved)
+    stamp.write(proved, index_of(outcome.book) if outcome.book else None)
     print(f"{proved}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
     return 0
+
+
+def _rewritten(stamp: Stamp, options: argparse.Namespace, output: Path, store: Store) -> Changes | None:
+    """What was published when only the running text of pages has changed."""
+    known, above = stamp.known(), f"{options.root}{os.sep}"
+    changed = [path.removeprefix(above).replace(os.sep, "/") for path in stamp.changed or ()]
+    if not isinstance(known, dict) or not all(path.startswith("content/") for path in changed):
+        return None
+    from builder.rewrite import rewrite  # noqa: PLC0415
+
+    return rewrite(options.root, output, options.base_url, changed, known, store)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import json
+from json.encoder import encode_basestring as _quoted
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
@@ -120,6 +120,7 @@ def as_csv(found: list[dict[str, str]]) -> str:
 
 def as_json(found: list[dict[str, str]]) -> str:
     """The rows as JSON."""
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    objects = (",\n".join(f"  {_quoted(key)}: {_quoted(value)}" for key, value in row.items()) for row in found)
+    return "[\n" + ",\n".join(f" {{\n{held}\n }}" for held in objects) + "\n]\n" if found else "[]\n"
 
 

@@ -54,9 +54,9 @@ class Book:
         return sorted(found, key=chronological) if kind in ("event", "later") else found
 
 
-def book(site: SoundSite, components: Components, base: str = "", revision: str = "", proofs: tuple[OperatorView, ...] = ()) -> Book:
-    """What the pages of a site share. `base` is the absolute address of the site, or empty."""
-    where = addresses(site, base)
+def book(site: SoundSite, components: Components, base: str = "", revision: str = "", proofs: tuple[OperatorView, ...] = (), where: Addresses | None = None) -> Book:
+    """What the pages of a site share. `base` is the absolute address of the site, or empty; `where` are the addresses of a part of it."""
+    where = where or addresses(site, base)
     return Book(site, where, ledger(site), Notebook(site, where), Links(site), choices(site), components, base, revision, proofs or proof_views(site))
 
 

@@ -1,0 +1,171 @@
+"""Pages of which only the running text changed → the output with these pages anew, whatever the number of the others.
+
+Other pages see of a page its front matter, its headings and what it cites. This outline is kept for each page with the
+addresses of everything. While it stays the same, what was found of the others holds, and they stay as they are. Whatever
+does not fit here, an error above all, is left to the whole build; None says so.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from hashlib import sha256
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from builder.build import in_words, with_slash
+from builder.checks import all_problems, limit, parts, rules_of
+from builder.checks.pages import page_address, share_problems
+from builder.checks.passages import cited_names
+from builder.checks.phones import phone_problems
+from builder.entries import parse
+from builder.kinds import DATA_FILES, SITE, WORDING
+from builder.model import Entry, Record, Site, SoundSite
+from builder.read import read_file, read_tree
+from builder.stamp import history
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from builder.publish import Changes
+    from builder.store import Store
+    from builder.text import File
+    from builder.views.pages import Book
+
+_ROW = re.compile(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
+MOST = 8  # pages that are written anew one by one
+SEARCH, MANIFEST = "assets/search-index.js", "build.json"
+
+Index = dict[str, Any]
+
+
+def index_of(book: Book) -> Index:
+    """What a later build must know of this one to write a page anew."""
+    texts = {file.path: file for file in book.site.files}
+    return {
+        "addresses": dict(book.addresses.of),
+        "files": {entry.name: entry.path for entry in book.site.entries},
+        "outlines": {entry.path: outline(texts[entry.path], entry) for entry in book.site.entries if _simple(entry, book.site.settings)},
+        "revision": book.revision,
+    }
+
+
+def outline(file: File, entry: Entry) -> str:
+    """A digest of all that the rest of the site can see of an entry."""
+    seen = (
+        file.text[: file.text.find("\n---", 3)],
+        [(claim.scheme, claim.target) for claim in entry.body.claims],
+        [(heading.level, heading.anchor, heading.text) for heading in entry.body.headings],
+        [link.address for link in entry.body.links],
+    )
+    return sha256(repr(seen).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def _simple(entry: Entry, settings: Record) -> bool:
+    """Whether the running text of an entry is shown by its own page alone, and by the search."""
+    plain = any(claim.scheme == "plain" for claim in entry.body.claims)
+    return entry.kind == "page" and entry.record.text("view") == "page" and not entry.record.texts("shows") and entry.id not in settings.texts("course") and not plain
+
+
+def rewrite(root: Path, output: Path, base: str | None, changed: Sequence[str], index: Index, store: Store) -> Changes | None:
+    """Write anew the pages of the `changed` files of content/, if that is all there is to do."""
+    paths = [path for path in changed if path in index["outlines"]]
+    if len(paths) != len(changed) or len(paths) > MOST:
+        return None
+    parsed = {one.path: one for one in store.known((*(file.path for file in DATA_FILES), SITE.path, WORDING.path))}
+    data = {file.name: parsed[file.path].records if file.path in parsed else () for file in DATA_FILES if not file.single}
+    if SITE.path not in parsed or any((root / file.path).exists() and file.path not in parsed for file in (*DATA_FILES, SITE, WORDING)):
+        return None
+    pages: list[Entry] = []
+    for path in paths:
+        tree = read_file(root, path)
+        if tree.problems or not tree.files:
+            return None
+        one = parse(tree.files[0])
+        if one.problems or one.entry is None or outline(tree.files[0], one.entry) != index["outlines"][path]:
+            return None
+        pages.append(one.entry)
+    settings = parsed[SITE.path].records[0]
+    site = _part_of(pages, data, settings, parsed[WORDING.path].records[0] if WORDING.path in parsed else None, index, store)
+    if site is None or _problems(site, pages):
+        return None
+    made = _made(root, output, with_slash(settings.text("address") if base is None else base), SoundSite(site), pages, index)
+    if made is None:
+        return None
+    from builder.publish import renew  # noqa: PLC0415
+
+    return renew(made, output, root=root)
+
+
+def _part_of(pages: list[Entry], data: dict[str, tuple[Record, ...]], settings: Record, wording: Record | None, index: Index, store: Store) -> Site | None:
+    """The site as far as these pages see it: the records and entries that they name, and no others."""
+    from builder.entries import empty_record  # noqa: PLC0415
+
+    shown = [f"page:{name}" for key in ("navigation", "footer") for name in settings.texts(key)]
+    names = {name for page in pages for name in cited_names(page)} | set(shown) | set(cited_names(settings))
+    wanted = {index["files"][name] for name in names if name in index["files"]} - {page.path for page in pages}
+    others = [one.entry for one in store.known(sorted(wanted)) if one.entry is not None]
+    if len(others) != len(wanted):
+        return None
+    for name, scheme in (("figures", "figure"), ("quotations", "quote")):
+        data[name] = tuple(record for record in data[name] if f"{scheme}:{record.text('id')}" in names)
+    return Site((*pages, *others), MappingProxyType(data), settings, wording or empty_record(WORDING.path))
+
+
+def _problems(site: Site, pages: Iterable[Entry]) -> bool:
+    """Whether anything at all is to be said of the pages: a problem, or only a note."""
+    few = replace(site, entries=tuple(pages))
+    asked = [(part, shape) for part, shape in parts(few) if isinstance(part, Entry)]
+    found = (*all_problems(asked, rules_of(site)), *share_problems(few, limit(site, "quoted_share") or 100), *phone_problems(few))
+    return bool(found)
+
+
+def _made(root: Path, output: Path, base: str, site: SoundSite, pages: Iterable[Entry], index: Index) -> dict[str, bytes] | None:
+    """The new bytes of every file that shows the pages: their own, the search index and the manifest."""
+    from builder.artifacts import as_json, document, file_of  # noqa: PLC0415 — jinja2 and the views are not needed to refuse
+    from builder.finished import page_problems  # noqa: PLC0415
+    from builder.provenance import revision  # noqa: PLC0415
+    from builder.render import TemplateFault, Templates  # noqa: PLC0415
+    from builder.views.addresses import Addresses  # noqa: PLC0415
+    from builder.views.pages import book, page_view  # noqa: PLC0415
+
+    if history(str(root)) and in_words(revision(root)) != index["revision"]:
+        return None
+    templates = Templates(read_tree(root, ("templates",)).files)
+    shared = book(site, templates, base, index["revision"], where=Addresses(index["addresses"]))
+    made: dict[str, bytes] = {}
+    try:
+        search = (output / SEARCH).read_text(encoding="utf-8")
+        for page in pages:
+            path, view = file_of(page_address(page)), page_view(page, shared)
+            html = templates.page(view)
+            if any(page_problems(view, html)):
+                return None
+            made[path] = html.encode()
+            here = f',"address":{as_json(path)},"text":"'
+            begin = search.rindex('{"id":', 0, search.index(here))
+            old, end = json.JSONDecoder().raw_decode(search, begin)
+            search = search[:begin] + as_json(document(page, old["id"], page_address(page))) + search[end:]
+        made[SEARCH] = search.encode()
+        made[MANIFEST] = _listed_anew((output / MANIFEST).read_text(encoding="utf-8"), made)
+    except (TemplateFault, OSError, ValueError, KeyError, TypeError):
+        return None
+    return {path: data for path, data in made.items() if data != (output / path).read_bytes()}
+
+
+def _listed_anew(manifest: str, made: dict[str, bytes]) -> bytes:
+    """The manifest with the digests and sizes of what was made anew."""
+    total = re.search(r'\n "bytes": (\d+),', manifest)
+    if total is None:
+        raise ValueError(MANIFEST)
+    size = int(total[1])
+    for path, data in made.items():
+        begin = manifest.index(f'   "path": {json.dumps(path, ensure_ascii=False)},\n')
+        row = _ROW.match(manifest, begin)
+        if row is None:
+            raise ValueError(path)
+        size += len(data) - int(row[2])
+        manifest = f"{manifest[: row.start(1)]}{sha256(data).hexdigest()}{manifest[row.end(1) : row.start(2)]}{len(data)}{manifest[row.end(2) :]}"
+    return f"{manifest[: total.start(1)]}{size}{manifest[total.end(1) :]}".encode()
