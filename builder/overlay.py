@@ -26,7 +26,7 @@ _BODY_BEGINS = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 
 CSS = """\
 #serve-problems { all: initial; display: block; box-sizing: border-box; max-height: 60vh; overflow: auto; padding: 1rem 1.5rem;
-  border-bottom: 4px solid #b00020; background: #fff4f4; color: #1a1a1a; font: 16px/1.5 system-ui, sans-serif; position: relative; z-index: 99999; }
+  border-bottom: 4px solid #b00020; background: #fff4f4; color: #1a1a1a; font: 16px/1.5 system-ui, sans-serif; position: sticky; top: 0; z-index: 99999; }
 #serve-problems * { all: revert; color: inherit; }
 #serve-problems h2 { margin: 0 0 .5rem; font-size: 1.1rem; color: #8c0018; }
 #serve-problems article { margin: 0 0 1rem; padding: .5rem 0 0; border-top: 1px solid #e0b4b4; }
