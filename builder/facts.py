@@ -28,7 +28,8 @@ class Fact:
 
     `wordings` are the figures of the shown words and of every allowed form, `allows` all of them; `dates` the EDTF dates
     that may be said with it (an event's own, a figure's period); `units` are the heads of the nouns that it counts;
-    `names` and `via` are those who may be named for it; `phrases` are what its sources print.
+    `names` and `via` are those who may be named for it; `phrases` are what its sources print,
+    `nouns` its units as written.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Fact:
     shown_span: Span
     evidence: str
     phrases: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
     @property
     def allows(self) -> tuple[Quantity, ...]:
@@ -155,6 +157,7 @@ def _figure(record: Record, names: Mapping[str, tuple[str, ...]]) -> Fact:
         span=record.place("id"),
         shown_span=record.place("shown"),
         evidence=evidence,
+        nouns=record.texts("units"),
         phrases=tuple(reading.text("phrase") for reading in readings),
     )
 

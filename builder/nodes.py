@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from builder.characters import SUSPECT, by_escape
 from builder.problem import Note, Problem
 from builder.text import File, Span
+from builder.yaml_faults import explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,6 +129,9 @@ class _Reader:
         if len(event.value) > MAX_SCALAR:
             raise self.refuse(event, "yaml-too-large", f"a value is longer than {MAX_SCALAR:,} characters", "shorten it, or make it the body of an entry")
         raw = self.file.text[self.shift + start : self.shift + end]
+        if event.style == '"' and "\\" in raw and (hidden := by_escape(event.value)) is not None and not SUSPECT.search(raw):
+            code, message, help_ = hidden
+            self.problems.append(Problem(code, span, message.replace("this stands for", "an escape in this text stands for"), help_))
         return Scalar(event.value, event.style in (None, ""), span, align(event.value, raw, self.shift + start))
 
     def mapping(self, nodes: list[Node], span: Span) -> Mapping:
@@ -173,19 +178,10 @@ def align(value: str, raw: str, start: int) -> tuple[tuple[int, int], ...]:
 
 
 def _broken(file: File, start: int, length: int, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    index = mark.index if mark is not None else getattr(error, "position", 0)
-    at = start + min(max(index, 0), max(length - 1, 0))
-    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    context = getattr(error, "context", None)
-    line = file.text[file.text.rfind("\n", 0, at) + 1 : at + 1]
-    if "\t" in line:
-        help_ = "replace the tab by spaces"
-    elif "mapping values" in what:
-        help_ = "put the text in quotation marks: it holds a colon followed by a space"
-    elif "quoted scalar" in f"{context}{what}" or "unexpected end" in what:
-        help_ = "close the quotation mark that this value opens"
-    else:
-        help_ = "indent keys of one mapping alike, put a space after each colon, and put text with : # [ { or quotation marks in quotation marks"
-    message = f"this is not valid YAML: {what}" + (f" ({context})" if context else "")
-    return Problem("broken-yaml", Span(file.path, at, min(at + 1, start + length)), message, help_)
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    index = _at(mark or context) if mark or context else int(getattr(error, "position", 0) or 0)
+    text = file.text[start : start + length]
+    what = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
+    fault = explain(text, min(index, max(length - 1, 0)), _at(context) if context else index, what, str(getattr(error, "context", None) or ""))
+    at = start + min(max(fault.at, 0), max(length - 1, 0))
+    return Problem("broken-yaml", Span(file.path, at, min(at + 1, start + length)), fault.message, fault.help)

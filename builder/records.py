@@ -9,6 +9,7 @@ from builder.dates import parse_date
 from builder.markdown import parse_inline
 from builder.model import Body, Record
 from builder.nodes import Mapping, Node, Scalar, Sequence
+from builder.numerals import figures
 from builder.problem import Problem, did_you_mean
 from builder.shape import Edtf, Filter, Flag, FromList, Group, Id, Key, Many, OneOf, Prose, Text, Type, Whole
 from builder.text import Span
@@ -30,12 +31,15 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
     spans: dict[str, Span] = {}
     places: dict[str, tuple[tuple[int, int], ...]] = {}
     written: set[str] = set()
+    faulty: set[str] = set()
     meant: set[str] = set()
     for name, value in node.items:
         key = keys.get(name.text)
         if key is None:
             near = did_you_mean(name.text, keys)
             meant.update(near[:1])
+            if near:
+                written.add(near[0])
             hint = f"did you mean “{near[0]}”?" if near else f"the keys are: {', '.join(keys)}"
             problems.append(Problem("unknown-key", name.span, f"there is no key “{name.text}” here", hint))
             continue
@@ -43,9 +47,12 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
         spans[name.text] = _text_span(value)
         if isinstance(value, Scalar) and isinstance(key.type, Text) and len(value.places) > 1:
             places[name.text] = value.places
+        before = len(problems)
         values[name.text] = _value(value, key, problems)
+        if len(problems) > before:
+            faulty.add(name.text)
     for key in shape.keys:
-        empty = key.name in written and values[key.name] in ("", None, ()) and key.required
+        empty = key.name in spans and key.name not in faulty and values[key.name] in ("", None, ()) and key.required
         if key.name in meant - written or _told(problems, spans.get(key.name)):
             continue  # told already: the key is misspelt, or its value is wrong
         if key.required and (key.name not in written or (empty and not isinstance(key.type, Many))):
@@ -73,7 +80,7 @@ def _of(node: Node, kind: Type, name: str, about: str, problems: list[Problem]) 
         return _filter(node, name, problems)
     if isinstance(node, Scalar):
         return _scalar(node, kind, name, about, problems)
-    _wrong(node, name, "one value", about, problems)
+    _wrong(node, name, "one value", f"one text after “{name}:”, without brackets or hyphens: {about}", problems)
     return _absent(kind)
 
 
@@ -81,7 +88,8 @@ def _many(node: Node, kind: Many, name: str, about: str, problems: list[Problem]
     if isinstance(node, Scalar) and node.plain and node.text in ("", "null", "~"):
         return ()
     if not isinstance(node, Sequence):
-        _wrong(node, name, "a list", f"{about}, each on a line of its own that begins with “- ”", problems)
+        example = f"“{name}: [{node.text}]”, or " if isinstance(node, Scalar) and 0 < len(node.text) < 40 else ""
+        _wrong(node, name, "a list", f"{example}each on a line of its own that begins with “- ”: {about}", problems)
         return ()
     items = (_of(item, kind.item, name, about, problems) for item in node.items)
     return tuple(item for item in items if item is not None)
@@ -96,7 +104,7 @@ def _filter(node: Node, name: str, problems: list[Problem]) -> object:
 
 def _scalar(node: Scalar, kind: Type, name: str, about: str, problems: list[Problem]) -> object:
     text = node.text
-    if node.plain and text in ("", "null", "~") and not isinstance(kind, Flag):
+    if (not text.strip() or (node.plain and text in ("null", "~"))) and not isinstance(kind, Flag):
         return _absent(kind)
     match kind:
         case Prose():
@@ -104,7 +112,7 @@ def _scalar(node: Scalar, kind: Type, name: str, about: str, problems: list[Prob
             problems.extend(body.problems)
             return body
         case Text(pattern=pattern) if pattern and not re.fullmatch(pattern, text):
-            problems.append(Problem("wrong-form", node.span, f"“{text}” has not the form of “{name}”", f"write {about}" + (f", such as {kind.example}" if kind.example else f" (form: {pattern})")))
+            problems.append(Problem("wrong-form", node.span, f"“{text}” cannot be the “{name}”", _form(name, about, kind.example or pattern)))
         case Whole():
             if not re.fullmatch(r"[0-9]{1,9}", text):
                 _wrong(node, name, "a whole number in digits", about, problems)
@@ -116,7 +124,7 @@ def _scalar(node: Scalar, kind: Type, name: str, about: str, problems: list[Prob
             return text == "true"
         case Edtf():
             if parse_date(text) is None:
-                problems.append(Problem("broken-date", node.span, f"“{text}” is not a date in EDTF, or runs backwards", "write 2014-08-26, 2009-12, 2009-23 (autumn 2009; 21 is spring), 199X, 1997/2013, 2007/.. or 2002~ (about 2002)"))
+                problems.append(_no_date(node.span, text))
                 return ""
         case OneOf(options=options) if text not in options:
             near = did_you_mean(text, options)
@@ -125,6 +133,31 @@ def _scalar(node: Scalar, kind: Type, name: str, about: str, problems: list[Prob
         case FromList() | Id() | Text() | OneOf():
             pass
     return text
+
+
+def _no_date(span: Span, text: str) -> Problem:
+    """What is wrong with a date, and the date that was meant where that is certain."""
+    start, _, end = text.partition("/")
+    said = [quantity for quantity in figures(text) if quantity.kind == "date" and not quantity.hedge]
+    meant = said[0].value if len(said) == 1 and said[0].end - said[0].start == len(text) and parse_date(said[0].value) else ""
+    if parse_date(start) and parse_date(end):
+        return Problem("broken-date", span, f"“{text}” ends before it begins", f"write “{end}/{start}”")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return Problem("broken-date", span, f"there is no day “{text}”", "write a day that the month has, year first")
+    if re.fullmatch(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}", text):
+        day, month, year = (int(part) for part in re.split(r"[/.]", text))
+        day, month = (month, day) if month > 12 else (day, month)
+        if max(day, month) > 12 and parse_date(f"{year}-{month:02}-{day:02}"):
+            return Problem("broken-date", span, f"“{text}” is not written year first", f"write “{year}-{month:02}-{day:02}”")
+        return Problem("broken-date", span, f"“{text}” is not written year first, and the day could be the month", "write the year, the month and the day, as in 2014-08-26")
+    help_ = f"write “{meant}”" if meant else "write 2014-08-26, 2009-12, 2009-23 (autumn 2009; 21 is spring), 199X, 1997/2013, 2007/.. or 2002~ (about 2002)"
+    return Problem("broken-date", span, f"“{text}” is not a date in the form that data have (EDTF)", help_)
+
+
+def _form(name: str, about: str, example: str) -> str:
+    if name == "id":
+        return "write letters, digits and hyphens without a space, such as F12 or first-report"
+    return f"write {about}, such as {example}"
 
 
 def _absent(kind: Type) -> object:

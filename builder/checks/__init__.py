@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
 from builder.checks.broken import broken_claim_problems
+from builder.checks.causes import without_consequences
 from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
 from builder.checks.lock import lock_problems
-from builder.checks.pages import page_problems, share_problems
+from builder.checks.lookalikes import hidden_texts, lookalike_problems
+from builder.checks.pages import listing_problems, page_problems, share_problems
 from builder.checks.passages import filled, of_entry, of_record, prose_bodies
 from builder.checks.phones import phone_problems
 from builder.checks.proof import proof_problems
@@ -24,6 +26,7 @@ from builder.kinds import DATA_FILES, KIND, SITE
 from builder.model import Entry, Record, SoundSite
 from builder.numerals import might_hold_a_figure, read
 from builder.problem import Problem, in_order
+from builder.text import overlap
 from builder.workers import shared_out
 
 if TYPE_CHECKING:
@@ -72,7 +75,8 @@ def check(site: Site, parsing: tuple[Problem, ...] = (), recall: Recall | None =
     `recall` may answer for the parts from what it knows of an earlier check; without it, every part is checked anew.
     """
     rules = rules_of(site)
-    problems = in_order((*parsing, *_all(site, rules, recall or all_problems)))
+    found = (*parsing, *_all(site, rules, recall or all_problems))
+    problems = in_order(without_consequences(found, {file.path: file.text for file in site.files})) if found else ()
     errors = tuple(problem for problem in problems if is_error(problem.code))
     notes = tuple(problem for problem in problems if not is_error(problem.code))
     return Verdict(site, None if errors else SoundSite(site), errors, notes)
@@ -82,6 +86,7 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from identity_problems(site)
     yield from reach_problems(site)
     yield from page_problems(site)
+    yield from listing_problems(site)
     yield from share_problems(site, limit(site, "quoted_share") or 100)
     yield from record_problems(site)
     yield from lock_problems(site)
@@ -115,6 +120,8 @@ def part_problems(part: Entry | Record, shape: Group, rules: Rules) -> Iterator[
     yield from _of_claims((part.body, *prose_bodies(record)) if isinstance(part, Entry) else prose_bodies(record), rules)
     for passage in passages:
         yield from passage_problems(passage, rules)
+    for passage in hidden_texts(record, shape):
+        yield from lookalike_problems(passage)
 
 
 def _of_claims(bodies: Iterator[Body] | tuple[Body, ...], rules: Rules) -> Iterator[Problem]:
@@ -127,8 +134,10 @@ def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:
     """What is wrong in one passage: its figures, its sentences, its quotations, its words."""
     passage = filled(passage, rules.ledger)
     quantities = read(passage.text) if might_hold_a_figure(passage.text) else ()
-    yield from figure_problems(passage, quantities, rules.ledger)
-    yield from sentence_problems(passage, quantities, rules.ledger)
+    found = tuple(figure_problems(passage, quantities, rules.ledger))
+    yield from found
+    yield from (problem for problem in lookalike_problems(passage) if not any(overlap(problem.span, other.span) for other in found))
+    yield from sentence_problems(passage, rules.ledger)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)
     yield from broken_claim_problems(passage)

@@ -26,6 +26,8 @@ def broken_claim_problems(passage: Passage) -> Iterator[Problem]:
         shown = passage.text[start : match.end()]
         if not passage.claimable:
             yield Problem("broken-link", span, f"“{shown}” would be seen by readers: this text is plain, and nothing in it can be cited", "take the brackets and the address away")
+        elif match["before"] == "]" and "[" not in passage.text[: match.start()]:
+            yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", "open a square bracket before the words that are proved, as in [words](figure:id)")
         elif match["before"] != "]":
             gap = "close the space between “]” and “(”" if match["before"].strip() else "put the words that are proved in square brackets before it, as in [words](figure:id)"
             yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", gap)

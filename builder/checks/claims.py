@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from builder.dates import in_words
 from builder.facts import head, plain
 from builder.numerals import figures, same_value
 from builder.problem import Note, Problem
@@ -57,7 +58,10 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
     help_ = f"write “{fact.shown}”"
     if plain(wide).lower() in (plain(words).lower() for words in (fact.shown, *fact.forms)) and not over:
         return
-    if not same:
+    if not same and quantity.kind == "date" and fact.dates and not any(allowed.kind == "date" for allowed in fact.allows):
+        date = in_words(fact.dates[0])
+        yield Problem("wrong-period", span, f"the page dates it to “{wide}”, the record to {date}", f"write “{date}”, or move the date to a sentence of its own", (recorded(fact),))
+    elif not same:
         yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (recorded(fact),))
     elif over and not hedged:
         if not _recorded_over(quantity, fact):
@@ -71,7 +75,7 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
         units = _units(fact, hedged)
         if not units:
             return
-        counted = " or ".join(sorted(units))
+        counted = "” or “".join(_printed(units, fact))
         if quantity.unit and head(quantity.unit) not in units:
             help_ = f"{help_}, or add “{quantity.unit}” to the record's units if it is the same thing"
             yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (recorded(fact),))
@@ -85,6 +89,12 @@ def _units(fact: Fact, stated_: Sequence[Quantity]) -> frozenset[str]:
     own = {head(allowed.unit) for allowed in stated_ if allowed.unit and allowed.kind in COUNTED}
     others = {head(other.unit) for other in fact.allows if other.unit and other.value not in values}
     return frozenset((fact.units | own) - (others - own))
+
+
+def _printed(units: frozenset[str], fact: Fact) -> list[str]:
+    """The nouns as the record writes them."""
+    written = (*fact.nouns, *(allowed.unit for allowed in fact.allows))
+    return list(dict.fromkeys(noun for noun in written if head(noun) in units)) or sorted(units)
 
 
 def _force(same: Sequence[Quantity], fact: Fact) -> str:

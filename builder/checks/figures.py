@@ -75,7 +75,8 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
         help_ = f"cite its record: {', or '.join(f'[{words}]({fact.name})' for fact in best[:3])}"
     else:
         help_ = f"add a record to content/data/figures.yaml and cite it; or, if it states no fact, mark it [{words}](<plain:the reason>)"
-    notes = tuple(Note(f"“{fact.shown}” is recorded here", fact.span) for fact in best[:3])
+    near = best or [fact for fact in ledger.facts.values() if noun and noun in fact.units]
+    notes = tuple(Note(f"“{fact.shown}” is recorded here", fact.span) for fact in near[:3])
     only = None if text or len(best) != 1 else best[0]
     if only is not None and not exact and only.name.split(":")[0] not in DATED:
         only = None

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from builder.checks.passages import prose_bodies
-from builder.kinds import DATA_FILES, KIND
+from builder.kinds import DATA_FILES, KIND, KINDS
 from builder.model import Record
 from builder.problem import Fix, Note, Problem, did_you_mean
 from builder.shape import Edtf, Flag, FromList, Group, Id, Many, OneOf, Prose, Text, Whole
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 RECORD_KIND = {"figures": "figure", "quotations": "quote", "sources": "source", "speakers": "speaker", "support": "support"}
 """What the records of a data file are called in claims and links."""
+
+PLACES = {kind: f"content/data/{name}.yaml" for name, kind in RECORD_KIND.items()} | {kind.name: f"content/{kind.folder}/" for kind in KINDS}
+"""Where the records and the entries of a kind are kept."""
 
 OWN_NAMES = ("speaker", "support", "source", "quote", "term", "page")
 """Kinds that are always named together with their kind: their ids need to differ among themselves only."""
@@ -91,7 +94,7 @@ def _exact(span: Span, value: str, site: Site) -> Span:
 
 def _unknown(code: str, value: str, known: set[str], what: str, span: Span) -> Problem:
     near = did_you_mean(value, known)
-    help_ = f"did you mean “{near[0]}”?" if near else f"use the id of a {what} that exists, or add one"
+    help_ = f"did you mean “{near[0]}”?" if near else f"use the id of a {what} that exists, or add one in {PLACES.get(what, 'content/')}"
     sure = near if len(near) == 1 else tuple(get_close_matches(value, known, n=2, cutoff=0.85))
     fix = Fix(span, sure[0]) if len(sure) == 1 and span.end - span.start == len(value) else None
     return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)
@@ -110,7 +113,7 @@ def claim_problems(claim: Claim, ledger: Ledger) -> Iterator[Problem]:
     if other:
         right = other[0].split(":")[0]
         fix = Fix(Span(claim.target_span.path, claim.target_span.start - len(claim.scheme) - 1, claim.target_span.end), other[0])
-        yield Problem("unknown-claim", claim.target_span, f"“{claim.target}” is no {claim.scheme}: it is a {right}", f"write {other[0]}", (Note("it stands here", ledger.targets[other[0]]),), fix)
+        yield Problem("unknown-claim", claim.target_span, f"“{claim.target}” is no {claim.scheme}: it is {'an' if right[0] in 'aeiou' else 'a'} {right}", f"write {other[0]}", (Note("it stands here", ledger.targets[other[0]]),), fix)
         return
     known = {target.split(":", 1)[1] for target in ledger.targets if target.startswith(f"{claim.scheme}:")}
     yield _unknown("unknown-claim", claim.target, known, claim.scheme, claim.target_span)

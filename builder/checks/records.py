@@ -71,7 +71,7 @@ def figure_record_problems(record: Record, site: Site) -> Iterator[Problem]:
 
 def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
     forces = {said[0].hedge, *(quantity.hedge for form in record.texts("forms") for quantity in figures(form) if same_value(quantity, said[0]))}
-    main, agreeing, differing, close = said[0], 0, 0, 0
+    main, agreeing, differing, close, explained = said[0], 0, 0, 0, 0
     for reading in record.records("readings"):
         phrase = reading.text("phrase")
         found = [quantity for quantity in figures(phrase) if not quantity.optional]
@@ -81,10 +81,13 @@ def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
             continue
         differing += 1
         close += bool(same)
+        explained += bool(reading.body("says").parts)
         if not reading.body("says").parts:
             word = "another force" if same else ("another figure" if found else "no figure")
             message = f"the record says “{record.text('shown')}”, the reading has {word}: “{phrase}”"
             yield Problem("reading-differs", reading.place("phrase"), message, "correct the one that is wrong, or explain the reading with “says:”", (Note("the record", record.place("shown")),))
+    if differing > explained:
+        return
     if not agreeing and not close and record.values.get("derived") is None and record.values.get("counts") is None:
         yield Problem("no-reading", record.place("shown"), f"no reading gives the figure of “{record.text('shown')}”", "correct the figure, add the reading that gives it, or say by which rule it is derived", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
         return
@@ -115,7 +118,13 @@ def _derived(record: Record, said: tuple[Quantity, ...], site: Site) -> Iterator
         return
     result = compute(rule.text("rule"), [value for value in values if value is not None])  # type: ignore[attr-defined]
     if not any(quantity.value == result for quantity in said):
-        yield Problem("wrong-sum", record.place("shown"), f"the record says “{record.text('shown')}”, the rule gives {result}", "correct the words, or the inputs of the rule", (Note("the rule", record.place("derived")),))
+        yield Problem("wrong-sum", record.place("shown"), f"the record says “{record.text('shown')}”, the rule gives {_readable(result)}", "correct the words, or the inputs of the rule", (Note("the rule", record.place("derived")),))
+
+
+def _readable(value: str) -> str:
+    """“P14M” as “14 months”."""
+    match = re.fullmatch(r"P(-?\d+)([MY])", value)
+    return f"{match[1]} {'months' if match[2] == 'M' else 'years'}" if match else value or "nothing"
 
 
 def compute(rule: str, values: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Passages → what is missing or false around a claim: its owner, its words to keep, its period."""
+"""Passages → what is missing or false around a claim: its owner, its words to keep."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from builder.checks.claims import same_date
 from builder.checks.passages import sentences
-from builder.dates import in_words, parse_date
-from builder.facts import DATED, Fact, plain
+from builder.facts import Fact, plain
 from builder.problem import Note, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from builder.facts import Ledger, Quotation
     from builder.model import Claim, Passage
-    from builder.numerals import Quantity
 
 _SAID = (
     r"(?:sa(?:id|ys?)|stat(?:ed?|es)|told|wr(?:ote|ites?)|estimat(?:ed?|es)|f(?:ound|inds?)|report(?:ed|s)?|record(?:ed|s)?|"
@@ -30,29 +27,28 @@ _OWN = r"(?:own |first |final |latest |conservative |cautious |official |initial
 _AUX = r"(?:also |later |then |had |has |have |once |first |since |itself |himself |herself |themselves |recently |in fact )*"
 
 
-def sentence_problems(passage: Passage, quantities: Sequence[Quantity], ledger: Ledger) -> Iterator[Problem]:
-    """For every sentence with a claim: the owner named where the record asks for it and no other, the words kept, the period right."""
+def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
+    """For every sentence with a claim: the owner named where the record asks for it and no other, the words kept."""
     claims = [(start, end, claim) for start, end, claim in passage.claims if claim.scheme in ("figure", "quote")]
     if not claims:
         return
     for first, last in sentences(passage.text):
-        inside = [(start, claim) for start, _, claim in claims if first <= start < last or (start == last == len(passage.text))]
+        inside = [claim for start, _, claim in claims if first <= start < last or (start == last == len(passage.text))]
         if not inside:
             continue
         words = f"{plain(passage.text[first:last])} {plain(passage.context)}"
-        for _, claim in inside:
+        for claim in inside:
             record = ledger.facts.get(f"figure:{claim.target}") if claim.scheme == "figure" else ledger.quotations.get(f"quote:{claim.target}")
             if record is None:
                 continue
             yield from _owner(claim, record, words, ledger)
             if isinstance(record, Fact):
                 yield from _kept(claim, record, words)
-                yield from _period(passage, (first, last), quantities, claim, record)
 
 
 def _owner(claim: Claim, record: Fact | Quotation, words: str, ledger: Ledger) -> Iterator[Problem]:
     named = any(_names(name).search(words) for name in record.names)
-    if record.attribute and not named:
+    if record.attribute and not named and record.names:
         what = "figure" if claim.scheme == "figure" else "quotation"
         yield Problem("owner-missing", claim.text_span, f"the sentence does not say whose {what} this is", f"name {_or(record.names)} in the sentence", (Note("the record asks for it", record.span),))
         return
@@ -99,27 +95,3 @@ def _kept(claim: Claim, fact: Fact, words: str) -> Iterator[Problem]:
         if not _names(keep).search(words):
             message = f"the sentence has lost “{keep}”, which belongs to “{fact.shown}”"
             yield Problem("word-missing", claim.text_span, message, f"keep “{keep}” in the sentence", (Note("the record asks for it", fact.span),))
-
-
-def _period(passage: Passage, sentence: tuple[int, int], quantities: Sequence[Quantity], claim: Claim, fact: Fact) -> Iterator[Problem]:
-    """A sentence that dates a figure to another time than its own. Dates that an event's claim explains are the event's."""
-    period = parse_date(fact.dates[0]) if fact.dates else None
-    if period is None:
-        return
-    wrong = None
-    for quantity in quantities:
-        if quantity.kind != "date" or not sentence[0] <= quantity.start < sentence[1]:
-            continue
-        if same_date(quantity, fact.dates[0]):
-            return
-        said = parse_date(quantity.value)
-        if said is None or said.overlaps(period):
-            return
-        holder = next((held for start, end, held in passage.claims if start <= quantity.start < end), None)
-        if holder is not None and (holder.scheme in ("quote", "plain", *DATED) or (holder.scheme == "figure" and holder.target != claim.target)):
-            continue
-        wrong = quantity
-    if wrong is not None:
-        words = passage.text[wrong.start : wrong.end]
-        message = f"the sentence dates it to “{words}”, the record to {in_words(fact.dates[0])}"
-        yield Problem("wrong-period", passage.span(wrong.start, wrong.end), message, "give the record's own time, or move the date to a sentence of its own", (Note("recorded here", fact.span),))

@@ -56,6 +56,6 @@ def wording_problems(passage: Passage, wording: Wording) -> Iterator[Problem]:
             continue
         instead = rule.text("instead")
         help_ = f"write {instead}" if instead else "say it in another way"
-        where = "only inside a recorded quotation" if code == "quotation-only" else "not in the site's own voice"
-        message = f"“{match[0]}” is used {where}: {rule.text('because')}"
+        where = "is used only inside a recorded quotation" if code == "quotation-only" else "is not used in the site's own voice"
+        message = f"“{match[0]}” {where}: {rule.text('because')}"
         yield Problem(code, passage.span(match.start(), match.end()), message, help_, (Note("the rule", rule.span),))
