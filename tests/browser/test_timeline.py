@@ -42,6 +42,7 @@ def test_filter_by_pointer_and_state_in_the_address(visit, address) -> None:
     agency = page.locator("#filter-agency option").nth(2).get_attribute("value")
     page.select_option("#filter-agency", agency)
     some = shown(page)
+    assert 0 < some < page.locator(".event").count()
     kept = page.url
     assert f"agency={agency}" in kept
     page.goto(address)
