@@ -22,6 +22,11 @@ class Span:
     end: int
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a place in common."""
+    return one.path == other.path and one.start < other.end and other.start < one.end
+
+
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The 1-based line and column (in code points) of an offset into `text`."""
     offset = max(0, min(offset, len(text)))

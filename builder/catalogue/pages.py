@@ -12,6 +12,30 @@ def _page(title: str = "More", view: str = "page", more: str = "", name: str = "
     return HEAD.format(id=name, title=title, view=view, more=more)
 
 
+SETTINGS = "content/data/site.yaml"
+
+
+def _settings(navigation: str, course: str) -> str:
+    return f"""title: The harbour wall
+short: Harbour wall
+language: en-GB
+description: What an inquiry found about a harbour wall that nobody looked after.
+licence: Free to use.
+exit: {{label: Leave, address: "https://example.org/weather", note: It does not clear your history.}}
+content_note: This page describes a closed harbour.
+help: {{title: Help, intro: These lines can help.}}
+navigation: [{navigation}]
+course: [{course}]
+lists:
+  themes: [{{id: closing, name: Closing}}, {{id: opening, name: Opening}}]
+  agencies: [{{id: port, name: Port office}}, {{id: town, name: Town hall}}]
+  groups: [{{id: wall, name: The wall}}, {{id: boats, name: The boats}}]
+  strengths: [{{id: finding, name: Finding}}, {{id: view, name: View}}]
+  origins: [{{id: source, name: By a source}}]
+  disagreements: [{{id: error, name: Error in a source}}]
+"""
+
+
 PAGES = (
     Fault("no-settings", "The site has no settings.", "The title, the language and the navigation stand in content/data/site.yaml."),
     Fault("no-pages", "The site has no pages.", "A site needs at least the page that readers come to first."),
@@ -29,6 +53,8 @@ PAGES = (
     Fault("heading-level", "A heading has the wrong level.", "Screen readers find their way by the levels.", "# A heading\n\nWords.", "## A heading\n\nWords."),
     Fault("link-not-allowed", "A link has an address that is none of the site's.", "Links lead to pages by their ids, or to the outside with https.", "See [the map](../map.html).", "See [the map](https://example.org/map)."),
     Fault("broken-link", "Brackets were meant as a link but are read as text.", "Readers would see the brackets, and the claim proves nothing.", "The wall was [17 lamps] (figure:lamps) long.", "The harbour keeper counted [17 lamps](figure:lamps)."),
+    Fault("listed-twice", "A list of pages names one twice.", "Readers would meet it twice.", _settings("timeline, timeline", "home"), _settings("timeline", "home"), SETTINGS),
+    Fault("no-chapter", "A page that cannot be a chapter is listed in the course.", "The page that holds the course would hold itself, without end."),
     Fault("raw-html", "The text holds HTML.", "What is on the pages is made by templates; HTML in a text is shown as it stands.", "A <b>wall</b>.", "A **wall**."),
     Fault("picture-not-allowed", "The text holds a picture.", "Pictures are drawn from data, so that they can be proved, too.", "![A wall](wall.png)", "A wall."),
     Fault("too-deep", "Quotations, lists or brackets are nested too deeply.", "Nobody can read it, and it can bring a program down.", "> " * 40 + "wall", "> wall"),

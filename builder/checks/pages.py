@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.passages import bodies
 from builder.kinds import KIND, VIEWS
+from builder.model import Record
 from builder.problem import Note, Problem, did_you_mean
 from builder.text import Span
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from builder.model import Entry, Site
 
-_ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)+|404\.html|")
+_ADDRESS = re.compile(r"(?:(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])/)[a-z0-9][a-z0-9-]{0,79}/){1,6}|404\.html|")
 _ONCE = tuple(view for view in VIEWS if view not in ("page", "collection"))
 
 
@@ -63,6 +64,26 @@ def page_problems(site: Site) -> Iterator[Problem]:
         if length and not 50 <= length <= 160:
             yield Problem("description-length", page.record.place("description"), f"the description has {length} characters", "write 50 to 160 characters")
     yield from _homeless(site, set(homes))
+
+
+def listing_problems(site: Site) -> Iterator[Problem]:
+    """Faults of what the settings list: a page or an item twice, a chapter that cannot be one."""
+    views = {entry.id: entry.record.text("view") for entry in site.entries if entry.kind == "page"}
+    for key in ("navigation", "footer", "course"):
+        names = site.settings.texts(key)
+        for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+            yield Problem("listed-twice", site.settings.place(key), f"“{key}” lists “{name}” twice", "keep one of the two")
+    for name in site.settings.texts("course"):
+        if views.get(name) in ("course", "missing"):
+            yield Problem("no-chapter", site.settings.place("course"), f"the page “{name}” cannot be a chapter of the course", "take it from the list: it holds the course itself, or stands for pages that are missing")
+    lists = site.settings.values.get("lists")
+    for key in lists.values if isinstance(lists, Record) else ():
+        seen: dict[str, Span] = {}
+        for item in lists.records(key) if isinstance(lists, Record) else ():
+            name = item.text("id")
+            if name in seen:
+                yield Problem("duplicate-id", item.place("id"), f"the id “{name}” is used twice in the list of {key}", "give one of the two another id", (Note("first used here", seen[name]),))
+            seen.setdefault(name, item.place("id"))
 
 
 def _twice(code: str, page: Entry, key: str, value: str, seen: dict[str, Entry], what: str) -> Iterator[Problem]:
