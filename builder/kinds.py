@@ -38,7 +38,11 @@ class DataFile:
         return f"content/data/{self.name}.yaml"
 
 
-ID = Key("id", Text(seen=False, pattern=r"[A-Za-z0-9][A-Za-z0-9-]*"), "its name in claims and links, unique over the whole site", required=True)
+_NAME = r"[A-Za-z0-9][A-Za-z0-9-]{0,79}"
+_HOST = r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+_URL = rf"{_HOST}(?:[/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]-]*)?"
+_SECURE = _URL.replace("https?", "https", 1)
+ID = Key("id", Text(seen=False, pattern=_NAME), "its name in claims and links, unique over the whole site", required=True)
 TITLE = Key("title", Prose(), "the heading: it states the point", required=True)
 WHY = Key("why", Prose(), "why the date is inferred or corrected")
 MUST_READ = Key("readings", Many(READING), READINGS.about, required=True)
@@ -164,7 +168,7 @@ _WORDS = Many(Group((
     Key("except", Many(Text(seen=False)), "longer wordings in which they are allowed"),
 )))  # fmt: skip
 _LIST = Many(Group((
-    Key("id", Text(seen=False), "its name in entries", required=True),
+    Key("id", Text(seen=False, pattern=_NAME), "its name in entries", required=True),
     Key("name", Text(), "its name for readers", required=True),
     Key("about", Text(), "what it means"),
 )))  # fmt: skip
@@ -172,14 +176,14 @@ _LIST = Many(Group((
 SITE = DataFile("site", "the site", Group((
     Key("title", Text(), "the name of the site", required=True),
     Key("short", Text(), "the name where there is little room", required=True),
-    Key("language", Text(seen=False), "the language of the site, such as en-GB", required=True),
-    Key("address", Text(seen=False), "the address where it is published, with a slash at the end"),
+    Key("language", Text(seen=False, pattern=r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", example="en-GB"), "the language of the site, such as en-GB", required=True),
+    Key("address", Text(seen=False, pattern=rf"|{_HOST}(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?", example="https://example.org/project/"), "the address where it is published, with a slash at the end"),
     Key("description", Text(), "what the site is, in a sentence", required=True),
     Key("licence", Prose(), "the licence of the content", required=True),
     Key("editors", Text(), "who answers for it"),
     Key("exit", Group((
         Key("label", Text(), "the words of the control", required=True),
-        Key("address", Text(seen=False, pattern=r"https://.+"), "the neutral page that it leads to", required=True),
+        Key("address", Text(seen=False, pattern=_SECURE, example="https://example.org/page"), "the neutral page that it leads to", required=True),
         Key("note", Text(), "what leaving does not do", required=True),
     )), "the control that leaves the site quickly", required=True),
     Key("content_note", Text(), "the first paragraph of every page", required=True),
@@ -207,10 +211,10 @@ SOURCES = DataFile("sources", "source", Group((
     Key("issued", Edtf(), "CSL: when it was published"),
     Key("publisher", Text(seen=False), "CSL: who published it"),
     Key("container-title", Text(seen=False), "CSL: what it appeared in"),
-    Key("URL", Text(seen=False), "CSL: its address"),
+    Key("URL", Text(seen=False, pattern=_URL, example="https://example.org/page"), "CSL: its address"),
     Key("accessed", Edtf(), "CSL: when it was read"),
     Key("note", Text(seen=False), "CSL: a note"),
-    Key("file", Text(seen=False), "the name of the file that is verified"),
+    Key("file", Text(seen=False, pattern=r"[A-Za-z0-9][A-Za-z0-9._-]*", example="report.txt"), "the name of the file that is verified, without a folder"),
     Key("outside", Flag(), "true when it is not one of the documents that the site summarises"),
     Key("link", Flag(), "false: print the address without linking to it"),
     Key("what", Prose(), "what it is", required=True),
@@ -268,7 +272,7 @@ SUPPORT = DataFile("support", "support line", Group((
     Key("dial", Text(seen=False, pattern=r"[0-9]+"), "the number as dialled"),
     Key("text", Text(seen=False), "how to reach it without speaking"),
     Key("hours", Text(seen=False), "when it answers"),
-    Key("address", Text(seen=False, pattern=r"https://.+"), "its page"),
+    Key("address", Text(seen=False, pattern=_SECURE, example="https://example.org/page"), "its page"),
     Key("urgent", Flag(), "true: for danger"),
     Key("checked", Edtf(), "the day on which it was last checked"),
     Key("against", Text(seen=False), "what it was compared with"),

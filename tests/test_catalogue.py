@@ -14,7 +14,7 @@ SHOWN = [fault for fault in CATALOGUE.values() if fault.wrong]
 UNSHOWN = {
     "no-settings", "no-pages", "page-lacks", "too-large", "broken-template", "not-published", "yaml-too-large", "wrong-place", "not-in-document", "no-document",
     "document-changed", "support-unchecked", "no-content", "too-many-files", "file-too-large", "unreadable", "encoding", "byte-order-mark", "lone-carriage-return",
-    "control-character", "bidi-character", "invisible-character", "no-manifest", "uncorrected-change",
+    "control-character", "unsafe-svg", "no-chapter", "bidi-character", "invisible-character", "no-manifest", "uncorrected-change",
 }  # fmt: skip
 PAIR = "- {id: pair, says: Cranes, shown: 2 cranes and 11 berths, units: [cranes, berths], owner: inquiry, readings: [{source: R1, at: 18, phrase: 2 cranes and 11 berths, follows: true}]}\n"
 

@@ -11,7 +11,7 @@ CLAIMS = (
     Fault("bare-figure", "A figure stands on a page without proof.", "No figure reaches a reader unless a record backs it; one without proof may be wrong, and nobody would notice.",
         f"{SAID}17 lamps.", f"{SAID}[17 lamps](figure:lamps)."),
     Fault("look-alike", "A word holds a digit or a letter that looks like another.", "A figure written so could pass for prose, or for the figure of a record, unseen by a reader and by the checks.",
-        "The wall had 1O lamps.", "The wall had lamps."),
+        "The wall had twо lamps.", "The wall had lamps."),
     Fault("unexplained-figure", "A number word cannot be read as a figure.", "What the checks cannot read they cannot compare; so it is reported, never passed over.",
         "The wall had Ⅷ lamps.", "The wall had lamps."),
     Fault("split-figure", "A claim holds only a part of a figure.", "A part of a number is another number.",

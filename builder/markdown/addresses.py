@@ -14,33 +14,10 @@ CLAIM_SCHEMES: frozenset[str] = frozenset(
     }
 )
 
-_SCHEMES: frozenset[str] = frozenset(
-    [
-        "figure",
-        "quote",
-        "event",
-        "term",
-        "source",
-        "finding",
-        "learning",
-        "recommendation",
-        "element",
-        "voice",
-        "place",
-        "outcome",
-        "question",
-        "scenario",
-        "later",
-        "disagreement",
-        "page",
-        "support",
-        "plain",
-    ]
-)
-
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_OUTSIDE = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
-_CONTACT = re.compile(r"(?:mailto|tel):[^\s]", re.IGNORECASE)
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"  # no user before it, and no letters that look like others
+_OUTSIDE = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#].*)?", re.IGNORECASE | re.ASCII | re.DOTALL)
+_CONTACT = re.compile(rf"mailto:[A-Za-z0-9._+-]+@{_HOST}|tel:\+?[0-9-]+", re.IGNORECASE | re.ASCII)
 _FOREIGN = frozenset({"about", "blob", "data", "file", "ftp", "http", "https", "javascript", "mailto", "tel", "urn", "vbscript", "ws", "wss"})
 
 
@@ -65,9 +42,9 @@ def read_address(address: str) -> Address:
     scheme = found[1]
     if scheme in CLAIM_SCHEMES:
         return Address("claim", scheme, address[found.end() :])
-    if _OUTSIDE.match(address):
+    if _OUTSIDE.fullmatch(address):
         return Address("outside", scheme)
-    if _CONTACT.match(address):
+    if _CONTACT.fullmatch(address):
         return Address("contact", scheme)
     if scheme.lower() in _FOREIGN or len(scheme) > 40:
         return Address("refused", scheme)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import mdurl
 from markdown_it.common.utils import UNESCAPE_ALL_RE, unescapeAll
 
+from builder.characters import by_escape
 from builder.markdown import faults
 from builder.markdown.addresses import read_address
 from builder.markdown.html import escape
 from builder.markdown.limits import MAX_NESTING
 from builder.markdown.places import Places, Run, stretch
 from builder.model import Claim, Link
+from builder.problem import Problem
 from builder.text import Span
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from builder.markdown.content import Content
     from builder.markdown.links import Found
     from builder.markdown.writer import Writer
-    from builder.problem import Problem
 
 _SAFE_ADDRESS = re.compile(r"[A-Za-z0-9:/?#@!$()*+,;=._~%\-]+")
 _BROKEN = re.compile(r"\]\( *<?[A-Za-z]+:[^\s()]*")
@@ -101,6 +102,14 @@ class Phrases:
             self.run.add(words, at + 1)
         else:
             self.run.replace(words, at)
+            self._hidden(words, self._span(at, at + len(token.markup)))
+
+    def _hidden(self, words: str, span: Span) -> None:
+        """What an entity stands for must be seen like anything else."""
+        found = by_escape(words)
+        if found is not None:
+            code, message, help_ = found
+            self._problem(Problem(code, span, message, help_))
 
     def _code(self, token: Token, at: int) -> None:
         words = token.content
@@ -219,7 +228,9 @@ class Phrases:
             if special[1]:
                 run.add(special[1], special.start(1))
             else:
-                run.replace(unescapeAll(special[0]), special.start())
+                words = unescapeAll(special[0])
+                run.replace(words, special.start())
+                self._hidden(words, self._span(special.start(), special.end(), places))
             position = special.end()
         if end > position:
             run.add(text[position:end], position)

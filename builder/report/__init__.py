@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
+from builder.characters import shown as visible
 from builder.text import line_and_column, line_around
 
 if TYPE_CHECKING:
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from builder.text import Span
 
 
+MOST_MARKED = 400  # characters of a line
+
+
 def as_text(problems: Iterable[Problem], texts: Mapping[str, str]) -> str:
-    """All problems, a blank line between two. `texts` gives the text of each file by path."""
-    return "\n\n".join(_one(problem, texts) for problem in problems)
+    """All problems, a blank line between two. `texts` gives the text of each file by path. Nothing in it steers a terminal."""
+    return visible("\n\n".join(_one(problem, texts) for problem in problems))
 
 
 def place(span: Span, texts: Mapping[str, str]) -> str:
@@ -29,17 +33,21 @@ def place(span: Span, texts: Mapping[str, str]) -> str:
 
 def _one(problem: Problem, texts: Mapping[str, str]) -> str:
     grade = "error" if is_error(problem.code) else "note"
-    lines = [f"{place(problem.span, texts)}: {grade}[{problem.code}]: {problem.message}"]
+    lines = [f"{place(problem.span, texts)}: {grade}[{problem.code}]: {_line(problem.message)}"]
     if texts.get(problem.span.path):
         lines += excerpt(problem.span, texts[problem.span.path])
     lines += [f"  = note: {_note(note, texts)}" for note in problem.notes]
     if problem.help:
-        lines.append(f"  = help: {problem.help}")
+        lines.append(f"  = help: {_line(problem.help)}")
     return "\n".join(lines)
 
 
 def _note(note: Note, texts: Mapping[str, str]) -> str:
-    return f"{place(note.span, texts)}: {note.text}" if note.span else note.text
+    return f"{place(note.span, texts)}: {_line(note.text)}" if note.span else _line(note.text)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.splitlines())
 
 
 def excerpt(span: Span, text: str) -> list[str]:
@@ -47,9 +55,9 @@ def excerpt(span: Span, text: str) -> list[str]:
     number, column = line_and_column(text, span.start)
     line = line_around(text, span.start)
     width = len(str(number))
-    length = max(1, min(span.end - span.start, len(line) - column + 1))
+    length = max(1, min(span.end - span.start, len(line) - column + 1, MOST_MARKED))
     start = max(0, column - 100)
-    shown = line[start : column + length + 60]
+    shown = visible(line[start : column + length + 60])
     more = "…" if len(line) > column + length + 60 else ""
     marks = "".join("\t" if char == "\t" else " " for char in shown[: column - 1 - start])
     return [f"{' ' * width} |", f"{number} | {'…' if start else ''}{shown}{more}", f"{' ' * width} | {' ' if start else ''}{marks}{'^' * length}"]

@@ -21,7 +21,6 @@ with suppress(ImportError):
 
 if "atheris" in globals():
     with atheris.instrument_imports(include=["builder", "markdown_it", "edtf", "yaml"]):
-        import edtf.parser.grammar  # the builder asks for it late
         from tests.fuzz.targets import TARGETS, seeds
 else:
     from tests.fuzz.targets import TARGETS, seeds
