@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from builder.render import Templates
     from builder.store import Store
 
+FEW_PAGES = 8  # pages for which another process does not pay
 BUNDLES = {"css": "assets/site.css", "js": "assets/site.js"}
 
 
@@ -44,7 +45,7 @@ class Made:
 
 def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes], store: Store | None = None) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
     """Every file of the site, and what its pages lack. `static` maps paths under static/ to their bytes; `store` knows pages that stand."""
-    pages = shared_out(book.entries("page"), lambda page: _made(page, book, templates, store), few=8)
+    pages = shared_out(book.entries("page"), lambda page: _made(page, book, templates, store), few=FEW_PAGES)
     problems = [problem for page in pages for problem in page.lacks]
     if store is not None:
         for page in pages:

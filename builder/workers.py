@@ -28,13 +28,13 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared_out(items: Sequence[T], work: Callable[[T], R], pack: Callable[[R], object] | None = None, unpack: Callable[[Any], R] | None = None, few: int = FEW) -> list[R]:
+def shared_out(items: Sequence[T], work: Callable[[T], R], pack: Callable[[R], object] | None = None, unpack: Callable[[Any], R] | None = None, few: int = 0) -> list[R]:
     """`work` on every item. Children are forked, so they know all that we know and send only what they made.
 
     Results travel between the processes of one build by pickle and are never kept; `pack` and `unpack` make them fit for it
     where they are not. What a child could not do, we do ourselves, so that an exception appears where it belongs.
     """
-    number = min(cores(), len(items) // few)
+    number = min(cores(), len(items) // (few or FEW))
     if number < 2 or not hasattr(os, "fork"):
         return [work(item) for item in items]
     gc.freeze()

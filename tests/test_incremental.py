@@ -1,0 +1,289 @@
+"""What is built from what an earlier build left is, byte for byte, what a clean build makes; and little is done for it."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+
+import builder.artifacts
+import builder.build
+import builder.checks
+import builder.store
+from builder import workers
+from builder.build import build
+from builder.cli import main
+from builder.codec import Damaged, from_bytes, to_bytes
+from builder.render import Templates
+from builder.stamp import GRAIN
+from builder.workers import CORES, shared_out
+from tests.examples import ROOT, change, example
+
+PAGE = """---
+id: {name}
+title: Page {name}
+description: A further page of the example, which says something and cites a record of the pier.
+view: page
+---
+
+{text}
+"""
+CITING = "The report of the inquiry counted [](figure:warnings) and did not say why.\n\n## Before\n\nThe pier was [closed](event:E02)."
+
+
+def site(folder: Path, pages: int = 2) -> Path:
+    """The example with a few plain pages, all of whose files are old."""
+    root = example(folder)
+    for number in range(pages):
+        write(root, f"content/pages/more-{letters(number)}.md", PAGE.format(name=f"more-{letters(number)}", text=CITING if number % 2 == 0 else "Nothing is counted here."))
+    return root
+
+
+def letters(number: int) -> str:
+    return "abcdefghij"[number // 10] + "abcdefghij"[number % 10]
+
+
+def write(root: Path, path: str, text: str) -> None:
+    (root / path).write_text(text, encoding="utf-8")
+
+
+def run(root: Path, output: Path) -> int:
+    """A build as from the command line, once the clock has ticked."""
+    time.sleep(1.2 * GRAIN / 1e9)
+    return main(["build", "--root", str(root), "--output", str(output)])
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()} if folder.exists() else {}
+
+
+EDITS = (
+    ("content/pages/more-aa.md", "did not say why", "gave no reason"),
+    ("content/pages/more-ab.md", "Nothing is counted here.", "Here, nothing is counted.\n\nNor is it here."),
+    ("content/pages/more-ab.md", "view: page", "short: Another\nview: page"),
+    ("content/pages/more-aa.md", "## Before", "## Earlier"),
+    ("content/pages/more-aa.md", "[closed](event:E02)", "closed at last"),
+    ("content/pages/more-aa.md", "The report of", "In 1999, the report of"),  # a bare figure: refused
+    ("content/pages/more-ab.md", "Nothing", "As [nobody](figure:nothing) said, nothing"),  # refused
+    ("content/findings/F01-nobody-asked.md", "The report said", "Indeed, the report said"),
+    ("content/timeline/E02-the-pier-was-closed.md", "title: ", "title: Again: "),
+    ("content/data/figures.yaml", "says: Written warnings about the pier", "says: Written warnings that named the pier"),
+    ("content/data/figures.yaml", "# Every figure", "# One more line\n# Every figure"),
+    ("content/data/speakers.yaml", "also: [the Inquiry, the report]", "also: [the Inquiry]"),
+    ("content/data/wording.yaml", "[recently,", "[gave, recently,"),
+    ("content/data/site.yaml", "quotation_words: 15", "quotation_words: 14"),
+    ("templates/components/footer.html", "<footer", "<hr><footer"),
+    ("static/css/tokens.css", "{", "{ /* a comment */ --one-more: red;"),
+)
+
+
+class Editing(RuleBasedStateMachine):
+    """An editor who changes anything, in any order, and builds after each change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.root = site(self.folder / "root")
+        self.gone: dict[str, bytes] = {}
+        self.built()
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder)
+
+    def built(self) -> None:
+        output = self.folder / "site"
+        before, code = files(output), run(self.root, output)
+        clean = build(self.root, self.folder / "clean")
+        assert (clean.changes is None) == (code == 1), clean.verdict.errors
+        if code == 1:
+            assert files(output) == before, "a refused build changed the output"
+        else:
+            assert files(output) == files(self.folder / "clean")
+
+    @rule(edit=st.sampled_from(EDITS))
+    def edit(self, edit: tuple[str, str, str]) -> None:
+        path, one, other = edit
+        if path in self.gone:
+            return
+        text = (self.root / path).read_text(encoding="utf-8")
+        write(self.root, path, text.replace(other, one, 1) if other in text else text.replace(one, other, 1))
+        self.built()
+
+    @rule(name=st.sampled_from(("content/pages/more-ab.md", "content/pages/more-aa.md", "content/questions/Q01-who-was-warned.md", "static/favicon.svg")))
+    def delete_or_restore(self, name: str) -> None:
+        if name in self.gone:
+            (self.root / name).write_bytes(self.gone.pop(name))
+        elif (self.root / name).exists():
+            self.gone[name] = (self.root / name).read_bytes()
+            (self.root / name).unlink()
+        self.built()
+
+    @rule()
+    def add_or_take_away(self) -> None:
+        path = self.root / "content" / "pages" / "new.md"
+        if path.exists():
+            path.unlink()
+        else:
+            path.write_text(PAGE.format(name="new", text="See [the other](page:more-aa)."), encoding="utf-8")
+        self.built()
+
+    @precondition(lambda self: "content/pages/more-ab.md" not in self.gone)
+    @rule()
+    def rename(self) -> None:
+        path = self.root / "content" / "pages" / "more-ab.md"
+        other = path.with_name("more-ab-moved.md")
+        path.rename(other)
+        self.built()
+        other.rename(path)
+        self.built()
+
+    @rule()
+    def touch(self) -> None:
+        os.utime(self.root / "content" / "pages" / "home.md")
+        self.built()
+
+    @rule()
+    def meddle_with_the_output(self) -> None:
+        page = self.folder / "site" / "index.html"
+        if page.exists():
+            page.write_text("<p>Somebody was here.", encoding="utf-8")
+            self.built()
+
+
+TestEditing = Editing.TestCase
+TestEditing.settings = settings(max_examples=3, stateful_step_count=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+def test_a_build_with_nothing_to_do_imports_no_library(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    program = "import sys; from builder.cli import main; code = main(sys.argv[1:]); print(code, sorted({'jinja2', 'markdown_it', 'yaml', 'sqlite3', 'builder.build'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program, "build", "--root", str(root), "--output", str(output)], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "nothing has changed" in done.stdout
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_running_text_alone_is_written_anew_without_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    change(root, "content/pages/more-aa.md", "did not say why", "gave no reason")
+    with monkeypatch.context() as patched:
+        patched.setattr(builder.build, "build", None)
+        assert run(root, output) == 0
+    build(root, tmp_path / "clean")
+    assert files(output) == files(tmp_path / "clean")
+    assert b"gave no reason" in (output / "more-aa" / "index.html").read_bytes()
+    assert b"gave no reason" in (output / "assets" / "search-index.js").read_bytes()
+
+
+def test_a_fact_that_changes_takes_along_the_pages_that_cite_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output = site(tmp_path / "root", pages=12), tmp_path / "site"
+    assert run(root, output) == 0
+    change(root, "content/data/figures.yaml", "shown: three written warnings", "shown: four written warnings")
+    change(root, "content/data/figures.yaml", 'phrase: "three written warnings"', 'phrase: "four written warnings"')
+    change(root, "content/findings/F01-nobody-asked.md", 'phrase: "three written warnings"', 'phrase: "four written warnings"')
+    change(root, "content/findings/F01-nobody-asked.md", "[three written", "[four written")
+    change(root, "content/timeline/E02-the-pier-was-closed.md", "[three written", "[four written")
+    monkeypatch.setenv(CORES, "1")
+    checked, rendered = [], []
+    whole, page = builder.store.part_problems, Templates.page
+    monkeypatch.setattr(builder.store, "part_problems", lambda part, *rest: checked.append(getattr(part, "path", "")) or whole(part, *rest))
+    monkeypatch.setattr(Templates, "page", lambda self, view: rendered.append(view.frame.path) or page(self, view))
+    assert run(root, output) == 0
+    citing = [f"more-{letters(number)}" for number in range(0, 12, 2)]
+    assert {path for path in checked if path.startswith("content/pages/")} == {f"content/pages/{name}.md" for name in citing}
+    assert {path for path in rendered if path.startswith("more-")} == {f"{name}/" for name in citing}
+    assert {"help/", "glossary/", "sources/", "more-ab/"}.isdisjoint(rendered)
+    build(root, tmp_path / "clean")
+    assert files(output) == files(tmp_path / "clean")
+
+
+@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: b"junk" * 500, lambda data: data[: len(data) // 2], lambda data: data[:-9] + b"\x00" * 9, lambda data: data.replace(b"Nothing", b"Anthing")], ids=["empty", "junk", "cut", "tail", "letters"])
+def test_damaged_and_foreign_caches_are_ignored(damage, tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    change(root, "content/pages/more-aa.md", "did not say why", "gave no reason")
+    kept = list((root / ".cache" / "build").iterdir())
+    assert len(kept) == 3
+    for path in kept:
+        path.write_bytes(damage(path.read_bytes()))
+    assert run(root, output) == 0
+    build(root, tmp_path / "clean")
+    assert files(output) == files(tmp_path / "clean")
+    assert run(root, output) == 0
+
+
+def test_a_cache_can_run_no_code(tmp_path: Path) -> None:
+    class Evil:
+        def __reduce__(self):
+            return (os.mkdir, (str(tmp_path / "made"),))
+
+    for evil in (Evil(), {"a": Evil()}, os.system, Path("x")):
+        with pytest.raises(Damaged):
+            from_bytes(pickle.dumps(evil))
+    assert not (tmp_path / "made").exists()
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    (root / ".cache").write_text("in the way", encoding="utf-8")
+    assert run(root, output) == 0
+    assert run(root, output) == 0
+
+
+def test_what_changed_within_a_tick_of_the_clock_is_not_missed(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    page = root / "content" / "pages" / "more-ab.md"
+    for words in ("Nothing is counted here.", "Anything is counted now.", "Something is counted so."):
+        page.write_text(PAGE.format(name="more-ab", text=words), encoding="utf-8")
+        assert main(["build", "--root", str(root), "--output", str(output)]) == 0
+        assert words.encode() in (output / "more-ab" / "index.html").read_bytes()
+
+
+def test_the_number_of_processes_makes_no_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = site(tmp_path / "root", pages=24)
+    monkeypatch.setattr(workers, "FEW", 4)
+    for number in ("1", "2", "5"):
+        monkeypatch.setenv(CORES, number)
+        assert build(root, tmp_path / number).changes is not None
+    assert files(tmp_path / "1") == files(tmp_path / "2") == files(tmp_path / "5")
+
+
+def test_what_a_process_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CORES, "3")
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != here and number == 40:
+            os._exit(9)
+        if number == 77 and os.getpid() != here:
+            raise ValueError
+        return number * number
+
+    assert shared_out(range(300), work) == [number * number for number in range(300)]
+
+    def fail(number: int) -> int:
+        if number == 100:
+            raise KeyError(number)
+        return number
+
+    with pytest.raises(KeyError):
+        shared_out(range(300), fail)
+
+
+def test_values_come_back_as_they_were(tmp_path: Path) -> None:
+    from builder.entries import parse
+    from builder.read import read_tree
+
+    parsed = [parse(file) for file in read_tree(site(tmp_path)).files if file.path.startswith("content/")]
+    assert [from_bytes(to_bytes(one)) for one in parsed] == parsed
