@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _ADULT_MOST = 120
 _PEOPLE = frozenset(
     "people children girls boys those anyone child women men persons person girl boy pupils youngsters patients students players"
-    " adults everyone victims applicants workers residents".split()
+    " adults everyone victims applicants workers residents drivers passengers motorists tenants voters learners pensioners parents mothers"
+    " fathers carers inmates prisoners offenders suspects claimants candidates riders visitors users fans viewers employees staff athletes"
+    " runners walkers cyclists babies infants toddlers teenagers anybody nobody both".split()
 )
 _PERSON = frozenset(("she", "he", "they", "i", "we", "you"))
 
@@ -57,7 +59,7 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     """An age told by what stands before: aged 11, the age of 16, under 18, as young as 13, she was 12."""
     start = first
     one, two, three = s.word(start - 1), s.word(start - 2), s.word(start - 3)
-    if start - 1 < floor:
+    if start - 1 < floor and one != "both":
         return None
     numbers = value.split("..")
     if not all(n.isdigit() and int(n) <= _ADULT_MOST for n in numbers):
@@ -78,7 +80,7 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     k = start - 1
     while s.word(k) in ("least", "at", "only", "just", "about", "around", "over", "under", "between", "from", "to", "up", "below",
                         "above", "as", "young", "old", "and", "including", "-", "‐", "than", "more", "less", "mainly", "mostly",
-                        "approximately", "then", "now", "nearly", "almost", "or") and k > floor:  # fmt: skip
+                        "approximately", "then", "now", "nearly", "almost", "or", "ranged", "ranging", "range", "varied") and k > floor:  # fmt: skip
         k -= 1
     lead, lead2 = s.word(k), s.word(k - 1)
     if lead in ("aged", "age", "ages"):
@@ -118,6 +120,8 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
         return Found(first, after, "age", value, unit="year")
     if verb == "," and s.word(k + 1) in ("now", "then", "aged") and s.word(after) in (",", ")", "."):
         return Found(first, after, "age", value, unit="year")
+    if verb == "both" and k == first - 1 and s.kind(first) == "number" and s.word(after) in (",", ".", ")", ""):
+        return Found(first, after, "age", value, unit="year")
     if verb in ("them", "whom") and k < first - 1:
         return Found(first, after, "age", value, unit="year")
     if verb == "," and s.capital(k - 1) and s.word(after) == "," and value.isdigit() and 0 < int(value) <= _ADULT_MOST and s.kind(first) == "number":
@@ -140,8 +144,12 @@ def _listed(s: Tokens, j: int, value: str) -> tuple[int, str]:
 
 
 def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
-    """In his mid-30s, in her thirties, in their teens, in their 20s and 30s."""
+    """In his mid-30s, in her thirties, in their teens, in their 20s and 30s, thirty-somethings."""
     word, after = s.word(i), i + 1
+    if word in lex.SOMETHINGS or (s.word(i + 1) in HYPHENS and s.word(i + 2) in ("something", "somethings")):
+        known = lex.SOMETHINGS.get(word) or lex.TENS.get(word) or (int(word) if word.isdigit() and word.isascii() and len(word) == 2 else 0)
+        if known and known % 10 == 0:
+            return Found(i, i + 1 if word in lex.SOMETHINGS else i + 3, "age", f"{known}..{known + 9}", unit="year")
     lead = i - 2 if s.word(i - 1) in HYPHENS else i - 1
     if s.word(lead) in ("under", "over") and lead >= floor and (word in lex.PLURALS or word in lex.DECADES):
         value = lex.PLURALS.get(word) or lex.DECADES[word] * 10

@@ -71,8 +71,20 @@ def amount(s: Tokens, i: int, floor: int) -> Amount | None:
     return _range(s, first, code, start, floor) or Amount(start, first.after, first.value, None, code)
 
 
+# “rose by 3% to 15%”: after these, a number with a unit tells the change, and “to” where it ended.
+_CHANGES = frozenset(
+    "by rose rise risen rising fell fall fallen falling up down increased increase dropped drop gained gain lost added climbed jumped"
+    " slipped grew declined slid tumbled soared surged dipped eased plunged another further a".split()
+)
+
+
+_WHOLE = 100  # “by 52% to 48%” tells a vote
+
+
 def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amount | None:
     j, led = first.after, s.word(start - 1) if start - 1 >= floor else ""
+    if s.word(j) in HYPHENS and s.word(j + 1) in lex.SCALES:
+        return None
     k = start - 1
     while k >= floor and s.word(k) in ("the", "ages", "age", "of", "about", "around", "aged", "roughly", "only", "just"):
         k -= 1
@@ -125,12 +137,14 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         or (same_unit in lex.CURRENCY_WORDS and s.word(second.after) in lex.CURRENCY_WORDS)
     ):  # fmt: skip
         return None
-    if joint == "or" and not (code or same_unit) and not (0 < high - low <= max(1, low)):
+    if joint in ("to", *DASHES) and (same_unit or other) and led in _CHANGES and low + high != _WHOLE:
         return None
     if second.scaled and not first.scaled and low < 1000 and high >= (100 if s.word(second.after - 1) == "hundred" else 1000) and (first.digits or low < 100):
         scale = next((n for n in (10**12, 10**9, 10**6, 10**3, 100) if high >= n), 1)
         if low * scale <= high:
             low = low * scale
+    if joint == "or" and not (code or same_unit) and not (0 < high - low <= max(1, low)):
+        return None
     if joint in DASHES and high < low:
         return None
     if joint == "to" and second.value == 1 and not same_unit:

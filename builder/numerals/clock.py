@@ -100,7 +100,7 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     if s.word(j) in ("to", "until", "till", "-", "–", "—") or (s.word(j) == "and" and between):
         pointed = "." in s.words[i] and half == "24"
         end = _point(s, j + 1, led=pointed)
-        if pointed and (end is None or end[2] == "?" or end[1] <= value or _moved(s, i)):
+        if pointed and s.kind(j + 1) == "number" and (end is None or end[2] == "?" or end[1] <= value or _moved(s, i)):
             return None
         if end and end[2] not in ("?", "") and half != "":
             if half == "?" and end[2] in ("am", "pm"):

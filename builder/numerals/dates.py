@@ -172,6 +172,7 @@ def _from_month(s: Tokens, i: int) -> Stamp | None:
     return Stamp(i, i + 1, f"XXXX-{month:02}", "month") if _is_a_month(s, i) else None
 
 
+_SAYING = frozenset("said says told asked added thinks believes explained replied".split())
 _MODAL_AFTER = frozenset(
     "i he she it they we you the be have not also well there this that a an god all none any no these those his her their"
     " our my your".split()
@@ -189,6 +190,8 @@ def _is_a_month(s: Tokens, i: int) -> bool:
             return previous in ("in", "since", "until", "during") and s.word(i + 1) in ("", ".", ",", ";", ")", "?", "and", "to", "or", "when")
         return lead or word != "august"
     if word in ("may", "march", "august", "april", "june"):
+        if previous in _SAYING or (s.word(i + 1) in _SAYING and s.opens(i)):
+            return False
         if previous == "theresa" or previous in ("mrs", "mr", "ms", "miss", "dr", "lady"):
             return False
         if lead:

@@ -127,6 +127,8 @@ def lone(s: Tokens, i: int) -> Found | None:
         if word not in ("a", "an", "another", "one", "per", "each") and (
             s.word(j) in lex.WEEKDAYS or (s.word(j) in _PARTS_OF_TIME and s.word(j + 1) not in ("of", "final", "-"))
         ):
+            if s.words[j] == "quarter" and previous == "the":
+                return Found(j, j + 1, "duration", "P3M", unit="quarter", wide=i, hedge="past" if word in ("last", "past", "previous") else "coming")
             return _relative(s, i, j, s.words[j]) if word != "every" else Found(i, j + 1, "frequency", f"~every {s.words[j]}", optional=True)
         if unit is None or (s.word(j).endswith("s") and s.word(j) != "hours" and not s.word(j).endswith("'s")) or s.kind(j) != "word":
             if s.word(i + 1) == "quarter" and word in ("each", "every", "per"):
@@ -155,6 +157,8 @@ def lone(s: Tokens, i: int) -> Found | None:
         if s.word(j + 1) == "and" and s.word(j + 2) in ("a", "one") and s.word(j + 3) in ("half", "quarter"):
             value = iso(1 + Fraction(1, 2 if s.word(j + 3) == "half" else 4), mark, times)
             return Found(i, j + 4, "duration", value, unit=name)
+        if s.word(j + 1) == "or" and s.word(j + 2) == "two":
+            return Found(i, j + 3, "duration", f"{value}..{iso(2, mark, times)}", unit=name)
         more = _more(s, j + 1, name)
         if more:
             return Found(i, more[1], "duration", value + more[0], unit=name)
@@ -169,6 +173,8 @@ def lone(s: Tokens, i: int) -> Found | None:
 
 def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:
     """Whether “a second” is a unit of time."""
+    if s.word(j + 1) == "or" and s.word(j + 2) == "two":
+        return True
     return (not s.word(j + 1) or s.word(j + 1) in ".,;:)" or s.word(j + 1) in ("later", "ago", "before", "after", "or")) and previous in (
         "for", "within", "in", "than", "per", "about", "half", "of", "times",
     )  # fmt: skip

@@ -35,7 +35,7 @@ _BEFORE_WORDS = {
     "|as late as|no older than|at the very most",
     "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
     "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
-    "|many fewer than|short of|earlier than|significantly fewer than|significantly less than|rather less than"
+    "|many fewer than|short of|in under|in less than|earlier than|significantly fewer than|significantly less than|rather less than"
     "|significantly below|significantly under|no where near|nowhere near",
     "nearly": "nearly|almost|just under|just below|approaching|getting on for|not quite|a little under|slightly under"
     "|slightly less than|slightly fewer than|a little less than|very nearly|just less than|just short of|a little below"
@@ -61,7 +61,7 @@ _BEFORE_WORDS = {
     "from": "from|not until|from at least|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
     "before": "before|prior to|pre|the pre|ahead of",
     "after": "after|following|post|the post|subsequent to",
-    "within": "within|in under|inside|in less than",
+    "within": "within|inside",
     "past": "the past|the last|past|last|these past|these last|the preceding|the previous|previous|preceding|the prior|recent"
     "|the most recent|the intervening|her last|his last|their last|its last|our last|this past|latest|the latest",
     "coming": "the next|the coming|the following|next|coming|following|the subsequent|a further|another|the remaining|further",

@@ -27,7 +27,7 @@ _LABELS = frozenset(
     " operation house plan formula class division league group pool lane court area district sector precinct division"
     " psalm surah verse canto code codes sic nace icd appendix appendices bundle tab file record entry issue condition"
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
-    " exercise test trial count counts charge apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark".split()
+    " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark".split()
 )
 _ONLY_CAPITAL = frozenset(
     "mark year unit part parts step class group game week day week house order plan option series season number"
@@ -36,11 +36,11 @@ _ONLY_CAPITAL = frozenset(
     " question questions call text ring mobile phone dial operation study exercise row study cohort call box bus"
     " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
-    " sheet slide gate rule rules order formula reg ring district sector cop scene column".split()
+    " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp".split()
 )
 _LOWER_FINE = frozenset(
     "level grade type stage phase part step question item figure table form rule case unit room page category band tier class"
-    " option no number box principle principles s p lane gate platform line floor".split()
+    " note option no number box principle principles s p lane gate platform line floor".split()
 )
 _NAMED_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"
@@ -48,7 +48,7 @@ _CODE = r"[A-Z][A-Z/-]*\d[\w/.()-]*\w|[A-Za-z]+\d[\w()]*"
 _SUFFIX = r"(?:\([\w]+\))+|[A-Z]{1,2}\b(?:\([\w]+\))*|[/-][A-Z0-9]\w*"
 _FILE = r"\d+(?:[/-]\d+){0,4}[/-][A-Z]{2,}\w*\b"
 _LIST_MARK = r"[ \t>#]*\d{1,3}[.)](?=\s)"
-_STREETS = frozenset("street road avenue lane square place drive close crescent terrace way gardens hill court row".split())
+_STREETS = frozenset("street road avenue lane square place drive close crescent terrace way gardens hill court row grove mews walk parade villas croft".split())
 
 
 def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
@@ -95,7 +95,7 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if s.word(i - 1) in HYPHENS and (not s.capital(first) or lead in lex.MONTHS or lead in lex.SEASONS or lead in lex.SMALL or lead in lex.TENS):
         return None
-    if lead in lex.MONTHS or lead in lex.CURRENCY_CODES or lead in ("x", "us"):
+    if lead in lex.MONTHS or lead in lex.CURRENCY_CODES or lead == "us" or (lead == "x" and not s.capital(first)):
         return None
     start = s.starts[first]
     for source in (_POSTCODE, _CODE):

@@ -19,7 +19,7 @@ one another; one after another; one after the other; one by one; one or other; o
 one off; one offs; one sided; one to one; one on one; one two one; one time; one stop shop; one size fits all; one way; one liner
 one upmanship; one up; one horse race; one trick pony; one man band; one nation; one size; one another's; one direction; one piece
 number one; number two; at one with; at one point; at one time; at one stage; at one level; at one end; at one extreme;
-all in one; in one $; for one $; as one $; for one thing; for one reason; for one another; in one go; in one way; in one sense; in one form
+all in one; in one $; for one $; as one $; for one thing; for one reason; for one another; in one go; one look at|and|was; half year results|profits|profit|figures|report|accounts; in one way; in one sense; in one form
 in one fell swoop; in one place; one thing; one day; one evening; one morning; one afternoon; one night;
 one moment; one hand; one point; one thing or another; one such; one or more; one might; one can; one could; one must
 one should; one would; one cannot; one does not; one can't; one's; one never
@@ -36,18 +36,18 @@ first principles; first impressions; first impression; first instance; first tie
 first responder|responders; first nations; first contact; first and last; first base; first cousin; first cousins; head first
 feet first; safety first; women first; children first; world war one|two; first world war; second world war; when first
 first time buyer|buyers; first offender; first half; first direct; on a first name; first gear; first choice; first team
-firstly; secondly; thirdly; second hand; second best; second class; second rate; second nature; second thought|thoughts
+firstly; secondly; thirdly; second hand; second best; second only; second class; second rate; second nature; second thought|thoughts
 second guess|guessed|guessing; second to none; second fiddle; second sight; second wind; second in command; second home|homes
 second language; second half; second skin; second chance|chances; second string; second opinion; second coming; second person
 second city; split second; at second hand; every second counts; i second that|the|this|it; i|we|to|would|will second the|that|this|it
 second reading|readings; third reading; a second thought; in a second; just a second; wait a second; second cousin; second sea lord
 third party|parties; a third person; in the third person; third person narrative|singular|plural; third sector; third world; third rate; third degree; third way; third age; third reich
 third wheel; third time lucky; third force; third umpire; third man; third eye; third class; third hand; third rail
-fourth estate; fourth wall; fourth form; fifth column; fifth columnist|columnists; fifth amendment; fifth wheel
+fourth estate; fourth wall; fourth form; fifth column; fifth columnist|columnists; fifth amendment; fifth wheel; took|take|taking|pleaded|plead the fifth
 sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven; seventh day adventist|adventists
 eleventh hour; nth degree; nineteenth hole; twelfth night; twelfth man; tenth muse; umpteenth
 on the one hand; on the one; on one hand; on one side; to one side; one side; two sided; two faced; two way
-in two minds; two by two; two heads are better than one; two wrongs; two cents; two bit; two timing|timed|timer; two edged; two step; two tone; two a penny; two can play
+in two minds; no two ways; two ways about it; two by two; two heads are better than one; two wrongs; two cents; two bit; two timing|timed|timer; two edged; two step; two tone; two a penny; two can play
 put two and two together; two and two; in twos and threes; twos and threes; by twos; terrible twos; it takes two; two up two down
 two thirds majority; two's company; three's a crowd; three ring circus; three piece suite; three wise men; three cheers; three dimensional
 three r's; three rs; three line whip; four letter word|words; four square; on all fours; all fours; four corners; four poster
@@ -65,7 +65,7 @@ zero tolerance; zero in; zero hour; zero hours; zeroed; zeroing; zero sum; net z
 sub zero; absolute zero; nil by mouth; nil desperandum; for nought|naught; come|came|comes to nought|naught; set at nought
 big three; big four; big two; big six; gang of four; gang of three; fab four; magnificent seven; fantastic four; three lions
 half hearted|heartedly; half brother|brothers; half sister|sisters; half term; half way; half time; half truth|truths; half baked
-half measures; half board; half blood; half life; half mast; half light; half moon; half day; half open; half price; half wit
+half measures; half landing|landings; half board; half blood; half life; half mast; half light; half moon; half day; half open; half price; half wit
 half dead; half asleep; half expected; half expecting; half hoped; half heard; half finished; half built; half formed; half empty
 half full; half remembered; half naked; half dressed; half jokingly; half right; not half; other half; better half; half hourly
 half marathon; half century|centuries; half volley; half back; half sibling|siblings; half timbered; half an eye; half a mind
@@ -115,6 +115,20 @@ tens and units; thousand yard stare; the million; a thousand cuts; death by a th
 three quarter length; hundred per cent behind; kill two birds with one stone; two birds; with one stone; one stone; one fell swoop
 four horsemen; five pillars; five point star; seven pillars; six nations; six counties; three stooges; three musketeers; two ronnies
 three amigos; three blind mice; nine carat; twelve angry men; seven samurai; one show; formula one; bbc one|two|three|four; radio one|two|three|four
+two sides of the|one same coin; works|cuts|work|cut two ways; two ticks; two shakes; two left feet; two peas in a pod
+two bites at|of the; two for one; three for two; buy one get one free; two horse race; two fingered salute; two piece suit|suits
+three piece suites|suit|suits; two dimensional; three legged race; three cornered; three point turn; three strikes; three sheets to the wind
+third strike; three day eventing; four leaf clover; ten pin; ten gallon hat; nine pins; nine day wonder; twelve bore; six shooter
+one armed bandit; one track; one dimensional; one hit wonder|wonders; one eyed; one legged; one handed; one armed; one woman show|shows
+one man show|shows; one man and his dog; one big happy; one long; one day international|internationals; one and done; odd one|ones out
+from one week|day|year|month|generation|place|job|home|town|thing|extreme|side|end|part|school|person|moment|minute|crisis|pillar|hand to
+one tough cookie; one good turn; one for all; one rule for; one law for; one swallow; one small step; one man's meat
+half turned|smiled|closed|hidden|buried|eaten|mad|crazy|starved|drunk|convinced|afraid|wished|laughed|joking|serious|decent|believed
+in a million years; a million to one; a hundred to one; one in a thousand; a thousand apologies|pities|thanks|pardons; nine tenths of the law
+third estate; second estate; second chamber|chambers; third|fourth|fifth|second republic; second|first empire; four wheel drives
+fourth rate; fifth rate; tenth rate; perfect 10; zero waste|carbon|emission|emissions|gravity; year zero; zero to hero; double first
+double dip; double time; second honeymoon; second helping|helpings; second row; fourth official; seventh son; first fruits; first reading
+scored|hit|made|maiden|unbeaten a century; april showers; two up; two down; at sixes; second bite; second wave; second sitting
 one nation conservative; capital one; chapter one; air force one; one canada square; the one o'clock; one born every; one o'clock
 """
 

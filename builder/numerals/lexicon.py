@@ -14,6 +14,7 @@ TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(),
 TENS["fourty"] = 40
 # More than one of a number: the under-fives, in twos and threes.
 PLURALS = {word + ("es" if word == "six" else "s"): value for word, value in (DIGITS | TEENS).items()}
+SOMETHINGS = {f"{word}something{ending}": value for word, value in TENS.items() for ending in ("", "s")}
 ZEROS = dict.fromkeys("zero nought naught nil".split(), 0)
 SMALL = DIGITS | TEENS | TENS | ZEROS
 
@@ -168,6 +169,9 @@ CURRENCY_WORDS = {
     "p": ("GBP", 100),
     "pence": ("GBP", 100),
     "penny": ("GBP", 100),
+    "bob": ("GBP", 20),
+    "shilling": ("GBP", 20),
+    "shillings": ("GBP", 20),
     "euro": ("EUR", 1),
     "euros": ("EUR", 1),
     "dollar": ("USD", 1),
@@ -222,7 +226,7 @@ for _name, _forms in {
 # silence. The months that are also common words (may, march) and the units of time need company to be one.
 NUMBER_WORDS = frozenset(
     (
-        *SMALL, *PLURALS, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
+        *SMALL, *PLURALS, *SOMETHINGS, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
         *MULTIPLES, *TIMES, *VAGUE, *MAYBE, *(MONTHS.keys() - WORDLIKE_MONTHS), *SEASONS, *FEASTS, *WEEKDAYS,
         *DECADES, *DAYS_TOLD, *CLOCK_WORDS, *OFTEN, *NOTES, "couple", "pair", "decade", "decades", "century",
         "centuries", "fortnight", "fortnights", "august", "teens",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # What a vote or a match is told in: 311 votes to 289, three sets to one.
 _TALLIED = frozenset("votes goals points sets games frames legs tries seats".split())
-_LONGEST_INNINGS, _WICKETS = 1000, 10
+_LONGEST_INNINGS, _WICKETS, _LONGEST_SCORE = 1000, 10, 12
 
 
 def ratio(s: Tokens, first: Number) -> Found | None:
@@ -40,6 +40,8 @@ def ratio(s: Tokens, first: Number) -> Found | None:
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/1")
     if word in _TALLIED and s.word(j + 1) == "to" and (second := number(s, j + 2)) and not second.ordinal:
         return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}", unit=word)
+    if word in HYPHENS and not first.digits and (spoken := _spoken_score(s, first)):
+        return spoken
     if word in ("-", "–", "—", "‐") and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number" and first.digits:
         second = number(s, j + 1)
         if (
@@ -50,6 +52,15 @@ def ratio(s: Tokens, first: Number) -> Found | None:
         ):  # fmt: skip
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}")
     return per(s, first)
+
+
+def _spoken_score(s: Tokens, first: Number) -> Found | None:
+    """The score of “won two-nil” and “lost three-two”."""
+    j = first.after + 1
+    lost = lex.SMALL.get(s.word(j))
+    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost < first.value <= _LONGEST_SCORE or s.word(j + 1) in lex.TIME_UNITS:
+        return None
+    return Found(first.first, j + 1, "ratio", f"{plain(first.value)}..{lost}")
 
 
 def per(s: Tokens, first: Number) -> Found | None:

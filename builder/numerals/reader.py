@@ -75,6 +75,8 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
             return None
         return named[1], _bare(s, *named, "identifier")
     said = idiom(s, i, floor) if s.kind(i) != "mark" else None
+    if s.words[i] in ("a", "an") and s.words[i + 1] in lex.NUMBER_WORDS and (further := idiom(s, i + 1, floor)) and further[0] <= i:
+        said = further
     found = _figure(s, i, floor)
     if said and s.word(i - 1) == "not" and s.words[i] == "one":
         said = None
@@ -176,7 +178,7 @@ def _is_a_pronoun(s: Tokens, i: int) -> bool:
     if not ends:
         return False
     k = i - 1
-    while k >= 0 and i - k < 5 and s.kind(k) == "word":
+    while k >= 0 and i - k < 5 and s.kind(k) in ("word", "number"):
         if s.words[k] in ("a", "an", "the", "this", "that", "each", "any", "some", "every", "which", "no", "such", "what", "your", "my", "his", "her", "their", "our"):
             return True
         k -= 1
@@ -219,8 +221,9 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
     if found.counts:
         numbered = s.word(found.first - 1) in _NUMBERED and s.word(found.after) == "of"
         single = found.value == "1" or found.kind == "ordinal"
-        noun = partitive(s, last) if found.kind == "fraction" else None
-        noun = noun or counted(s, max(last, found.after), single=single) if not numbered and (found.kind != "ordinal" or s.word(found.after) != "of") else None
+        noun = partitive(s, last) if found.kind == "fraction" or (found.kind == "percent" and s.word(last) == "of") else None
+        if not noun and not numbered and found.kind != "percent" and (found.kind != "ordinal" or s.word(found.after) != "of"):
+            noun = counted(s, max(last, found.after), single=single)
         if noun:
             unit = s.printed(*noun)
             last = max(last, noun[1])

@@ -21,7 +21,7 @@ _AFTER_A_PART = frozenset(
     " shorter bigger larger smaller faster cheaper who that which now went came off over under within since after before"
     " through full empty the each this their his her its we they he she it there a an above below"
     " reported came knew felt did could would will may might can should must live lived work worked received for with"
-    " increase rise fall drop reduction decrease cut share stake majority way between during until till because when while".split()
+    " increase rise fall drop reduction decrease cut share stake majority way between during until till because when while outside inside behind ahead".split()
 )
 _DETERMINED = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "your", "my"))
 _LARGEST_PART = 1000
@@ -107,7 +107,7 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
 
 def _with_slash(s: Tokens, i: int) -> Found | None:
     top, bottom = s.words[i], s.words[i + 2]
-    if not (top.isdigit() and bottom.isdigit()) or (s.glued(i) and s.word(i - 1) not in ("-", "−")) or (s.word(i + 3) in ("/", "-") and s.glued(i + 3)):
+    if not (top.isdigit() and bottom.isdigit()) or (s.glued(i) and (s.word(i - 1) not in ("-", "−") or s.glued(i - 1))) or (s.word(i + 3) in ("/", "-") and s.glued(i + 3)):
         return None
     if int(bottom) == 0:
         return None
@@ -146,7 +146,7 @@ def among(s: Tokens, first: Number) -> Found | None:
             k += 1
     elif (k := _in_after_a_noun(s, first)) == 0:
         return None
-    second = number(s, k)
+    second = Number(k, k + 1, 12) if word in ("of", "out") and s.word(k) == "dozen" else number(s, k)
     if second is None or second.ordinal or not isinstance(second.value, int) or second.value <= 0:
         return None
     if s.word(second.after) in lex.TIME_UNITS or s.word(second.after) in ("%", "per", "percent") or (

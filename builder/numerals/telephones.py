@@ -38,6 +38,8 @@ def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
 def _is_rung(s: Tokens, i: int) -> bool:
     """Whether the words beside 999 and the like make it a number to ring: a 999 call, on 101, 999 in an emergency."""
     following = s.word(i + 1)
+    if (following == "/" and s.word(i + 2) in _EMERGENCY) or (s.word(i - 1) == "/" and s.word(i - 2) in _EMERGENCY):
+        return True
     if following in ("call", "calls", "caller", "callers", "operator", "operators", "number", "service"):
         return True
     if following == "in":
