@@ -15,7 +15,7 @@ class Fault:
     help: str
 
 
-QUOTE = "put the whole text in quotation marks, as in key: \"text\""
+QUOTE = 'put the whole text in quotation marks, as in key: "text"'
 
 
 def explain(text: str, at: int, began: int, what: str, context: str) -> Fault:

@@ -46,7 +46,8 @@ def test_every_code_of_the_catalogue_is_emitted() -> None:
 @pytest.mark.parametrize("fault", CATALOGUE.values(), ids=lambda fault: fault.code)
 def test_each_is_explained(fault: Fault) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", fault.code)
-    assert fault.title.endswith(".") and fault.why.endswith((".", "…"))
+    assert fault.title.endswith(".")
+    assert fault.why.endswith((".", "…"))
     assert is_error(fault.code) is not fault.note
 
 

@@ -6,7 +6,7 @@ from builder.catalogue.fault import Fault
 
 FIGURES = "content/data/figures.yaml"
 READ = "readings: [{source: R1, at: 4, phrase: 'nine cranes', follows: true}]"
-EVENT = "---\nid: E3\ntitle: The crane was sold\ndate: {date}\n{more}theme: closing\nagencies: [port]\nreadings: [{{source: R1, at: 4, phrase: \"{phrase}\", follows: true}}]\nlinks: [F1]\n---\nThe crane was sold.\n"
+EVENT = '---\nid: E3\ntitle: The crane was sold\ndate: {date}\n{more}theme: closing\nagencies: [port]\nreadings: [{{source: R1, at: 4, phrase: "{phrase}", follows: true}}]\nlinks: [F1]\n---\nThe crane was sold.\n'
 E3 = "content/timeline/E3-crane.md"
 
 

@@ -22,6 +22,7 @@ COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague"
 """Kinds whose noun is what they count; the noun of the others (years, pounds, miles) is part of the value."""
 
 _NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OVER = re.compile(r"\bover (?:an? )?$", re.IGNORECASE)
 _BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
 """Prepositions that a date of an open interval may carry."""
 
@@ -108,12 +109,14 @@ def _same_age(allowed: Quantity, quantity: Quantity) -> bool:
 
 def _over(text: str, quantity: Quantity) -> bool:
     """“over three trials”: taken for “during”, but a reader may take it for “more than”."""
-    return quantity.kind in ("count", "duration") and not quantity.hedge and re.search(r"\bover (?:an? )?$", text[: quantity.start], re.IGNORECASE) is not None
+    if quantity.kind not in ("count", "duration") or quantity.hedge or re.match(r"\s(?:period|span|stretch|run)\b", text[quantity.end :]):
+        return False
+    return _OVER.search(text[: quantity.start]) is not None
 
 
 def _recorded_over(quantity: Quantity, fact: Fact) -> bool:
     """Whether the record, or what one of its sources prints, says “over” of the same number."""
-    return any(_over(words, found) and same_value(found, quantity) for words in (*fact.forms, *fact.phrases) for found in figures(words))
+    return any(_OVER.search(words[: found.start]) and same_value(found, quantity) for words in (*fact.forms, *fact.phrases) for found in figures(words))
 
 
 def _near(passage: Passage, quantity: Quantity, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:

@@ -71,13 +71,14 @@ def figure_record_problems(record: Record, site: Site) -> Iterator[Problem]:
 
 def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
     forces = {said[0].hedge, *(quantity.hedge for form in record.texts("forms") for quantity in figures(form) if same_value(quantity, said[0]))}
-    main, agreeing, differing, close, explained = said[0], 0, 0, 0, 0
+    main, agreeing, own, differing, close, explained = said[0], 0, 0, 0, 0, 0
     for reading in record.records("readings"):
         phrase = reading.text("phrase")
         found = [quantity for quantity in figures(phrase) if not quantity.optional]
         same = [quantity for quantity in found if same_value(quantity, main)]
         if any(quantity.hedge in forces for quantity in same):
             agreeing += 1
+            own += any(quantity.hedge == main.hedge for quantity in same)
             continue
         differing += 1
         close += bool(same)
@@ -91,6 +92,8 @@ def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
     if not agreeing and not close and record.values.get("derived") is None and record.values.get("counts") is None:
         yield Problem("no-reading", record.place("shown"), f"no reading gives the figure of “{record.text('shown')}”", "correct the figure, add the reading that gives it, or say by which rule it is derived", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
         return
+    if agreeing and not own and record.values.get("derived") is None and record.values.get("counts") is None:
+        yield Problem("no-reading", record.place("shown"), f"readings give only other forms of “{record.text('shown')}”", "show the form that a reading gives, and list the other under forms", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
     for quantity in said[1:]:
         phrases = [reading.text("phrase") for reading in record.records("readings")]
         if quantity.kind != "date" and not any(same_value(found, quantity) for phrase in phrases for found in figures(phrase)):

@@ -66,7 +66,8 @@ def _fix(root: Path, tree: Tree, verdict: Verdict) -> tuple[Tree, Verdict]:
 
     for _ in range(ROUNDS):
         changed = {path: text for path, text in fixed(verdict.errors, tree.texts).items() if text != tree.texts[path]}
-        if not any([_written(path, tree.texts[path], text, write(root, path, tree.texts[path], text), diff) for path, text in changed.items()]):
+        done = [_written(path, tree.texts[path], text, write(root, path, tree.texts[path], text), diff) for path, text in changed.items()]
+        if not any(done):
             break
         tree, verdict = examine(root)
     return tree, verdict

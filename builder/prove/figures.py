@@ -31,7 +31,8 @@ def of_figure(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, no
     core = passage.text[quantity.start : quantity.end]
     for operator, text in _wrong(core, quantity):
         yield change(piece, passage, operator, (quantity.start, quantity.end, text))
-    yield from _hedges(piece, passage, quantity, {allowed.hedge for allowed in fact.allows if allowed.value == quantity.value})
+    printed = any(re.search(r"\bover\b", words) for words in (*fact.forms, *fact.phrases))
+    yield from _hedges(piece, passage, quantity, {allowed.hedge for allowed in fact.allows if allowed.value == quantity.value}, outside="more than" if printed else "over")
     yield from _nouns(piece, passage, quantity, fact, nouns)
     for operator, text in _same(passage, quantity):
         yield change(piece, passage, operator, (quantity.start, quantity.end, text), right=True)
@@ -51,7 +52,7 @@ def _wrong(core: str, quantity: Quantity) -> Iterator[Altered]:
         yield from altered_ranges(core, dated=False)
 
 
-def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str]) -> Iterator[Change | None]:
+def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str], outside: str) -> Iterator[Change | None]:
     text, place = passage.text, _hedge_place(passage, quantity)
     if place is not None:
         start, end = place
@@ -63,6 +64,9 @@ def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str
         for words in SYNONYMS.get(quantity.hedge, ()) if end < quantity.start and text[end] == " " and quantity.kind in HEDGED else ():
             if words.lower() != text[start:end].lower():
                 yield change(piece, passage, "same-hedge-synonym", (start, end, like(words, text[start:end])), right=True)
+        if quantity.kind == "fraction" and end <= quantity.start:
+            hedge, fraction = ("almost", "half") if quantity.value != "1/2" else ("well over", "a third")
+            yield change(piece, passage, "fraction-and-hedge", (start, end, like(hedge, text[start:end])), (quantity.start, quantity.end, fraction))
         if quantity.hedge not in ("by", "from", "total", "early", "late", "mid") and "" not in allowed:
             after = end + 1 if text[end : end + 1] in (" ", "-") else end
             yield change(piece, passage, "hedge-dropped", (start, after, "")) if end <= quantity.start else change(piece, passage, "hedge-dropped", (start - 1, end, ""))
@@ -74,7 +78,7 @@ def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str
                     yield change(piece, passage, "hedge-added", (quantity.start, quantity.start, f"{words} "))
             claim = next((start for start, end, _ in passage.claims if start <= quantity.start < end), -1)
             if claim == quantity.start and not re.search(r"\ban? $", text[:claim]) and "more-than" not in allowed and not text[:claim].endswith("over "):
-                yield _outside(piece, passage, claim)
+                yield _outside(piece, passage, claim, f"{outside} ")
     elif quantity.hedge == "" and quantity.kind == "date":
         match = re.search(r"\b(?:in|on|during) (?:the )?$", text[: quantity.start])
         if match:
@@ -84,14 +88,14 @@ def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str
                 yield change(piece, passage, "hedge-added", (match.start(), quantity.start, f"{words} "))
 
 
-def _outside(piece: Piece, passage: Passage, start: int) -> Change | None:
+def _outside(piece: Piece, passage: Passage, start: int, words: str) -> Change | None:
     """A hedge put just outside of the brackets."""
     claim = next(claim for first, _, claim in passage.claims if first == start)
-    made = change(piece, passage, "hedge-added", (start, start, "over "))
+    made = change(piece, passage, "hedge-added", (start, start, words))
     if made is None:
         return None
     at = claim.span.start
-    return type(made)(made.operator, made.right, passage, made.text, ((at, at, "over "),), start)
+    return type(made)(made.operator, made.right, passage, made.text, ((at, at, words),), start)
 
 
 def _hedge_place(passage: Passage, quantity: Quantity) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from builder.prove.passages import of_passage
 from builder.prove.pieces import Bench, pieces
 from builder.prove.quotations import of_quotation
 from builder.prove.records import of_records
+from builder.workers import shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,22 +79,31 @@ class Run:
 
 
 def prove(site: Site) -> Run:
-    """Break a sound site in every way that applies."""
-    rules, run = rules_of(site), Run()
-    bench, nouns = Bench(rules), _nouns(rules)
-    turn = 0
-    for piece in pieces(site):
-        for passage in piece.passages:
-            turn += 1
-            seen: set[tuple[str, tuple[tuple[int, int, str], ...]]] = set()
-            for change in _changes(piece, passage, rules.ledger, nouns, turn):
-                if change is None or (change.operator, change.edits) in seen:
-                    continue
-                seen.add((change.operator, change.edits))
-                _try(bench, piece, change, run)
+    """Break a sound site in every way that applies, on all cores."""
+    rules, whole = rules_of(site), Run()
+    nouns = _nouns(rules)
+    found = shared_out(tuple(enumerate(pieces(site))), lambda one: _of_piece(one[1], one[0], rules, nouns))
+    for run in found:
+        for row in run.rows.values():
+            mine = whole.rows.setdefault(row.operator, Row(row.operator, row.right))
+            mine.tried += row.tried
+            mine.refused += row.refused
+        whole.failures += run.failures
     for operator, span, before, after, refused in of_records(site):
-        if run.count(operator, right=False, refused=refused):
-            run.failures.append(Failure(operator, False, span, before, after))
+        if whole.count(operator, right=False, refused=refused):
+            whole.failures.append(Failure(operator, False, span, before, after))
+    return whole
+
+
+def _of_piece(piece: Piece, number: int, rules: Rules, nouns: tuple[str, ...]) -> Run:
+    run, bench = Run(), Bench(rules)
+    for place, passage in enumerate(piece.passages):
+        seen: set[tuple[str, tuple[tuple[int, int, str], ...]]] = set()
+        for change in _changes(piece, passage, rules.ledger, nouns, 7 * number + place):
+            if change is None or (change.operator, change.edits) in seen:
+                continue
+            seen.add((change.operator, change.edits))
+            _try(bench, piece, change, run)
     return run
 
 

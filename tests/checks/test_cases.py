@@ -46,8 +46,9 @@ def cases() -> list[Case]:
 def overlay(files: dict[str, str]) -> dict[str, str]:
     """The files of the base with those of a case in their place: a body alone, or records alone, are put into the file that is there."""
     together = base()
-    for path, text in files.items():
+    for path, written in files.items():
         there = together.get(path, "")
+        text = written
         if path.endswith(".md") and there and not text.startswith("---") and not text.startswith(("id:", "\t")):
             text = f"{there[: there.index('---', 4)]}---\n{text}"
         elif path.endswith(".yaml") and there.startswith("- ") and text.startswith("- "):
