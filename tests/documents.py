@@ -96,7 +96,9 @@ class Reader:
             assert server.stdout is not None
             said, end = "", time.monotonic() + 60
             while "follows every save" not in said and time.monotonic() < end:
-                said += server.stdout.readline()
+                line = server.stdout.readline()
+                assert line, f"the server ended: {said}"
+                said += line
             os.killpg(server.pid, signal.SIGINT)
         assert "follows every save" in said
         return said

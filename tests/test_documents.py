@@ -23,6 +23,11 @@ def text(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+def plainly(message: str) -> str:
+    """A message without what an edit elsewhere moves: lines, columns and the space before the marks."""
+    return " ".join(re.sub(r":\d+:\d+|^\d+ \|", "", message, flags=re.MULTILINE).split())
+
+
 @pytest.mark.slow
 def test_contributing_does_what_it_says(tmp_path: Path) -> None:
     reader, said = Reader(tmp_path), ""
@@ -73,7 +78,7 @@ def test_the_message_of_the_readme_is_what_the_check_says(copy_of_project: Path)
             told = as_text(verdict.errors, tree.texts)
             for line in block.text.splitlines():
                 for part in line.split("…"):
-                    assert re.sub(r":\d+:\d+|^\d+", "", part).strip() in re.sub(r":\d+:\d+", "", told), line
+                    assert plainly(part) in plainly(told), line
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
