@@ -19,6 +19,7 @@ COMMANDS = {
     "prove": "break the site's own true content in memory, and count what the checks refuse",
     "explain": "say what a code of a problem means, or what a record states and where it is cited",
     "figures": "list the figures of a text",
+    "audit": "compare a published folder with the list of what was published",
     "verify": "find every reading and quotation in the source documents",
 }
 """Each is a module of builder.commands with `arguments(parser)` and `run(options) -> exit code`."""

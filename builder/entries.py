@@ -14,6 +14,9 @@ from builder.records import conform
 from builder.text import File, Span
 
 
+MOST_FAULTS = 500  # of one data file
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What one file holds: at most one entry, or the records of a data file."""
@@ -90,12 +93,16 @@ def _data(file: File) -> Parsed:
         message = f"{data.path} holds {'keys' if isinstance(node, Mapping) else 'a text'}, where a list belongs"
         return Parsed(file.path, problems=(*problems, Problem("wrong-type", node.span, message, f"begin each {data.label} with “- ”")))
     records: list[Record] = []
+    found = list(problems)
     for item in node.items:
+        if len(found) > MOST_FAULTS:
+            found.append(Problem("yaml-too-large", item.span, f"{MOST_FAULTS:,} faults stand above, and nothing is read from here on", "mend those first"))
+            break
         record, misfits = conform(item, data.shape)
-        problems += misfits
+        found += misfits
         if record is not None and ("id" not in record.values or record.text("id")):
             records.append(record)
-    return Parsed(file.path, records=tuple(records), problems=problems)
+    return Parsed(file.path, records=tuple(records), problems=tuple(found))
 
 
 def empty_record(path: str) -> Record:

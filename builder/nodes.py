@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 12  # our deepest shape has 5 levels
+MAX_KEYS = 100  # of one mapping; our widest shape has 25
 MAX_NODES = 400_000  # 2,000 records of 20 keys make 80,000
 MAX_SCALAR = 20_000  # characters; the longest honest one is a paragraph
 
@@ -137,6 +138,10 @@ class _Reader:
     def mapping(self, nodes: list[Node], span: Span) -> Mapping:
         items: list[tuple[Scalar, Node]] = []
         seen: dict[str, Span] = {}
+        if len(nodes) > 2 * MAX_KEYS:
+            too_many = nodes[2 * MAX_KEYS]
+            self.problems.append(Problem("yaml-too-large", too_many.span, f"these are more than {MAX_KEYS} keys, and the others are not read", "divide them, or remove what was pasted"))
+            nodes = nodes[: 2 * MAX_KEYS]
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.problems.append(Problem("yaml-key", key.span, "a key must be a word", "write the key as a plain word before the colon"))

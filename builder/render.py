@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import is_dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from builder.problem import Problem
+from builder.render_limits import CHECKED, Budget, joined, limit, operated, watched
 from builder.text import Span
 from builder.views import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from jinja2 import Template
     from jinja2.runtime import Context
 
     from builder.text import File
@@ -49,7 +51,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self, loader: DictLoader) -> None:
         super().__init__(loader=loader, undefined=StrictUndefined, autoescape=True, auto_reload=False, cache_size=-1)
+        self.budget = Budget()
+        limit(self, self.budget)
         self.said: dict[tuple[int, int], tuple[object, object, object]] = {}  # the values stay alive, so their identities stay theirs
+
+    concat = staticmethod(joined)
+    intercepted_binops = CHECKED
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:  # noqa: ARG002
+        """What an operator gives, within bounds."""
+        return operated(operator, left, right)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return watched(super()._parse(source, name, filename), name)
+
+    def get_template(self, *arguments: Any, **named: Any) -> Template:
+        """As in any environment, counted."""
+        self.budget.called()
+        return super().get_template(*arguments, **named)
 
     def getattr(self, obj: object, attribute: str) -> object:
         """As in any sandbox."""
@@ -68,6 +87,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: object, *arguments: object, **named: object) -> object:
         """As in any sandbox; a macro that was given one small value before says the same again."""
+        self.budget.called()
         if type(obj) is not Macro or len(arguments) != 1 or named or type(arguments[0]) not in REPEATED:
             return super().call(context, obj, *arguments, **named)
         key = (id(obj), id(arguments[0]))
@@ -90,6 +110,7 @@ class Templates:
 
     def page(self, view: PageView) -> str:
         """The whole page of a view."""
+        self.environment.budget.begin()
         return self._guarded(f"pages/{view.template}.html", lambda name: self.environment.get_template(name).render(view=view))
 
     def figure(self, inner: str, number: int, anchor: str, proof: str, kind: str) -> str:
@@ -118,7 +139,7 @@ class Templates:
         except TemplateError as error:
             where, line = _place(error, name)
             raise TemplateFault(self._fault(where, line, error.message or type(error).__name__)) from error
-        except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError) as error:
+        except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError, SyntaxError, MemoryError) as error:
             where, line = _place(error, name)
             raise TemplateFault(self._fault(where, line, f"{type(error).__name__}: {error}")) from error
 

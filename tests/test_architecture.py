@@ -23,7 +23,7 @@ LEVELS = (
     ("checks", "read", "drawings"),
     ("assemble", "codec"),
     ("views",),
-    ("render", "publish", "provenance", "history", "changes"),
+    ("render", "render_limits", "publish", "provenance", "history", "changes"),
     ("store", "finished"),
     ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),
     ("build",),
@@ -32,7 +32,7 @@ LEVELS = (
     ("serve", "starter"),
     ("cli", "commands", "__main__"),
 )
-DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render.py", "livereload": "builder/serve.py", "edtf": "builder/dates.py"}
+DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render", "livereload": "builder/serve.py", "edtf": "builder/dates.py"}
 
 
 def imports(path: Path) -> set[str]:

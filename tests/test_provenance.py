@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,7 +114,7 @@ def test_git_that_hangs_is_given_up(root: Path, tmp_path: Path, monkeypatch: pyt
     slow.write_text("#!/bin/sh\nexec sleep 60\n")
     slow.chmod(0o755)
     monkeypatch.setenv("PATH", f"{slow.parent}:{os.environ['PATH']}")
-    monkeypatch.setattr("builder.provenance.PATIENCE", 0.1)
+    monkeypatch.setattr(sys.modules["builder.provenance.revision"], "PATIENCE", 0.1)
     assert revision(root) is None
 
 

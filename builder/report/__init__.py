@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 
 MOST_MARKED = 400  # characters of a line
+MOST_TOLD = 2_000  # problems
 
 
 def as_text(problems: Iterable[Problem], texts: Mapping[str, str]) -> str:
     """All problems, a blank line between two. `texts` gives the text of each file by path. Nothing in it steers a terminal."""
-    return visible("\n\n".join(_one(problem, texts) for problem in problems))
+    found = list(problems)
+    told = [_one(problem, texts) for problem in found[:MOST_TOLD]]
+    if len(found) > MOST_TOLD:
+        told.append(f"… and {len(found) - MOST_TOLD:,} more")
+    return visible("\n\n".join(told))
 
 
 def place(span: Span, texts: Mapping[str, str]) -> str:

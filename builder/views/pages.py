@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from html import escape
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
@@ -139,7 +140,7 @@ def _groups(kind: str, book: Book, citing: Citing, *, many: bool) -> Iterator[Gr
         for choice in book.lists.of.get(name, ()):
             found = tuple(view for entry, view in entries if entry.record.text(key) == choice.id)
             if found:
-                yield GroupView(choice.id, choice.name, Html(choice.about), found)
+                yield GroupView(choice.id, choice.name, Html(escape(choice.about, quote=False)), found)
     else:
         yield GroupView(KIND[kind].folder, KIND[kind].labels if many else "", Html(""), tuple(view for _, view in entries))
 

@@ -35,7 +35,6 @@ DIGITS = {
     "greek-omicron": "3ο0",
     "letter-l": "l00",
     "capital-i": "I00",
-    "letter-s": "S00",
     "keycap": "3\u20e300",
     "combining-line": "3\u033200",
     "fraction": "½",

@@ -107,7 +107,7 @@ def attacks() -> Iterator[Case]:
 PLAIN = """---
 id: plain
 title: "A plain page"
-description: "A page with nothing but its own words, so that there is one that is laid out by the template under attack."
+description: "A page with nothing but its own words, laid out by nothing but the template that is under attack."
 view: page
 ---
 Nothing but words.

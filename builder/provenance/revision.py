@@ -1,0 +1,69 @@
+"""A folder → the commit that it was made from."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCES = ("content", "templates", "static", "builder")
+PATIENCE = 20  # seconds for git
+OBJECT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The commit that the site was built from; `dirty` when what it is built from has changes that are in no commit."""
+
+    commit: str
+    date: str
+    dirty: bool
+
+    @property
+    def short(self) -> str:
+        """The first digits of the commit, as many whatever the repository."""
+        return self.commit[:10]
+
+
+def revision(root: Path) -> Revision | None:
+    """The commit of the sources in `root`; None when they are in no commit or there is no git."""
+    # `-c` before anything: neither a monitor nor a signature program that a repository names may run.
+    git = ["git", "-C", os.fspath(root), "-c", "core.fsmonitor=false", "-c", "log.showSignature=false"]
+    commands = (
+        ["log", "-1", "--no-color", "--no-mailmap", "--format=%H %cI", "HEAD"],
+        ["ls-tree", "--name-only", "HEAD", "content"],
+        ["status", "--porcelain", "--no-renames", "--ignore-submodules=all", "--", *SOURCES],
+    )
+    running: list[subprocess.Popen[bytes]] = []
+    try:
+        for command in commands:
+            running.append(_started([*git, *command]))  # noqa: PERF401 - each is ended if the next fails to start
+        head, tracked, changed = (process.communicate(timeout=PATIENCE)[0] for process in running)
+    except (OSError, subprocess.SubprocessError):
+        return None
+    finally:
+        for process in running:
+            if process.poll() is None:
+                process.kill()
+                process.communicate()
+    if any(process.returncode for process in running) or not tracked.strip():
+        return None
+    commit, _, date = head.decode("ascii", "replace").strip().partition(" ")
+    return Revision(commit, date, bool(changed.strip())) if OBJECT.fullmatch(commit) else None
+
+
+def _started(command: list[str]) -> subprocess.Popen[bytes]:
+    """A command that runs, asks nothing and is heard."""
+    nothing = subprocess.DEVNULL
+    return subprocess.Popen(command, env=_environment(), stdin=nothing, stdout=subprocess.PIPE, stderr=nothing)  # noqa: S603 - our own arguments
+
+
+def _environment() -> dict[str, str]:
+    """The environment without what would point git at another repository, or have it ask or lock."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return kept | {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}

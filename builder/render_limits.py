@@ -1,0 +1,140 @@
+"""What templates may say and how much work they may make: they lay out a view, and no template can run for ever or fill the memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import TemplateRuntimeError, TemplateSyntaxError, nodes
+from jinja2.filters import do_join
+from jinja2.runtime import markup_join
+from jinja2.visitor import NodeTransformer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sized
+
+    from jinja2 import Environment
+    from jinja2.nodes import EvalContext
+
+FILTERS = frozenset((
+    "abs", "capitalize", "default", "e", "escape", "first", "float", "groupby", "int", "join", "last", "length", "list", "lower", "map", "max", "min",
+    "reject", "rejectattr", "reverse", "round", "safe", "select", "selectattr", "sort", "striptags", "sum", "title", "trim", "unique", "upper",
+))  # fmt: skip
+METHODS = frozenset(("startswith", "endswith", "index", "count"))
+GLOBALS = frozenset(("namespace",))
+FORBIDDEN = (
+    nodes.Pow, nodes.AssignBlock, nodes.CallBlock, nodes.FilterBlock, nodes.Import, nodes.ScopedEvalContextModifier, nodes.EvalContextModifier,
+    nodes.ExprStmt, nodes.OverlayScope, nodes.ContextReference, nodes.DerivedContextReference,
+)  # fmt: skip
+CHECKED = frozenset("*+%")  # operators that can make something large of something small
+LONGEST = 20_000_000  # characters of a text
+LARGEST = 10**12
+MOST_JOINED = 1_000_000  # characters or items
+MOST_STEPS = 2_000_000  # passes of loops on one page
+MOST_CALLS = 400_000  # macros and templates called on one page
+
+
+class Budget:
+    """What is left of the work that one page may make."""
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """A new page."""
+        self.steps, self.calls = MOST_STEPS, MOST_CALLS
+
+    def called(self) -> None:
+        """One call."""
+        self.calls -= 1
+        if self.calls < 0:
+            raise TemplateRuntimeError(f"the page calls more than {MOST_CALLS:,} macros")
+
+    def counted(self, values: Iterable[Any]) -> Sized:
+        """What a loop goes through, once it is known how much that is."""
+        found = values if isinstance(values, (tuple, list, str, dict)) else tuple(values)
+        self.steps -= len(found)
+        if self.steps < 0:
+            raise TemplateRuntimeError(f"the loops of the page make more than {MOST_STEPS:,} passes")
+        return found
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts of a text as one, if it is not too long."""
+    found = list(parts)
+    _measure(sum(map(len, found)))
+    return "".join(found)
+
+
+def _concatenated(values: Iterable[Any]) -> str:
+    found = list(values)
+    _measure(sum(len(value) if isinstance(value, str) else 20 for value in found))
+    return markup_join(found)
+
+
+def _measure(length: int) -> None:
+    if length > LONGEST:
+        raise TemplateRuntimeError(f"a text grows longer than {LONGEST:,} characters")
+
+
+def _join(eval_ctx: EvalContext, value: Iterable[Any], d: str = "", attribute: str | int | None = None) -> str:
+    found = list(value)
+    _measure(sum(len(one) + len(d) if isinstance(one, str) else 20 for one in found))
+    said: str = do_join(eval_ctx, found, d, attribute)
+    return said
+
+
+_join.jinja_pass_arg = do_join.jinja_pass_arg  # type: ignore[attr-defined]
+
+
+def operated(operator: str, left: Any, right: Any) -> Any:
+    """The result of an operator of `CHECKED`."""
+    numbers = isinstance(left, (int, float)) and isinstance(right, (int, float))
+    if operator == "+":
+        if not numbers and len(left) + len(right) > MOST_JOINED:
+            raise TemplateRuntimeError("a text or a list grows too long")
+        return left + right
+    if not numbers or abs(left) > LARGEST or abs(right) > LARGEST:
+        raise TemplateRuntimeError(f"“{operator}” is for numbers that are not large")
+    return left * right if operator == "*" else left % right
+
+
+def limit(environment: Environment, budget: Budget) -> None:
+    """Take from an environment what templates do not need, and put in what watches over them."""
+    environment.globals = {name: value for name, value in environment.globals.items() if name in GLOBALS}
+    environment.filters = {name: value for name, value in environment.filters.items() if name in FILTERS}
+    environment.filters |= {"counted-steps": budget.counted, "concatenated": _concatenated, "join": _join}
+
+
+class _Watched(NodeTransformer):
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - named by jinja2
+        self.generic_visit(node)
+        node.iter = nodes.Filter(node.iter, "counted-steps", [], [], None, None, lineno=node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - named by jinja2
+        self.generic_visit(node)
+        return nodes.Filter(nodes.List(node.nodes, lineno=node.lineno), "concatenated", [], [], None, None, lineno=node.lineno)
+
+
+def watched(tree: nodes.Template, name: str | None) -> nodes.Template:
+    """The template with every loop and every text that grows watched; anything that templates do not need is a fault of its line."""
+    for node in tree.find_all(nodes.Node):
+        said = _needless(node)
+        if said:
+            raise TemplateSyntaxError(f"{said} is not used in templates", node.lineno, name)
+    found: nodes.Template = _Watched().visit(tree)
+    return found
+
+
+def _needless(node: nodes.Node) -> str:
+    if isinstance(node, FORBIDDEN):
+        return f"“{type(node).__name__}”"
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        return f"the filter “{node.name}”"
+    if isinstance(node, (nodes.Getattr, nodes.NSRef)) and node.attr.startswith("_"):
+        return f"the name “{node.attr}”"
+    if isinstance(node, nodes.Name) and node.name.startswith("_"):
+        return f"the name “{node.name}”"
+    if isinstance(node, nodes.Call) and not isinstance(node.node, nodes.Name) and not (isinstance(node.node, nodes.Getattr) and node.node.attr in METHODS):
+        return "this call"
+    return ""
