@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from builder.model import Entry, SoundSite
     from builder.problem import Problem
 
+WAITS = 5  # looks after which a file that is empty is taken for empty
 TYPES = {"js": "text/javascript", "svg": "image/svg+xml", "webmanifest": "application/manifest+json", "xml": "application/xml", "json": "application/json"}
 
 
@@ -75,7 +76,8 @@ class Workshop:
         self.problems: tuple[Problem, ...] = ()
         self.tree = Tree()
         self.seconds = 0.0
-        self._seen: object = None
+        self._seen: tuple[tuple[str, int, int, int], ...] = ()
+        self._waited = 0
         self._memory = Memory()
         self._edition: Edition | None = None
         self._last: dict[str, bytes] = {}
@@ -84,6 +86,8 @@ class Workshop:
         """Look at the folder; whether anything in it changed since the last look."""
         seen = stat_tree(self.root)
         if seen == self._seen:
+            return False
+        if self._half_written(seen):
             return False
         self._seen = seen
         begun = perf_counter()
@@ -98,6 +102,12 @@ class Workshop:
         self.seconds = perf_counter() - begun
         self.number += 1
         return True
+
+    def _half_written(self, seen: tuple[tuple[str, int, int, int], ...]) -> bool:
+        """Whether a file was emptied a moment ago: most programs empty a file before they write it, so its words may be on their way."""
+        before = {path for path, _, size, _ in self._seen if size}
+        self._waited = self._waited + 1 if any(not size and path in before for path, _, size, _ in seen) else 0
+        return 0 < self._waited < WAITS
 
     def _publish(self, site: SoundSite) -> Edition:
         before, static = self._edition, static_of(self.tree)

@@ -144,3 +144,16 @@ def test_the_policy_admits_the_server_and_nothing_more() -> None:
 def test_a_published_page_holds_nothing_of_the_server(workshop: Workshop) -> None:
     assert "livereload" not in page(workshop, "findings/")
     assert "livereload" in overlaid(page(workshop, "findings/"), (), {})
+
+
+def test_a_file_that_is_being_written_is_waited_for(workshop: Workshop) -> None:
+    before = page(workshop, "findings/")
+    template = workshop.root / "templates/content/findings.html"
+    text = template.read_text(encoding="utf-8")
+    template.write_text("", encoding="utf-8")
+    assert not workshop.look()
+    template.write_text(text, encoding="utf-8")
+    workshop.look()
+    assert page(workshop, "findings/") == before
+    template.write_text("", encoding="utf-8")
+    assert [workshop.look() for _ in range(5)] == [False] * 4 + [True], "a file that stays empty is empty"
