@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -167,6 +168,9 @@ def test_a_new_site_builds_by_itself(tmp_path: Path) -> None:
     assert checked.returncode == 0, checked.stderr
     assert (folder / "site/timeline/index.html").exists()
     assert (folder / "Makefile").exists()
+    for name in (".githooks/pre-commit", ".github/published"):
+        assert os.access(folder / name, os.X_OK)
+    assert not any((folder / "content").glob("places/*"))
     again = subprocess.run([sys.executable, "-m", "builder", "new", "site", str(folder)], cwd=ROOT, capture_output=True, text=True, check=False)
     assert again.returncode == 2
     assert "left as it is" in again.stderr

@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 TAKEN = (
     "builder", "templates", "static", "Makefile", "pyproject.toml", "requirements.txt", "requirements-dev.txt", "LICENSE",
-    ".gitignore", ".gitattributes", ".githooks", ".github/workflows", ".pre-commit-config.yaml", ".schemas", ".vscode", "site/.gitignore",
+    ".gitignore", ".gitattributes", ".githooks", ".github/workflows", ".github/published", ".pre-commit-config.yaml", ".schemas", ".vscode", "site/.gitignore",
 )  # fmt: skip
 NEVER = shutil.ignore_patterns("__pycache__", "*.pyc", ".DS_Store")
 
@@ -33,4 +33,4 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copytree(source, target, ignore=NEVER, dirs_exist_ok=True)
     elif source.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
+        shutil.copy(source, target)
