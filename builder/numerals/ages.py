@@ -24,25 +24,25 @@ _PERSON = frozenset(("she", "he", "they", "i", "we", "you"))
 
 def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | None:
     """An age told by what follows: -year-old, years old, years of age, -year-olds."""
-    k = j + 1 if s.word(j) in HYPHENS and s.kind(j) == "mark" else j
-    unit = s.word(k)
+    k = j + 1 if s.words[j] in HYPHENS and s.kinds[j] == "mark" else j
+    unit = s.words[k]
     if unit in ("yo", "y/o") and s.glued(k):
         return Found(first, k + 1, "age", value, unit="year", wide=wide)
     if unit not in ("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days"):
         return None
     name = lex.TIME_UNITS[unit][0]
     m = k + 1
-    if s.word(m) in HYPHENS and s.kind(m) == "mark":
+    if s.words[m] in HYPHENS and s.kinds[m] == "mark":
         m += 1
-    if s.word(m) in ("old", "olds", "old's"):
+    if s.words[m] in ("old", "olds", "old's"):
         after = m + 1
-    elif s.word(m) == "of" and s.word(m + 1) == "age":
+    elif s.words[m] == "of" and s.words[m + 1] == "age":
         after = m + 2
-    elif s.word(first - 1) == "aged" or (s.word(first - 1) in ("between", "from", "under", "over") and s.word(first - 2) == "aged"):
+    elif s.words[first - 1] == "aged" or (s.words[first - 1] in ("between", "from", "under", "over") and s.words[first - 2] == "aged"):
         after = k + 1
     else:
         return None
-    if s.word(after) in ("'", "’") and s.word(after + 1) == "s" and s.glued(after):
+    if s.words[after] in ("'", "’") and s.words[after + 1] == "s" and s.glued(after):
         pass
     return Found(first, after, "age", value, unit=name, wide=_from_aged(s, first, wide))
 
@@ -50,7 +50,7 @@ def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | N
 def _from_aged(s: Tokens, first: int, wide: int) -> int:
     """Where the wide span begins, with “aged” or “the age of” before the number."""
     start = first if wide < 0 else wide
-    if s.word(start - 1) in ("aged", "age"):
+    if s.words[start - 1] in ("aged", "age"):
         return start - 1
     return wide
 
@@ -58,7 +58,7 @@ def _from_aged(s: Tokens, first: int, wide: int) -> int:
 def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int) -> Found | None:
     """An age told by what stands before: aged 11, the age of 16, under 18, as young as 13, she was 12."""
     start = first
-    one, two, three = s.word(start - 1), s.word(start - 2), s.word(start - 3)
+    one, two, three = s.words[start - 1], s.words[start - 2], s.words[start - 3]
     if start - 1 < floor and one != "both":
         return None
     numbers = value.split("..")
@@ -66,9 +66,9 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
         return None
     hyphen = one in HYPHENS and s.glued(first)
     ended = j
-    if s.word(j) == "s" and s.glued(j):
+    if s.words[j] == "s" and s.glued(j):
         ended = j + 1
-    elif s.word(j) in ("'", "’") and s.word(j + 1) == "s" and s.glued(j + 1):
+    elif s.words[j] in ("'", "’") and s.words[j + 1] == "s" and s.glued(j + 1):
         ended = j + 2
     if (two if hyphen else one) in ("under", "over", "u") and (ended > j or hyphen):
         hedge = "fewer-than" if (two if hyphen else one) != "over" else "more-than"
@@ -78,21 +78,21 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
         return None
     after, value = _listed(s, j, value)
     k = start - 1
-    while s.word(k) in ("least", "at", "only", "just", "about", "around", "over", "under", "between", "from", "to", "up", "below",
+    while s.words[k] in ("least", "at", "only", "just", "about", "around", "over", "under", "between", "from", "to", "up", "below",
                         "above", "as", "young", "old", "and", "including", "-", "‐", "than", "more", "less", "mainly", "mostly",
                         "approximately", "then", "now", "nearly", "almost", "or", "ranged", "ranging", "range", "varied") and k > floor:  # fmt: skip
         k -= 1
-    lead, lead2 = s.word(k), s.word(k - 1)
+    lead, lead2 = s.words[k], s.words[k - 1]
     if lead in ("aged", "age", "ages"):
         return Found(first, after, "age", value, unit="year", wide=k if wide < 0 else min(k, wide))
     if lead == "of" and lead2 in ("age", "ages"):
         return Found(first, after, "age", value, unit="year", wide=k - 1 if wide < 0 else min(k - 1, wide))
-    noun_follows = s.kind(j) == "word" and s.word(j) not in _CLOSERS
+    noun_follows = s.kinds[j] == "word" and s.words[j] not in _CLOSERS
     if one == "as" and two in ("young", "old") and three == "as":
         return Found(first, after, "age", value, unit="year", wide=wide)
     if one in ("under", "over") and two in _PEOPLE:
         return Found(first, after, "age", value, unit="year")
-    if not noun_follows or s.word(j) in _PERSON:
+    if not noun_follows or s.words[j] in _PERSON:
         return _bare_age(s, first, after, value)
     return None
 
@@ -105,12 +105,12 @@ _CLOSERS = frozenset(
 
 def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
     """At 16 she left; he was 12; turned 18."""
-    if s.word(first - 1) in ("at", "by", "until", "till", "before", "from") and (s.word(after) in _PERSON or (s.word(after) == "," and s.word(after + 1) in _PERSON)):
+    if s.words[first - 1] in ("at", "by", "until", "till", "before", "from") and (s.words[after] in _PERSON or (s.words[after] == "," and s.words[after + 1] in _PERSON)):
         return Found(first, after, "age", value, unit="year")
     k = first - 1
-    while s.word(k) in ("only", "just", "about", "now", "then", "still", "barely", "not", "yet", "nearly", "almost", "aged", "under", "over"):
+    while s.words[k] in ("only", "just", "about", "now", "then", "still", "barely", "not", "yet", "nearly", "almost", "aged", "under", "over"):
         k -= 1
-    verb, subject = s.word(k), s.word(k - 1)
+    verb, subject = s.words[k], s.words[k - 1]
     if verb in ("turned", "turning", "turns"):
         return Found(first, after, "age", value, unit="year")
     if verb in ("was", "is", "were", "am", "i'm", "she's", "he's", "she'd", "became", "being") and (
@@ -118,24 +118,24 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
                                           "mother", "father", "sister", "brother", "girls", "boys", "defendant", "youngest", "oldest", "eldest")
     ):  # fmt: skip
         return Found(first, after, "age", value, unit="year")
-    if verb == "," and s.word(k + 1) in ("now", "then", "aged") and s.word(after) in (",", ")", "."):
+    if verb == "," and s.words[k + 1] in ("now", "then", "aged") and s.words[after] in (",", ")", "."):
         return Found(first, after, "age", value, unit="year")
-    if verb == "both" and k == first - 1 and s.kind(first) == "number" and s.word(after) in (",", ".", ")", ""):
+    if verb == "both" and k == first - 1 and s.kinds[first] == "number" and s.words[after] in (",", ".", ")", ""):
         return Found(first, after, "age", value, unit="year")
     if verb in ("them", "whom") and k < first - 1:
         return Found(first, after, "age", value, unit="year")
-    if verb == "," and s.capital(k - 1) and s.word(after) == "," and value.isdigit() and 0 < int(value) <= _ADULT_MOST and s.kind(first) == "number":
+    if verb == "," and s.capital(k - 1) and s.words[after] == "," and value.isdigit() and 0 < int(value) <= _ADULT_MOST and s.kinds[first] == "number":
         return Found(first, after, "age", value, unit="year")
     return None
 
 
 def _listed(s: Tokens, j: int, value: str) -> tuple[int, str]:
     """12, 13 and 14 → 12..14: a list of ages one apart is a range."""
-    if not value.isdigit() or s.word(j) not in (",", "and", "or"):
+    if not value.isdigit() or s.words[j] not in (",", "and", "or"):
         return j, value
     last, after, k = int(value), j, j
-    while s.word(k) in (",", "and", "or"):
-        k += 2 if s.word(k) == "," and s.word(k + 1) in ("and", "or") else 1
+    while s.words[k] in (",", "and", "or"):
+        k += 2 if s.words[k] == "," and s.words[k + 1] in ("and", "or") else 1
         more = number(s, k)
         if more is None or more.value != last + 1 or more.ordinal:
             break
@@ -145,24 +145,24 @@ def _listed(s: Tokens, j: int, value: str) -> tuple[int, str]:
 
 def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
     """In his mid-30s, in her thirties, in their teens, in their 20s and 30s, thirty-somethings."""
-    word, after = s.word(i), i + 1
-    if word in lex.SOMETHINGS or (s.word(i + 1) in HYPHENS and s.word(i + 2) in ("something", "somethings")):
+    word, after = s.words[i], i + 1
+    if word in lex.SOMETHINGS or (s.words[i + 1] in HYPHENS and s.words[i + 2] in ("something", "somethings")):
         known = lex.SOMETHINGS.get(word) or lex.TENS.get(word) or (int(word) if word.isdigit() and word.isascii() and len(word) == 2 else 0)
         if known and known % 10 == 0:
             return Found(i, i + 1 if word in lex.SOMETHINGS else i + 3, "age", f"{known}..{known + 9}", unit="year")
-    lead = i - 2 if s.word(i - 1) in HYPHENS else i - 1
-    if s.word(lead) in ("under", "over") and lead >= floor and (word in lex.PLURALS or word in lex.DECADES):
+    lead = i - 2 if s.words[i - 1] in HYPHENS else i - 1
+    if s.words[lead] in ("under", "over") and lead >= floor and (word in lex.PLURALS or word in lex.DECADES):
         value = lex.PLURALS.get(word) or lex.DECADES[word] * 10
-        if value and (lead == i - 2 or s.word(lead - 1) in ("the", "for", "of")):
-            return Found(i, after, "age", str(value), unit="year", wide=lead, hedge="fewer-than" if s.word(lead) == "under" else "more-than")
+        if value and (lead == i - 2 or s.words[lead - 1] in ("the", "for", "of")):
+            return Found(i, after, "age", str(value), unit="year", wide=lead, hedge="fewer-than" if s.words[lead] == "under" else "more-than")
     if word in lex.DECADES and word not in ("noughties", "tens"):
         tens = lex.DECADES[word]
     elif word == "teens":
         tens = 1
-    elif s.kind(i) == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and (s.glued(i + 1)):
-        if s.word(i + 1) == "s":
+    elif s.kinds[i] == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and (s.glued(i + 1)):
+        if s.words[i + 1] == "s":
             after = i + 2
-        elif s.word(i + 1) in ("'", "’") and s.word(i + 2) == "s":
+        elif s.words[i + 1] in ("'", "’") and s.words[i + 2] == "s":
             after = i + 3
         else:
             return None
@@ -170,11 +170,11 @@ def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
     else:
         return None
     k = i - 1
-    while k >= 0 and i - k < 12 and (s.word(k) in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.word(k) in lex.DECADES or s.kind(k) == "number"):
-        if s.word(k) in ("his", "her", "their"):
+    while k >= 0 and i - k < 12 and (s.words[k] in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.words[k] in lex.DECADES or s.kinds[k] == "number"):
+        if s.words[k] in ("his", "her", "their"):
             break
         k -= 1
-    if word != "teens" and s.word(k) not in ("his", "her", "their", "my", "our", "your"):
+    if word != "teens" and s.words[k] not in ("his", "her", "their", "my", "our", "your"):
         return None
     low, high = (13, 19) if word == "teens" else (tens * 10, tens * 10 + 9)
     return Found(i, after, "age", f"{low}..{high}", unit="year")

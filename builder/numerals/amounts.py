@@ -39,13 +39,13 @@ class Amount(NamedTuple):
 def _currency_before(s: Tokens, i: int) -> tuple[str, int]:
     """The code of the currency sign or code before token `i`, and where it begins."""
     k = i - 1
-    word = s.word(k)
+    word = s.words[k]
     if word in lex.CURRENCY_SIGNS:
-        if word == "$" and s.glued(k) and s.word(k - 1) in ("us", "a", "c", "nz", "hk"):
-            code = {"us": "USD", "a": "AUD", "c": "CAD", "nz": "NZD", "hk": "HKD"}[s.word(k - 1)]
+        if word == "$" and s.glued(k) and s.words[k - 1] in ("us", "a", "c", "nz", "hk"):
+            code = {"us": "USD", "a": "AUD", "c": "CAD", "nz": "NZD", "hk": "HKD"}[s.words[k - 1]]
             return code, k - 1
         return lex.CURRENCY_SIGNS[word], k
-    if word in lex.CURRENCY_CODES and s.kind(k) == "word":
+    if word in lex.CURRENCY_CODES and s.kinds[k] == "word":
         return word.upper(), k
     return "", i
 
@@ -53,7 +53,7 @@ def _currency_before(s: Tokens, i: int) -> tuple[str, int]:
 def _signed_number(s: Tokens, i: int) -> tuple[Number, str] | None:
     """A number at `i`, past a currency sign."""
     code = ""
-    if s.word(i) in lex.CURRENCY_SIGNS:
+    if s.words[i] in lex.CURRENCY_SIGNS:
         code = lex.CURRENCY_SIGNS[s.words[i]]
         i += 1
     found = number(s, i)
@@ -82,25 +82,25 @@ _WHOLE = 100  # “by 52% to 48%” tells a vote
 
 
 def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amount | None:
-    j, led = first.after, s.word(start - 1) if start - 1 >= floor else ""
-    if s.word(j) in HYPHENS and s.word(j + 1) in lex.SCALES:
+    j, led = first.after, s.words[start - 1] if start - 1 >= floor else ""
+    if s.words[j] in HYPHENS and s.words[j + 1] in lex.SCALES:
         return None
     k = start - 1
-    while k >= floor and s.word(k) in ("the", "ages", "age", "of", "about", "around", "aged", "roughly", "only", "just"):
+    while k >= floor and s.words[k] in ("the", "ages", "age", "of", "about", "around", "aged", "roughly", "only", "just"):
         k -= 1
-        led = s.word(k) if k >= floor else ""
+        led = s.words[k] if k >= floor else ""
     tail = j
-    while s.word(tail) in HYPHENS and s.word(tail + 1) in ("year", "month", "week", "day", "hour", "mile") and s.word(tail + 2) in ("-", "to", "or", "and"):
+    while s.words[tail] in HYPHENS and s.words[tail + 1] in ("year", "month", "week", "day", "hour", "mile") and s.words[tail + 2] in ("-", "to", "or", "and"):
         tail += 2
-    if tail == j and (s.word(j) in ("per", "%", "percent", "years", "months", "weeks", "days", "hours", "minutes", "miles", "pence", "p", "pc") or (s.word(j) in lex.CURRENCY_WORDS)):
-        tail += 2 if s.word(j) == "per" and s.word(j + 1) == "cent" else (1 if s.word(j) != "per" else 0)
-    same_unit = s.word(tail - 1) if tail > j else ""
-    joint = s.word(tail)
-    if joint in HYPHENS and s.word(tail + 1) in ("to", "or", "and") and s.kind(tail) == "mark":
+    if tail == j and (s.words[j] in ("per", "%", "percent", "years", "months", "weeks", "days", "hours", "minutes", "miles", "pence", "p", "pc") or (s.words[j] in lex.CURRENCY_WORDS)):
+        tail += 2 if s.words[j] == "per" and s.words[j + 1] == "cent" else (1 if s.words[j] != "per" else 0)
+    same_unit = s.words[tail - 1] if tail > j else ""
+    joint = s.words[tail]
+    if joint in HYPHENS and s.words[tail + 1] in ("to", "or", "and") and s.kinds[tail] == "mark":
         tail += 1
-        joint = s.word(tail)
+        joint = s.words[tail]
     n = tail + 1
-    if joint in DASHES and s.kind(tail) == "mark":
+    if joint in DASHES and s.kinds[tail] == "mark":
         if same_unit and not (s.glued(tail) and s.glued(n)) and joint == "-":
             return None
         if not s.glued(tail) and s.glued(n):
@@ -109,19 +109,19 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         if joint == "through":
             return None
     elif joint == "or":
-        if s.word(n) in ("so", "more", "less", "fewer", "over", "even", "perhaps", "maybe"):
-            if s.word(n) not in ("even", "perhaps", "maybe"):
+        if s.words[n] in ("so", "more", "less", "fewer", "over", "even", "perhaps", "maybe"):
+            if s.words[n] not in ("even", "perhaps", "maybe"):
                 return None
             n += 1
     elif joint not in ("and", "/") or (led not in ("between", "anywhere") and not _olds_after(s, n)):
         return None
-    while s.word(n) in ("about", "around", "over", "just", "up", "to", "nearly", "almost", "at", "least", "the", "age", "of", "more", "than", "as", "many"):
-        if s.word(n) == "the" and s.word(n + 1) != "age":
+    while s.words[n] in ("about", "around", "over", "just", "up", "to", "nearly", "almost", "at", "least", "the", "age", "of", "more", "than", "as", "many"):
+        if s.words[n] == "the" and s.words[n + 1] != "age":
             return None
         n += 1
-    if joint in ("or", "and") and n != tail + 1 and led != "between" and s.word(n - 1) not in ("even", "perhaps", "maybe"):
+    if joint in ("or", "and") and n != tail + 1 and led != "between" and s.words[n - 1] not in ("even", "perhaps", "maybe"):
         return None
-    if s.word(n) in HYPHENS and s.glued(n) and s.glued(n + 1) and s.word(n - 1) in ("to", "or", "and"):
+    if s.words[n] in HYPHENS and s.glued(n) and s.glued(n + 1) and s.words[n - 1] in ("to", "or", "and"):
         n += 1
     pair = _signed_number(s, n)
     if pair is None:
@@ -132,14 +132,14 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
     if code and other and code != other:
         return None
     low, high = first.value, second.value
-    if same_unit and not other and same_unit != s.word(second.after) and not (
-        same_unit == "per" or (same_unit == "cent" and s.word(second.after) in ("per", "percent", "%"))
-        or (same_unit in lex.CURRENCY_WORDS and s.word(second.after) in lex.CURRENCY_WORDS)
+    if same_unit and not other and same_unit != s.words[second.after] and not (
+        same_unit == "per" or (same_unit == "cent" and s.words[second.after] in ("per", "percent", "%"))
+        or (same_unit in lex.CURRENCY_WORDS and s.words[second.after] in lex.CURRENCY_WORDS)
     ):  # fmt: skip
         return None
     if joint in ("to", *DASHES) and (same_unit or other) and led in _CHANGES and low + high != _WHOLE:
         return None
-    if second.scaled and not first.scaled and low < 1000 and high >= (100 if s.word(second.after - 1) == "hundred" else 1000) and (first.digits or low < 100):
+    if second.scaled and not first.scaled and low < 1000 and high >= (100 if s.words[second.after - 1] == "hundred" else 1000) and (first.digits or low < 100):
         scale = next((n for n in (10**12, 10**9, 10**6, 10**3, 100) if high >= n), 1)
         if low * scale <= high:
             low = low * scale
@@ -157,10 +157,10 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
 
 def _olds_after(s: Tokens, i: int) -> bool:
     """Whether a number at `i` ends in -year-olds, as in “16- and 17-year-olds”."""
-    j = i + 2 if s.word(i + 1) in HYPHENS else i + 1
-    return s.word(j) in ("year", "month", "week") and (s.word(j + 1) in ("old", "olds") or (s.word(j + 1) in HYPHENS and s.word(j + 2) in ("old", "olds")))
+    j = i + 2 if s.words[i + 1] in HYPHENS else i + 1
+    return s.words[j] in ("year", "month", "week") and (s.words[j + 1] in ("old", "olds") or (s.words[j + 1] in HYPHENS and s.words[j + 2] in ("old", "olds")))
 
 
 def _addressee(s: Tokens, second: Number) -> bool:
     """“gave 10 to two men” is no range: the second number counts a noun of its own and the first has none."""
-    return second.digits == "" and second.value <= 2 and is_plural(s.word(second.after)) and s.word(second.after) not in lex.TIME_UNITS
+    return second.digits == "" and second.value <= 2 and is_plural(s.words[second.after]) and s.words[second.after] not in lex.TIME_UNITS

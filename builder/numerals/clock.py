@@ -19,26 +19,26 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
 
     `led` when a time stands before it, with “to” or a dash between.
     """
-    word = s.word(i)
+    word = s.words[i]
     if word in lex.CLOCK_WORDS:
         return i + 1, lex.CLOCK_WORDS[word], "24"
-    if word in lex.SMALL and not s.word(i + 1).startswith("o'"):
-        if s.word(i + 1) in ("am", "pm") and lex.SMALL[word] <= _NOON:
-            return i + 2, f"{lex.SMALL[word] % _NOON + (_NOON if s.word(i + 1) == 'pm' else 0):02}:00", s.word(i + 1)
-        if s.word(i + 1) == "o" and s.word(i + 2) in ("'", "’"):
+    if word in lex.SMALL and not s.words[i + 1].startswith("o'"):
+        if s.words[i + 1] in ("am", "pm") and lex.SMALL[word] <= _NOON:
+            return i + 2, f"{lex.SMALL[word] % _NOON + (_NOON if s.words[i + 1] == 'pm' else 0):02}:00", s.words[i + 1]
+        if s.words[i + 1] == "o" and s.words[i + 2] in ("'", "’"):
             return i + 4, f"{lex.SMALL[word]:02}:00", ""
         return None
     if word in lex.SMALL:
         return i + 2, f"{lex.SMALL[word]:02}:00", ""
-    if s.kind(i) != "number":
+    if s.kinds[i] != "number":
         return None
     hour, _, minute = word.partition(".")
     j = i + 1
-    if not minute and s.word(j) == ":" and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number":
+    if not minute and s.words[j] == ":" and s.glued(j) and s.glued(j + 1) and s.kinds[j + 1] == "number":
         minute, j = s.words[j + 1], j + 2
         if len(minute) != 2:
             return None
-        if s.word(j) == ":" and s.kind(j + 1) == "number" and s.glued(j + 1) and len(s.words[j + 1]) == 2:
+        if s.words[j] == ":" and s.kinds[j + 1] == "number" and s.glued(j + 1) and len(s.words[j + 1]) == 2:
             minute, j = f"{minute}:{s.words[j + 1]}", j + 2
         colon = True
     else:
@@ -47,33 +47,33 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
         return None
     if len(minute) > 2 and not colon:
         return None
-    if len(hour) in (3, 4) and not minute and (s.word(j) in ("am", "pm") or (s.word(j) in ("a", "p") and s.word(j + 2) == "m")):
+    if len(hour) in (3, 4) and not minute and (s.words[j] in ("am", "pm") or (s.words[j] in ("a", "p") and s.words[j + 2] == "m")):
         hour, minute = hour[:-2], hour[-2:]
     half = ""
-    if s.word(j) in ("am", "pm"):
+    if s.words[j] in ("am", "pm"):
         half, j = s.words[j], j + 1
-    elif s.word(j) in ("a", "p") and s.word(j + 1) == "." and s.word(j + 2) == "m" and s.glued(j + 2):
+    elif s.words[j] in ("a", "p") and s.words[j + 1] == "." and s.words[j + 2] == "m" and s.glued(j + 2):
         half, j = s.words[j] + "m", j + 3
-        if s.word(j) == "." and s.glued(j):
+        if s.words[j] == "." and s.glued(j):
             j += 1
-    elif s.word(j) in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:
+    elif s.words[j] in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:
         return j + 1, f"{hour[:2]}:{hour[2:]}", "24"
-    elif len(hour) == 4 and not minute and hour[0] in "01" and s.word(i - 1) == "at" and int(hour) % 100 < 60 and s.kind(j) != "word":
+    elif len(hour) == 4 and not minute and hour[0] in "01" and s.words[i - 1] == "at" and int(hour) % 100 < 60 and s.kinds[j] != "word":
         return j, f"{hour[:2]}:{hour[2:]}", "24"
-    elif s.word(j) == "oclock" and not minute:
+    elif s.words[j] == "oclock" and not minute:
         return j + 1, f"{int(hour):02}:00", ""
-    elif s.word(j) == "o" and s.word(j + 1) in ("'", "’") and not minute:
+    elif s.words[j] == "o" and s.words[j + 1] in ("'", "’") and not minute:
         j += 3
         return j, f"{int(hour):02}:00", ""
-    elif s.word(j) in ("hrs", "hours", "h") and colon:
+    elif s.words[j] in ("hrs", "hours", "h") and colon:
         j, half = j + 1, "24"
     elif colon:
         half = "24"
-    elif minute and (led or (s.word(i - 1) in _LEADS and s.word(i - 1) not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
-        half = "24" if (s.word(j) not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j)) or s.word(j) in ".,;)" else "no"
+    elif minute and (led or (s.words[i - 1] in _LEADS and s.words[i - 1] not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
+        half = "24" if (s.words[j] not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j)) or s.words[j] in ".,;)" else "no"
         if half == "no":
             return None
-    elif (minute and s.word(i - 1) == "the" and s.word(j) in ("to", "from") and s.capital(j + 1) and len(word) in (4, 5)) or (minute and s.word(j) in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5)):
+    elif (minute and s.words[i - 1] == "the" and s.words[j] in ("to", "from") and s.capital(j + 1) and len(word) in (4, 5)) or (minute and s.words[j] in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5)):
         half = "24"
     else:
         return (i + 1, f"{int(hour):02}:00", "?") if not minute and int(hour) <= _DAY else None
@@ -89,30 +89,30 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
 
 def time(s: Tokens, i: int, floor: int) -> Found | None:
     """A time of day, or an interval of two, that begins at token `i`."""
-    if (s.word(i) in ("half", "quarter") or (s.kind(i + 1) == "word" and s.word(i + 1) in ("past", "to", "minutes"))) and (found := _past_the_hour(s, i)):
+    if (s.words[i] in ("half", "quarter") or (s.kinds[i + 1] == "word" and s.words[i + 1] in ("past", "to", "minutes"))) and (found := _past_the_hour(s, i)):
         return found
     start = _point(s, i)
     if start is None:
         return None
     after, value, half = start
     j = after
-    between = s.word(i - 1) in ("between", "from")
-    if s.word(j) in ("to", "until", "till", "-", "–", "—") or (s.word(j) == "and" and between):
+    between = s.words[i - 1] in ("between", "from")
+    if s.words[j] in ("to", "until", "till", "-", "–", "—") or (s.words[j] == "and" and between):
         pointed = "." in s.words[i] and half == "24"
         end = _point(s, j + 1, led=pointed)
-        if pointed and s.kind(j + 1) == "number" and (end is None or end[2] == "?" or end[1] <= value or _moved(s, i)):
+        if pointed and s.kinds[j + 1] == "number" and (end is None or end[2] == "?" or end[1] <= value or _moved(s, i)):
             return None
         if end and end[2] not in ("?", "") and half != "":
             if half == "?" and end[2] in ("am", "pm"):
                 hour = int(value[:2])
                 value = f"{hour % _NOON + (_NOON if end[2] == 'pm' else 0):02}:00" if hour <= _NOON else value
-            elif half == "?" and not (between and end[2] == "24" and s.kind(j + 1) == "number"):
+            elif half == "?" and not (between and end[2] == "24" and s.kinds[j + 1] == "number"):
                 return None
             wide = i - 1 if between and i - 1 >= floor else i
             return Found(i, end[0], "time", f"{value}/{end[1]}", wide=wide, hedge="" if between else None)
     if half == "?":
         return None
-    return Found(i, after, "time", value, optional=s.word(i) in lex.CLOCK_WORDS)
+    return Found(i, after, "time", value, optional=s.words[i] in lex.CLOCK_WORDS)
 
 
 def _moved(s: Tokens, i: int) -> bool:
@@ -128,19 +128,19 @@ _MOVED = frozenset(
 
 def _past_the_hour(s: Tokens, i: int) -> Found | None:
     """Half past three, a quarter to nine, ten past four."""
-    minute = {"half": 30, "quarter": 15}.get(s.word(i)) or lex.SMALL.get(s.word(i))
+    minute = {"half": 30, "quarter": 15}.get(s.words[i]) or lex.SMALL.get(s.words[i])
     j = i + 1
-    if s.word(j) == "minutes":
+    if s.words[j] == "minutes":
         j += 1
-    if minute is None or s.word(j) not in ("past", "to") or (s.word(j) == "to" and s.word(i) != "quarter" and s.word(j - 1) != "minutes"):
+    if minute is None or s.words[j] not in ("past", "to") or (s.words[j] == "to" and s.words[i] != "quarter" and s.words[j - 1] != "minutes"):
         return None
-    hour = lex.SMALL.get(s.word(j + 1)) or (int(s.words[j + 1]) if s.word(j + 1).isdigit() and s.word(j + 1).isascii() else None)
+    hour = lex.SMALL.get(s.words[j + 1]) or (int(s.words[j + 1]) if s.words[j + 1].isdigit() and s.words[j + 1].isascii() else None)
     if hour is None or not 1 <= hour <= _NOON or minute > 59:
         return None
-    if s.word(j) == "to":
+    if s.words[j] == "to":
         hour, minute = (hour - 1) or _NOON, 60 - minute
     after = j + 2
-    if s.word(after) in ("am", "pm"):
-        hour = hour % _NOON + (_NOON if s.word(after) == "pm" else 0)
+    if s.words[after] in ("am", "pm"):
+        hour = hour % _NOON + (_NOON if s.words[after] == "pm" else 0)
         after += 1
     return Found(i, after, "time", f"{hour:02}:{minute:02}")

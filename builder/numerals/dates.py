@@ -36,25 +36,25 @@ _ATTACKS = {(9, 11): "2001-09-11", (7, 7): "2005-07-07"}
 
 def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
     """The longest single date that begins at token `i`."""
-    word = s.word(i)
-    if word in lex.WEEKDAYS or (word in lex.WEEKDAY_MARKS and s.kind(i + 1) in ("number", "mark")):
+    word = s.words[i]
+    if word in lex.WEEKDAYS or (word in lex.WEEKDAY_MARKS and s.kinds[i + 1] in ("number", "mark")):
         return _from_weekday(s, i, floor)
-    if s.kind(i) == "number":
-        return _numeric(s, i) or _day_first(s, i) or in_digits(s, i, floor) or (part_of_year(s, i) if s.word(i + 1) in lex.ORDINAL_MARKS else None)
-    if word == "the" and (s.kind(i + 1) == "number" or s.word(i + 1) in lex.ORDINALS or s.word(i + 1) in lex.ORDINAL_TENS):
+    if s.kinds[i] == "number":
+        return _numeric(s, i) or _day_first(s, i) or in_digits(s, i, floor) or (part_of_year(s, i) if s.words[i + 1] in lex.ORDINAL_MARKS else None)
+    if word == "the" and (s.kinds[i + 1] == "number" or s.words[i + 1] in lex.ORDINALS or s.words[i + 1] in lex.ORDINAL_TENS):
         inner = _day_first(s, i + 1)
         return inner and Stamp(i, inner.after, inner.edtf, inner.level)
     if word in lex.MONTHS and (found := _from_month(s, i)):
         return found
     if word in lex.SEASONS or word in lex.FEASTS:
         return _from_season(s, i)
-    if word in ("'", "’", "‘") and s.glued(i + 1) and s.kind(i + 1) == "number" and len(s.words[i + 1]) == 2:
+    if word in ("'", "’", "‘") and s.glued(i + 1) and s.kinds[i + 1] == "number" and len(s.words[i + 1]) == 2:
         return short_year(s, i)
     if word in lex.DECADES:
         return named_decade(s, i)
     if word in ("q", "h") and s.glued(i + 1):
         return quarter(s, i)
-    if word in ("ad", "ce", "fy") and s.kind(i + 1) == "number":
+    if word in ("ad", "ce", "fy") and s.kinds[i + 1] == "number":
         inner = in_digits(s, i + 1, floor)
         year = s.words[i + 1]
         if inner or (word != "fy" and year.isdigit() and len(year) <= 4):
@@ -67,9 +67,9 @@ def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
 
 def _from_weekday(s: Tokens, i: int, floor: int) -> Stamp:
     j = i + 1
-    while s.word(j) in (",", ".") or s.word(j) == "the" or (s.word(j) in ("morning", "afternoon", "evening", "night")):
+    while s.words[j] in (",", ".") or s.words[j] == "the" or (s.words[j] in ("morning", "afternoon", "evening", "night")):
         j += 1
-    inner = stamp(s, j, floor) if s.word(j) not in lex.WEEKDAYS else None
+    inner = stamp(s, j, floor) if s.words[j] not in lex.WEEKDAYS else None
     if inner and inner.level == "day":
         return Stamp(i, inner.after, inner.edtf, "day")
     day = s.words[i][:3]
@@ -83,7 +83,7 @@ def _day(year: str, month: int, day: int) -> str:
 
 def is_numeric(s: Tokens, i: int) -> bool:
     """Whether a date in digits alone begins at token `i`."""
-    return s.kind(i) == "number" and _numeric(s, i) is not None
+    return s.kinds[i] == "number" and _numeric(s, i) is not None
 
 
 def _numeric(s: Tokens, i: int) -> Stamp | None:
@@ -97,19 +97,19 @@ def _numeric(s: Tokens, i: int) -> Stamp | None:
         else:
             day, month = int(match["d2"]), int(match["m2"])
             year = int(match["y2"]) if len(match["y2"]) == 4 else full_year(int(match["y2"]))
-            if match["b"] == "." and len(match["y2"]) == 2 and s.word(i - 1) in ("version", "v", "section", "paragraph"):
+            if match["b"] == "." and len(match["y2"]) == 2 and s.words[i - 1] in ("version", "v", "section", "paragraph"):
                 return None
         if month > 12 >= day:
             day, month = month, day
         if 1 <= month <= 12 and 1 <= day <= 31:
-            if s.word(after) == "t" and s.glued(after):
+            if s.words[after] == "t" and s.glued(after):
                 after += 1
             return Stamp(i, after, _day(str(year), month, day), "day")
     match = pattern(_DAY_AND_MONTH).match(s.text, start)
     if match:
         pair = int(match[1]), int(match[2])
         if pair in _ATTACKS and (
-            s.word(i - 1) in ("after", "before", "since", "the", "post", "pre", "-", "on", "of", "like", "until") or s.opens(i)
+            s.words[i - 1] in ("after", "before", "since", "the", "post", "pre", "-", "on", "of", "like", "until") or s.opens(i)
         ):
             return Stamp(i, s.at(match.end(), i), _ATTACKS[pair], "day")
     return None
@@ -120,52 +120,54 @@ def _day_first(s: Tokens, i: int) -> Stamp | None:
     found = number(s, i)
     if not found or not isinstance(found.value, int) or not 1 <= found.value <= 31:
         return None
-    if not (found.digits or found.ordinal or (s.word(found.after) in lex.MONTHS and year_at(s, found.after + 1))):
+    if not (found.digits or found.ordinal or (s.words[found.after] in lex.MONTHS and year_at(s, found.after + 1))):
         return None
     if found.digits and len(found.digits) > 2:
         return None
     j = found.after
-    while s.word(j) in ("day", "of", "-", "in") and s.kind(j) and (s.word(j) != "-" or s.glued(j)):
-        if s.word(j) == "in" and not found.ordinal:
+    while s.words[j] in ("day", "of", "-", "in") and s.kinds[j] and (s.words[j] != "-" or s.glued(j)):
+        if s.words[j] == "in" and not found.ordinal:
             break
         j += 1
-    month = lex.MONTHS.get(s.word(j))
-    if not month or (s.word(j) in ("may", "march") and not s.capital(j) and s.word(j + 1) in ("be", "have", "not", "on", "well")):
+    month = lex.MONTHS.get(s.words[j])
+    if not month or (s.words[j] in ("may", "march") and not s.capital(j) and s.words[j + 1] in ("be", "have", "not", "on", "well")):
         return None
     j += 1
-    if s.word(j) in (".", "-") and (s.glued(j) or s.word(j) == "-") and year_at(s, j + 1):
+    if s.words[j] in (".", "-") and (s.glued(j) or s.words[j] == "-") and year_at(s, j + 1):
         j += 1
     year = year_at(s, j)
-    if year is None and s.word(j) == s.word(j - 2) == "-" and s.kind(j + 1) == "number" and len(s.words[j + 1]) == 2 and s.glued(j + 1):
+    if year is None and s.words[j] == s.words[j - 2] == "-" and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 2 and s.glued(j + 1):
         year = full_year(int(s.words[j + 1])), j + 2
     return Stamp(i, year[1] if year else j, _day(str(year[0]) if year else "XXXX", month, found.value), "day")
 
 
 def _ordinal_day(s: Tokens, i: int) -> Stamp | None:
-    return _day_first(s, i) if s.word(i) in lex.ORDINALS or s.word(i) in lex.TENS or s.word(i) in lex.ORDINAL_TENS else None
+    return _day_first(s, i) if s.words[i] in lex.ORDINALS or s.words[i] in lex.TENS or s.words[i] in lex.ORDINAL_TENS else None
 
 
 def _from_month(s: Tokens, i: int) -> Stamp | None:
     """August 2014, August 26, 2014, Aug. 26th, August '14, August."""
     word, j = s.words[i], i + 1
     month = lex.MONTHS[word]
-    if s.word(j) == "." and s.glued(j) and len(word) <= 4 and s.kind(j + 1) == "number":
+    if s.owns(i):
+        return Stamp(i, j, f"XXXX-{month:02}", "month") if _is_a_month(s, i) else None
+    if s.words[j] == "." and s.glued(j) and len(word) <= 4 and s.kinds[j + 1] == "number":
         j += 1
-    if s.word(j) in ("-", "/") and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number" and len(s.words[j + 1]) in (2, 4):
+    if s.words[j] in ("-", "/") and s.glued(j) and s.glued(j + 1) and s.kinds[j + 1] == "number" and len(s.words[j + 1]) in (2, 4):
         short = s.words[j + 1]
-        if short.isdigit() and (len(short) == 2 or int(short) in MODERN) and s.kind(j + 2) != "number":
+        if short.isdigit() and (len(short) == 2 or int(short) in MODERN) and s.kinds[j + 2] != "number":
             return Stamp(i, j + 2, f"{int(short) if len(short) == 4 else full_year(int(short))}-{month:02}", "month")
     if year := year_at(s, j):
         return Stamp(i, year[1], f"{year[0]}-{month:02}", "month")
-    k = j + 1 if s.word(j) in ("the", "-") else j
-    day = number(s, k) if s.kind(k) == "number" or s.word(k) in lex.ORDINALS or s.word(k) in lex.TENS or s.word(k) in lex.ORDINAL_TENS else None
+    k = j + 1 if s.words[j] in ("the", "-") else j
+    day = number(s, k) if s.kinds[k] == "number" or s.words[k] in lex.ORDINALS or s.words[k] in lex.TENS or s.words[k] in lex.ORDINAL_TENS else None
     if (
         day
         and isinstance(day.value, int)
         and 1 <= day.value <= 31
         and (day.ordinal or (day.digits and len(day.digits) <= 2))
-        and not (s.word(day.after) in ("%", "/", "-") and s.glued(day.after) and s.kind(day.after + 1) != "number")
-        and not (is_plural(s.word(day.after)) and s.word(day.after) not in lex.MONTHS and not day.ordinal)
+        and not (s.words[day.after] in ("%", "/", "-") and s.glued(day.after) and s.kinds[day.after + 1] != "number")
+        and not (is_plural(s.words[day.after]) and s.words[day.after] not in lex.MONTHS and not day.ordinal)
     ):
         year = year_at(s, day.after)
         return Stamp(i, year[1] if year else day.after, _day(str(year[0]) if year else "XXXX", month, int(day.value)), "day")
@@ -181,24 +183,24 @@ _MODAL_AFTER = frozenset(
 
 def _is_a_month(s: Tokens, i: int) -> bool:
     """Whether a word that can be a month alone is one here: not the modal, the verb, the adjective or a name."""
-    word, previous = s.words[i], s.word(i - 1)
+    word, previous = s.words[i], s.words[i - 1]
     lead = previous in DATE_LEADS or previous in ("last", "next", "this", "each", "every", "-", "–", "on", "(", "as", "or", "mid")
     if word in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec") and word != s.words[i].upper():
-        return s.capital(i) and (lead or s.word(i + 1) in (".", "–", "-", "to", "/"))
+        return s.capital(i) and (lead or s.words[i + 1] in (".", "–", "-", "to", "/"))
     if not s.capital(i):
         if word in ("may", "march"):
-            return previous in ("in", "since", "until", "during") and s.word(i + 1) in ("", ".", ",", ";", ")", "?", "and", "to", "or", "when")
+            return previous in ("in", "since", "until", "during") and s.words[i + 1] in ("", ".", ",", ";", ")", "?", "and", "to", "or", "when")
         return lead or word != "august"
     if word in ("may", "march", "august", "april", "june"):
-        if previous in _SAYING or (s.word(i + 1) in _SAYING and s.opens(i)):
+        if previous in _SAYING or (s.words[i + 1] in _SAYING and s.opens(i)):
             return False
         if previous == "theresa" or previous in ("mrs", "mr", "ms", "miss", "dr", "lady"):
             return False
         if lead:
-            return previous not in ("and", "to", "the", "than") or s.word(i + 1) not in _MODAL_AFTER
-        if word == "may" and (s.word(i + 1) in _MODAL_AFTER or s.opens(i)):
+            return previous not in ("and", "to", "the", "than") or s.words[i + 1] not in _MODAL_AFTER
+        if word == "may" and (s.words[i + 1] in _MODAL_AFTER or s.opens(i)):
             return False
-        if word in ("april", "june", "august", "may") and s.capital(i + 1) and s.kind(i + 1) == "word":
+        if word in ("april", "june", "august", "may") and s.capital(i + 1) and s.kinds[i + 1] == "word":
             return False
         return not (s.capital(i - 1) and not s.opens(i - 1) and word in ("may", "june", "april"))
     return True
@@ -207,26 +209,26 @@ def _is_a_month(s: Tokens, i: int) -> bool:
 def _from_season(s: Tokens, i: int) -> Stamp | None:
     """Autumn 2009, the winter of 2010-11, Christmas 2010, last summer."""
     word, j = s.words[i], i + 1
-    if s.word(j) in ("day", "eve", "term") and word in lex.FEASTS:
+    if s.words[j] in ("day", "eve", "term") and word in lex.FEASTS:
         j += 1
-    if s.word(j) == "term":
+    if s.words[j] == "term":
         j += 1
     year = year_at(s, j)
     if word in lex.FEASTS:
         day = lex.FEASTS[word]
-        if day and s.word(i + 1) == "eve" and word != "halloween":
+        if day and s.words[i + 1] == "eve" and word != "halloween":
             day = "12-24"
         edtf = f"{year[0] if year else 'XXXX'}{'-' + day if day else ''}"
         return Stamp(i, year[1] if year else j, edtf if year or day else "~easter", "day", optional=not year)
     if year:
         after = year[1]
-        if s.word(after) in ("-", "–", "/", "‐") and s.glued(after) and s.kind(after + 1) == "number" and s.glued(after + 1):
+        if s.words[after] in ("-", "–", "/", "‐") and s.glued(after) and s.kinds[after + 1] == "number" and s.glued(after + 1):
             after += 2
         return Stamp(i, after, f"{year[0]}-{lex.SEASONS[word]}", "season")
-    previous = s.word(i - 1)
+    previous = s.words[i - 1]
     lead = previous in ("in", "by", "since", "until", "last", "next", "this", "that", "during", "following", "previous", "from",
                         "late", "early", "mid", "every", "each", "over", "before", "after", "for", "of", "to", "between")  # fmt: skip
-    the = previous == "the" and s.word(i - 2) in ("in", "by", "since", "until", "during", "over", "for", "of", "from", "through")
+    the = previous == "the" and s.words[i - 2] in ("in", "by", "since", "until", "during", "over", "for", "of", "from", "through")
     if word == "fall" or (word == "spring" and not lead and not the and not s.capital(i)):
         return None
     if not (lead or the):

@@ -18,7 +18,6 @@ _QUALIFIERS = frozenset(
     "working calendar full whole consecutive successive further more additional extra school business short long academic"
     " financial solid straight clear sitting good entire other different complete separate fiscal tax upcoming next past previous last coming following remaining".split()
 )
-_POSSESSIVE = "'s"
 _PARTS_OF_TIME = frozenset(("quarter", "evening", "morning", "afternoon", "term"))
 
 
@@ -31,11 +30,11 @@ def iso(value: int | Fraction, mark: str, times: int) -> str:
 def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     """The time unit at `j`, past a hyphen and qualifiers: name, designator, multiple, token after it."""
     k = j
-    if s.word(k) in HYPHENS and s.kind(k) == "mark" and s.glued(k):
+    if s.words[k] in HYPHENS and s.kinds[k] == "mark" and s.glued(k):
         k += 1
-    while s.word(k) in _QUALIFIERS and k - j < 3:
+    while s.words[k] in _QUALIFIERS and k - j < 3:
         k += 1
-    if s.word(k) not in lex.TIME_UNITS or s.kind(k) != "word":
+    if s.words[k] not in lex.TIME_UNITS or s.kinds[k] != "word":
         return None
     name, mark, times = lex.TIME_UNITS[s.words[k]]
     if name == "weekend":
@@ -45,25 +44,25 @@ def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
 
 def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fraction | None], wide: int) -> Found | None:
     """The length of time whose number ends at token `j`."""
-    rounded = s.word(j) in HYPHENS and s.word(j + 1) in ("odd", "plus")
+    rounded = s.words[j] in HYPHENS and s.words[j + 1] in ("odd", "plus")
     unit = _unit_at(s, j + 2 if rounded else j) or _glued_unit(s, j)
     if unit is None:
         return None
     low, high = ends
-    hedge = ("around" if s.word(j + 1) == "odd" else "at-least") if rounded else None
+    hedge = ("around" if s.words[j + 1] == "odd" else "at-least") if rounded else None
     name, mark, times, after = unit
-    if s.word(after - 1) == "second" and low != 1 and not isinstance(low, Fraction) and s.word(j) not in HYPHENS:
+    if s.words[after - 1] == "second" and low != 1 and not isinstance(low, Fraction) and s.words[j] not in HYPHENS:
         return None
-    if name == "day" and s.word(after) == "out":
+    if name == "day" and s.words[after] == "out":
         return None
     if high is not None:
         return Found(first, after, "duration", f"{iso(low, mark, times)}..{iso(high, mark, times)}", unit=name, wide=wide)
     value = iso(low, mark, times)
     tail = after
-    if s.word(tail) == "and" and s.word(tail + 1) in ("a", "one") and s.word(tail + 2) in ("half", "quarter"):
-        value = iso(low + Fraction(1, 2 if s.word(tail + 2) == "half" else 4), mark, times)
+    if s.words[tail] == "and" and s.words[tail + 1] in ("a", "one") and s.words[tail + 2] in ("half", "quarter"):
+        value = iso(low + Fraction(1, 2 if s.words[tail + 2] == "half" else 4), mark, times)
         return Found(first, tail + 3, "duration", value, unit=name, wide=wide)
-    if s.word(tail) == "and" and s.word(tail + 1) == "three" and s.word(tail + 2) in HYPHENS and s.word(tail + 3) == "quarters":
+    if s.words[tail] == "and" and s.words[tail + 1] == "three" and s.words[tail + 2] in HYPHENS and s.words[tail + 3] == "quarters":
         return Found(first, tail + 4, "duration", iso(low + Fraction(3, 4), mark, times), unit=name, wide=wide)
     more = _more(s, after, name)
     if more:
@@ -73,7 +72,7 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
 
 def _glued_unit(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     """24h, 5min."""
-    if s.glued(j) and s.word(j) in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yrs", "yr", "wks"):
+    if s.glued(j) and s.words[j] in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yrs", "yr", "wks"):
         return (*lex.TIME_UNITS["hour" if s.words[j] == "h" else s.words[j]], j + 1)
     return None
 
@@ -86,17 +85,17 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
     parts, time, after = "", "", j
     while True:
         k = after
-        while s.word(k) in (",", "and") and k - after < 2:
+        while s.words[k] in (",", "and") and k - after < 2:
             k += 1
         found = number(s, k)
-        if found is None and s.word(k) in ("a", "an") and s.word(k - 1) == "and":
+        if found is None and s.words[k] in ("a", "an") and s.words[k - 1] == "and":
             found = Number(k, k + 1, 1)
         if found is None or found.ordinal:
             break
         unit = _unit_at(s, found.after) or _glued_unit(s, found.after)
         if unit is None or unit[0] not in _ORDER or name not in _ORDER or _ORDER.index(unit[0]) <= _ORDER.index(name):
             break
-        if s.word(unit[3]) in ("later", "ago", "old", "earlier") and s.word(k - 1) != "and":
+        if s.words[unit[3]] in ("later", "ago", "old", "earlier") and s.words[k - 1] != "and":
             break
         name, mark = unit[0], unit[1]
         if s.words[unit[3] - 1] == "ago":
@@ -113,28 +112,28 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
 
 def lone(s: Tokens, i: int) -> Found | None:
     """A length of time without a number: a year, half an hour, a decade, another week, for decades, each quarter."""
-    word = s.word(i)
-    previous = s.word(i - 1)
-    if word in ("half", "quarter", "three") or (word == "a" and s.word(i + 1) in ("half", "quarter")):
+    word = s.words[i]
+    previous = s.words[i - 1]
+    if word in ("half", "quarter", "three") or (word == "a" and s.words[i + 1] in ("half", "quarter")):
         return _part_of_a_unit(s, i)
     if word in ("decades", "centuries", "fortnights"):
         return Found(i, i + 1, "vague", f"~{word}", unit=word)
     if word in ("a", "an", "another", "one", "per", "each", "every") or word in ("last", "next", "past", "previous", "following", "this", "coming"):
         j = i + 1
-        while s.word(j) in (*_QUALIFIERS, "single", "given") and j - i < 3:
+        while s.words[j] in (*_QUALIFIERS, "single", "given") and j - i < 3:
             j += 1
-        unit = lex.TIME_UNITS.get(s.word(j))
+        unit = lex.TIME_UNITS.get(s.words[j])
         if word not in ("a", "an", "another", "one", "per", "each") and (
-            s.word(j) in lex.WEEKDAYS or (s.word(j) in _PARTS_OF_TIME and s.word(j + 1) not in ("of", "final", "-"))
+            s.words[j] in lex.WEEKDAYS or (s.words[j] in _PARTS_OF_TIME and s.words[j + 1] not in ("of", "final", "-"))
         ):
             if s.words[j] == "quarter" and previous == "the":
                 return Found(j, j + 1, "duration", "P3M", unit="quarter", wide=i, hedge="past" if word in ("last", "past", "previous") else "coming")
             return _relative(s, i, j, s.words[j]) if word != "every" else Found(i, j + 1, "frequency", f"~every {s.words[j]}", optional=True)
-        if unit is None or (s.word(j).endswith("s") and s.word(j) != "hours" and not s.word(j).endswith("'s")) or s.kind(j) != "word":
-            if s.word(i + 1) == "quarter" and word in ("each", "every", "per"):
+        if unit is None or (s.words[j].endswith("s") and s.words[j] != "hours") or s.kinds[j] != "word":
+            if s.words[i + 1] == "quarter" and word in ("each", "every", "per"):
                 return Found(i, i + 2, "frequency", "P3M", unit="quarter", optional=True)
             return None
-        if s.word(j + 1) in HYPHENS and s.glued(j + 1) and (word in ("a", "an", "per") or s.word(j + 2) not in ("long", "old")):
+        if s.words[j + 1] in HYPHENS and s.glued(j + 1) and (word in ("a", "an", "per") or s.words[j + 2] not in ("long", "old")):
             return None
         name, mark, times = unit
         if word in ("last", "next", "previous", "following", "this", "past", "coming"):
@@ -145,7 +144,7 @@ def lone(s: Tokens, i: int) -> Found | None:
             return _relative(s, i, j, name)
         if not mark:
             return Found(i, j + 1, "duration", "P2D", unit=name, optional=True)
-        if s.word(j) == "second" and (word != "a" or not _is_the_unit(s, j, previous)):
+        if s.words[j] == "second" and (word != "a" or not _is_the_unit(s, j, previous)):
             return None
         value = iso(1, mark, times)
         if word in ("per", "each", "every"):
@@ -154,15 +153,15 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, j + 1, "frequency", value, unit=name, optional=True)
         if word == "one" and name in ("day", "night") and not _is_counted(s, i, j, previous):
             return None
-        if s.word(j + 1) == "and" and s.word(j + 2) in ("a", "one") and s.word(j + 3) in ("half", "quarter"):
-            value = iso(1 + Fraction(1, 2 if s.word(j + 3) == "half" else 4), mark, times)
+        if s.words[j + 1] == "and" and s.words[j + 2] in ("a", "one") and s.words[j + 3] in ("half", "quarter"):
+            value = iso(1 + Fraction(1, 2 if s.words[j + 3] == "half" else 4), mark, times)
             return Found(i, j + 4, "duration", value, unit=name)
-        if s.word(j + 1) == "or" and s.word(j + 2) == "two":
+        if s.words[j + 1] == "or" and s.words[j + 2] == "two":
             return Found(i, j + 3, "duration", f"{value}..{iso(2, mark, times)}", unit=name)
         more = _more(s, j + 1, name)
         if more:
             return Found(i, more[1], "duration", value + more[0], unit=name)
-        light = name in ("day", "minute", "second", "night") and word in ("a", "an") and s.word(j + 1) not in ("ago", "later", "earlier", "before", "after") and previous not in ("within", "than", "for", "in")
+        light = name in ("day", "minute", "second", "night") and word in ("a", "an") and s.words[j + 1] not in ("ago", "later", "earlier", "before", "after") and previous not in ("within", "than", "for", "in")
         return Found(i, j + 1, "duration", value, unit=name, optional=light)
     if word in ("decade", "century", "fortnight"):
         if previous in ("the", "that", "this", "last", "past", "next", "each", "every", "per", "previous", "following", "half-"):
@@ -173,9 +172,9 @@ def lone(s: Tokens, i: int) -> Found | None:
 
 def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:
     """Whether “a second” is a unit of time."""
-    if s.word(j + 1) == "or" and s.word(j + 2) == "two":
+    if s.words[j + 1] == "or" and s.words[j + 2] == "two":
         return True
-    return (not s.word(j + 1) or s.word(j + 1) in ".,;:)" or s.word(j + 1) in ("later", "ago", "before", "after", "or")) and previous in (
+    return (not s.words[j + 1] or s.words[j + 1] in ".,;:)" or s.words[j + 1] in ("later", "ago", "before", "after", "or")) and previous in (
         "for", "within", "in", "than", "per", "about", "half", "of", "times",
     )  # fmt: skip
 
@@ -183,7 +182,7 @@ def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:
 def _is_counted(s: Tokens, i: int, j: int, previous: str) -> bool:
     return previous in (
         "within", "for", "in", "only", "than", "least", "of", "lasted", "just", "about", "and", "to", "or", "every", "took", "with",
-    ) or s.word(j + 1) in ("later", "before", "after", "ago", "a", "per", "of", "earlier", "or", "to") or s.kind(i - 1) == "number"  # fmt: skip
+    ) or s.words[j + 1] in ("later", "before", "after", "ago", "a", "per", "of", "earlier", "or", "to") or s.kinds[i - 1] == "number"  # fmt: skip
 
 
 def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
@@ -193,41 +192,41 @@ def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
                     "before", "until", "such", "around", "approximately", "roughly", "into", "through", "as", "lasted", "spent",
                     "every", "per", "a", "takes", "take", "quite", "waited", "took", "served", ""):  # fmt: skip
         return False
-    if s.kind(i - 1) == "number" or previous in lex.SMALL or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
+    if s.kinds[i - 1] == "number" or previous in lex.SMALL or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
         return True
-    return s.kind(i - 1) == "word" and is_plural(previous) and s.word(j + 1) not in ("later", "ago", "earlier", "before", "after")
+    return s.kinds[i - 1] == "word" and is_plural(previous) and s.words[j + 1] not in ("later", "ago", "earlier", "before", "after")
 
 
 def _part_of_a_unit(s: Tokens, i: int) -> Found | None:
     """Half an hour, a quarter of an hour, half a century, three-quarters of a mile-long hour, half-hour."""
     j, times = i, 1
-    if s.word(j) == "a":
+    if s.words[j] == "a":
         j += 1
-    elif s.word(j) == "three":
+    elif s.words[j] == "three":
         times = 3
-        j += 2 if s.word(j + 1) in HYPHENS else 1
-    part = 2 if s.word(j) == "half" else (4 if s.word(j) in ("quarter", "quarters") else 0)
+        j += 2 if s.words[j + 1] in HYPHENS else 1
+    part = 2 if s.words[j] == "half" else (4 if s.words[j] in ("quarter", "quarters") else 0)
     if not part:
         return None
     j += 1
-    if s.word(j) in HYPHENS and s.glued(j):
+    if s.words[j] in HYPHENS and s.glued(j):
         j += 1
-        if s.word(j) in ("a", "an"):
+        if s.words[j] in ("a", "an"):
             j += 2
     else:
-        if s.word(j) == "of":
+        if s.words[j] == "of":
             j += 1
-        if s.word(j) not in ("a", "an"):
-            if not (s.word(j) in ("century", "hour", "decade") and s.word(i) == "a"):
+        if s.words[j] not in ("a", "an"):
+            if not (s.words[j] in ("century", "hour", "decade") and s.words[i] == "a"):
                 return None
         else:
             j += 1
-    unit = lex.TIME_UNITS.get(s.word(j))
-    if unit is None or s.kind(j) != "word" or not unit[1] or s.word(j).endswith("s"):
+    unit = lex.TIME_UNITS.get(s.words[j])
+    if unit is None or s.kinds[j] != "word" or not unit[1] or s.words[j].endswith("s"):
         return None
     return Found(i, j + 1, "duration", iso(Fraction(times, part), unit[1], unit[2]), unit=unit[0])
 
 
 def _relative(s: Tokens, i: int, j: int, name: str) -> Found:
     """Last year, the following week, this month, next day."""
-    return Found(i, j + 1, "relative", f"~{s.words[i]} {s.words[j].removesuffix(_POSSESSIVE)}", unit=name, optional=True)
+    return Found(i, j + 1, "relative", f"~{s.words[i]} {s.words[j]}", unit=name, optional=True)

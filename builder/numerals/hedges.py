@@ -116,7 +116,7 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     while end - 1 >= floor and s.words[end - 1] in _JOINTS and (s.glued(end) or s.words[end - 1] == ","):
         end -= 1
     if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their") and kind != "ordinal":
-        end -= 1 if s.word(end - 2) in _LAST_WORDS else 0
+        end -= 1 if s.words[end - 2] in _LAST_WORDS else 0
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
         return "", first
     starts = [k for k in range(max(floor, end - _LONGEST), end) if s.words[k] not in _DASHES]
@@ -131,7 +131,7 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
 def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tuple[str, int]:
     """“by the late 1990s” is late; “by about 2009” is about; “in just over” is just-over: the inner hedge is kept."""
     if hedge in ("past", "coming", "opening") and kind in ("duration", "vague"):
-        outer = s.word(start - 1) if start - 1 >= floor else ""
+        outer = s.words[start - 1] if start - 1 >= floor else ""
         if outer == "within":
             return "within", start - 1
     return hedge, start
@@ -151,9 +151,9 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False
     if kind in ("ordinal", "identifier", "idiom"):
         return False
-    if alone and word == "over" and kind == "count" and s.word(first + 1) in _EVENTS:
+    if alone and word == "over" and kind == "count" and s.words[first + 1] in _EVENTS:
         return False
-    if alone and word == "over" and s.word(start - 1) in _CAUSED and not is_plural(s.word(_past_the_number(s, end))):
+    if alone and word == "over" and s.words[start - 1] in _CAUSED and not is_plural(s.words[_past_the_number(s, end)]):
         return False
     if alone and word == "over":
         return (kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and not (
@@ -163,12 +163,12 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return kind in ("count", "money", "percent", "duration", "measure", "vague", "fraction")
     if alone and word in ("but", "about", "just", "only", "under", "below", "above", "estimated") and kind == "date":
         return word == "about"
-    if alone and word in ("past", "next", "recent", "further", "preceding") and s.word(start - 1) == "half":
+    if alone and word in ("past", "next", "recent", "further", "preceding") and s.words[start - 1] == "half":
         return False
-    if alone and word in ("last", "next") and s.word(start - 1) in ("to", "will", "can", "could", "may", "might", "would", "should", "must", "not"):
+    if alone and word in ("last", "next") and s.words[start - 1] in ("to", "will", "can", "could", "may", "might", "would", "should", "must", "not"):
         return False
     if alone and word == "but":
-        return s.word(start - 1) in ("nothing", "have", "had")
+        return s.words[start - 1] in ("nothing", "have", "had")
     return not (alone and word in ("exceeded", "topped") and kind == "date")
 
 
@@ -180,19 +180,19 @@ def _past_the_number(s: Tokens, i: int) -> int:
 
 def _over_is_more(s: Tokens, i: int) -> bool:
     """“for over three years” is more than; “over three years” says during."""
-    return s.word(i - 1) in (
+    return s.words[i - 1] in (
         "for", "just", "well", "of", "took", "takes", "take", "taken", "lasted", "lasts", "after", "spent", "been", "was",
         "were", "is", "are", "in", "with", "by", "to", "serving", "served", "waited", "covering", "covers", "spanning",
         "spanned", "has", "had", "have", "at", "aged", "lasting", "from",
-    ) and s.word(i + 1) not in _DURING  # fmt: skip
+    ) and s.words[i + 1] not in _DURING  # fmt: skip
 
 
 def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
     """The hedge class that the words from token `i` on give, and where they end; ("", i) when none."""
     start = i
-    while s.word(start) and s.word(start) in "-‐‑(," and start - i < 1:
+    while s.words[start] and s.words[start] in "-‐‑(," and start - i < 1:
         start += 1
-    if s.word(start) not in _FIRST_WORDS:
+    if s.words[start] not in _FIRST_WORDS:
         return "", i
     for length in (4, 3, 2, 1):
         phrase = tuple(s.words[start : start + length])
@@ -204,9 +204,9 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
                 return "", i
             if phrase in (("on",), ("after",), ("hence",)) and not _stands_alone(s, start + 1):
                 return "", i
-            if phrase == ("earlier",) and s.word(start + 1) == "than":
+            if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i
-        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.word(i) == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether")) or (kind == "money" and phrase == ("plus",)) or (phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether")) or (kind == "money" and phrase == ("plus",)) or (phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
                         ("at", "least"), ("in", "all")) and not _ends_there(s, start, phrase)):
             return "", i
         return hedge, start + length
@@ -214,20 +214,20 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
 
 
 def _stands_alone(s: Tokens, i: int) -> bool:
-    return not s.word(i) or s.word(i) in ",.;:)–—" or s.capital(i)
+    return not s.words[i] or s.words[i] in ",.;:)–—" or s.capital(i)
 
 
 def _ends_there(s: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
     """Whether such a word belongs to the figure before it: “40 plus VAT” and “at least one” do not."""
-    following = s.word(i + len(phrase))
+    following = s.words[i + len(phrase)]
     if phrase in (("odd",), ("ish",)):
-        return s.glued(i) or s.kind(i + 1) == "word"
+        return s.glued(i) or s.kinds[i + 1] == "word"
     if phrase == ("at", "least"):
-        return s.kind(i + 2) != "number" and following not in ("one", "two", "three", "four", "five", "a")
-    if phrase == ("plus",) and s.word(i - 1) in HYPHENS:
+        return s.kinds[i + 2] != "number" and following not in ("one", "two", "three", "four", "five", "a")
+    if phrase == ("plus",) and s.words[i - 1] in HYPHENS:
         return True
     if phrase == ("plus",):
-        return s.kind(i + 1) == "word" and s.capital(i + 1) is False and following not in ("a", "an", "the", "any", "one")
+        return s.kinds[i + 1] == "word" and s.capital(i + 1) is False and following not in ("a", "an", "the", "any", "one")
     if phrase == ("in", "all"):
         return _stands_alone(s, i + 2)
     if phrase == ("on", "average"):

@@ -53,10 +53,10 @@ _STREETS = frozenset("street road avenue lane square place drive close crescent 
 
 def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     """The tokens (first, after) of the identifier that holds the number at token `i`, or None."""
-    if s.kind(i) == "link":
+    if s.kinds[i] == "link":
         return i, i + 1
-    if s.kind(i) != "number":
-        return _label(s, i, floor) if s.word(i) in _NAMED_WORDS else None
+    if s.kinds[i] != "number":
+        return _label(s, i, floor) if s.words[i] in _NAMED_WORDS else None
     return (
         _list_mark(s, i)
         or _code(s, i, floor)
@@ -70,7 +70,7 @@ def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 
 def _list_mark(s: Tokens, i: int) -> tuple[int, int] | None:
     """“1.” or “2)” at the head of a line."""
-    if s.word(i + 1) not in (".", ")"):
+    if s.words[i + 1] not in (".", ")"):
         return None
     start = s.text.rfind("\n", max(0, s.starts[i] - 12), s.starts[i]) + 1
     if s.starts[i] - start > 8 or (start == 0 and s.starts[i] > 8) or s.text[start : s.starts[i]].strip(" \t>#"):
@@ -82,18 +82,18 @@ def _list_mark(s: Tokens, i: int) -> tuple[int, int] | None:
 def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     """Letters with digits: S60 1AE, M25, C99, CH/0043, COVID-19, A1(M)."""
     first = i
-    while first - 1 >= floor and s.glued(first) and (s.kind(first - 1) in ("word", "number") or s.words[first - 1] in "-‐‑/"):
+    while first - 1 >= floor and s.glued(first) and (s.kinds[first - 1] in ("word", "number") or s.words[first - 1] in "-‐‑/"):
         first -= 1
     if s.words[first] in "-‐‑/":
         first += 1
-    if first == i or s.kind(first) != "word":
+    if first == i or s.kinds[first] != "word":
         return None
     lead = s.words[first]
     if lead in ("fy", "q", "h", "c", "ca", "p", "mid", "late", "early", "pre", "post", "under", "over", "u", "us", "a") and (
-        s.word(first + 1) in HYPHENS or lead == "fy" or (lead in ("c", "ca") and len(s.words[i]) == 4) or (lead in "qh" and len(s.words[i]) == 1 and s.kind(i + 1) == "number")
+        s.words[first + 1] in HYPHENS or lead == "fy" or (lead in ("c", "ca") and len(s.words[i]) == 4) or (lead in "qh" and len(s.words[i]) == 1 and s.kinds[i + 1] == "number")
     ):
         return None
-    if s.word(i - 1) in HYPHENS and (not s.capital(first) or lead in lex.MONTHS or lead in lex.SEASONS or lead in lex.SMALL or lead in lex.TENS):
+    if s.words[i - 1] in HYPHENS and (not s.capital(first) or lead in lex.MONTHS or lead in lex.SEASONS or lead in lex.SMALL or lead in lex.TENS):
         return None
     if lead in lex.MONTHS or lead in lex.CURRENCY_CODES or lead == "us" or (lead == "x" and not s.capital(first)):
         return None
@@ -107,42 +107,42 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     """A number after a word that numbers things: section 47, paras 4.12–4.15, Regulation 12(3)(b), Year 9."""
     k = i - 1
-    if s.word(k) in (".", "#") and s.kind(k) == "mark" and (s.glued(k) or s.word(k) == "#"):
+    if s.words[k] in (".", "#") and s.kinds[k] == "mark" and (s.glued(k) or s.words[k] == "#"):
         k -= 1
-        if s.word(k + 1) == "#" and s.glued(i):
+        if s.words[k + 1] == "#" and s.glued(i):
             return k + 1, i + 1
-        if s.word(k) not in ("s", "ss", "para", "paras", "p", "pp", "no", "nos", "fig", "figs", "vol", "art", "reg", "regs", "ch", "sec", "r", "rr", "ref", "ed", "v", "tel", "cl", "cap", "ext"):
+        if s.words[k] not in ("s", "ss", "para", "paras", "p", "pp", "no", "nos", "fig", "figs", "vol", "art", "reg", "regs", "ch", "sec", "r", "rr", "ref", "ed", "v", "tel", "cl", "cap", "ext"):
             return None
         return (k, _chain(s, i)) if k >= floor else None
-    if s.word(k) in HYPHENS and s.glued(k) and s.glued(i) and s.word(k - 1) in ("stage", "phase", "level", "tier", "type", "category"):
+    if s.words[k] in HYPHENS and s.glued(k) and s.glued(i) and s.words[k - 1] in ("stage", "phase", "level", "tier", "type", "category"):
         k -= 1
-    word = s.word(k)
-    if k < floor or s.kind(k) != "word":
+    word = s.words[k]
+    if k < floor or s.kinds[k] != "word":
         return None
-    if s.kind(i) == "word" and (not s.capital(i) and word not in _LOWER_FINE and word not in ("section", "chapter", "article")):
+    if s.kinds[i] == "word" and (not s.capital(i) and word not in _LOWER_FINE and word not in ("section", "chapter", "article")):
         return None
     if word not in _LABELS and word.endswith("s") and word[:-1] in _LABELS and len(word) > 3:
         word = word[:-1]
-    if word == "stage" and s.word(k - 1) == "key":
+    if word == "stage" and s.words[k - 1] == "key":
         return k - 1, _chain(s, i)
     if word not in _LABELS:
         return None
-    numbered = word in ("number", "numbers") and s.word(k - 1) in ("page", "reference", "phone", "telephone", "case", "account", "registration")
+    numbered = word in ("number", "numbers") and s.words[k - 1] in ("page", "reference", "phone", "telephone", "case", "account", "registration")
     if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not (word in _LOWER_FINE and not _counted_after(s, i)):
         return None
-    if word in ("year", "act", "season", "week", "day", "month") and s.kind(i) == "number" and len(s.words[i]) == 4:
+    if word in ("year", "act", "season", "week", "day", "month") and s.kinds[i] == "number" and len(s.words[i]) == 4:
         return None
     if s.capital(k) and s.opens(k) and word in _ONLY_CAPITAL - {"year"} and _counted_after(s, i):
         return None
-    if s.word(i + 1) in ("%", "per", "years", "months", "weeks", "days"):
+    if s.words[i + 1] in ("%", "per", "years", "months", "weeks", "days"):
         return None
-    if word == "s" and s.kind(i) == "number" and not s.glued(k) and s.word(k - 1) not in ("'", "’"):
+    if word == "s" and s.kinds[i] == "number" and not s.glued(k) and s.words[k - 1] not in ("'", "’"):
         return k, _chain(s, i)
-    if word in ("no", "nos") and s.kind(i) == "word":
+    if word in ("no", "nos") and s.kinds[i] == "word":
         return None
-    if word in ("number", "numbers") and s.word(k - 1) in ("page", "reference", "phone", "telephone", "case", "account", "registration", "serial", "badge"):
+    if word in ("number", "numbers") and s.words[k - 1] in ("page", "reference", "phone", "telephone", "case", "account", "registration", "serial", "badge"):
         return k, _chain(s, i)
-    if word in ("no", "number", "numbers", "s") and not s.capital(k) and s.kind(i) == "word":
+    if word in ("no", "number", "numbers", "s") and not s.capital(k) and s.kinds[i] == "word":
         return (k, i + 1) if word == "number" else None
     if word == "no" and not s.capital(k):
         return None
@@ -151,8 +151,8 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 
 def _counted_after(s: Tokens, i: int) -> bool:
     """Whether the number at `i` seems to count a noun after it."""
-    word = s.word(i + 1)
-    return s.kind(i + 1) == "word" and ((word.endswith("s") and len(word) > 3 and word not in ("was", "is", "has", "this")) or word in ("people", "children", "men", "women"))
+    word = s.words[i + 1]
+    return s.kinds[i + 1] == "word" and ((word.endswith("s") and len(word) > 3 and word not in ("was", "is", "has", "this")) or word in ("people", "children", "men", "women"))
 
 
 def _chain(s: Tokens, i: int) -> int:
@@ -162,17 +162,17 @@ def _chain(s: Tokens, i: int) -> int:
         if s.glued(after) and (match := pattern(_SUFFIX).match(s.text, s.starts[after])):
             after = s.at(match.end(), after)
             continue
-        if s.kind(after) == "number" and s.glued(after) and s.words[after].startswith("."):
+        if s.kinds[after] == "number" and s.glued(after) and s.words[after].startswith("."):
             after += 1
             continue
-        joint = s.word(after)
+        joint = s.words[after]
         if (
             joint in ("-", "–", "—", "to", "and", ",", "&", "/", "or", "‐")
-            and s.kind(after + 1) == "number"
+            and s.kinds[after + 1] == "number"
             and len(s.words[after + 1]) <= 5
             and (joint in "-–—&/‐" or _plural_label(s, i))
             and not _counted_after(s, after + 1)
-            and s.word(after + 2) not in lex.MONTHS
+            and s.words[after + 2] not in lex.MONTHS
         ):
             after += 2
             continue
@@ -180,7 +180,7 @@ def _chain(s: Tokens, i: int) -> int:
 
 
 def _plural_label(s: Tokens, i: int) -> bool:
-    word = s.word(i - 1) if s.word(i - 1) != "." else s.word(i - 2)
+    word = s.words[i - 1] if s.words[i - 1] != "." else s.words[i - 2]
     return word in ("ss", "pp", "paras", "nos", "regs", "figs", "vols", "rr") or (word.endswith("s") and word != "s")
 
 
@@ -191,7 +191,7 @@ def _version(s: Tokens, i: int) -> tuple[int, int] | None:
     if match := pattern(_FILE).match(s.text, s.starts[i]):
         return i, s.at(match.end(), i)
     after = i + 1
-    while s.kind(after) == "number" and s.glued(after) and s.words[after].startswith("."):
+    while s.kinds[after] == "number" and s.glued(after) and s.words[after].startswith("."):
         after += 1
     if after > i + 1 and is_numeric(s, i):
         return None
@@ -203,7 +203,7 @@ def _address(s: Tokens, i: int) -> tuple[int, int] | None:
     if not s.words[i].isdigit() or len(s.words[i]) > 3:
         return None
     j = i + 1
-    if s.glued(j) and s.kind(j) == "word" and len(s.words[j]) == 1:
+    if s.glued(j) and s.kinds[j] == "word" and len(s.words[j]) == 1:
         j += 1
     start = j
     while s.capital(j) and j - start < 4:
@@ -215,13 +215,13 @@ def _address(s: Tokens, i: int) -> tuple[int, int] | None:
 
 def _mixed(s: Tokens, i: int) -> tuple[int, int] | None:
     """Digits with capitals: 5G, 3D, 4x4, 2B."""
-    if not s.glued(i + 1) or s.kind(i + 1) != "word":
+    if not s.glued(i + 1) or s.kinds[i + 1] != "word":
         return None
     letters = s.text[s.starts[i + 1] : s.ends[i + 1]]
-    if letters == "x" and s.kind(i + 2) == "number" and s.glued(i + 2) and s.word(i + 3) != "^" and "." not in s.words[i]:
+    if letters == "x" and s.kinds[i + 2] == "number" and s.glued(i + 2) and s.words[i + 3] != "^" and "." not in s.words[i]:
         return i, i + 3
-    if (letters in ("C", "F") and len(s.words[i]) > 1) or (letters in lex.MEASURES and s.word(i + 2) in ("2", "3") and not s.glued(i + 3)):
+    if (letters in ("C", "F") and len(s.words[i]) > 1) or (letters in lex.MEASURES and s.words[i + 2] in ("2", "3") and not s.glued(i + 3)):
         return None
-    if letters in ("G", "D", "A", "C", "E", "F", "H") or (s.glued(i + 2) and s.kind(i + 2) == "number"):
-        return i, i + (3 if s.glued(i + 2) and s.kind(i + 2) == "number" else 2)
+    if letters in ("G", "D", "A", "C", "E", "F", "H") or (s.glued(i + 2) and s.kinds[i + 2] == "number"):
+        return i, i + (3 if s.glued(i + 2) and s.kinds[i + 2] == "number" else 2)
     return None

@@ -49,7 +49,7 @@ eleventh hour; nth degree; nineteenth hole; twelfth night; twelfth man; tenth mu
 on the one hand; on the one; on one hand; on one side; to one side; one side; two sided; two faced; two way
 in two minds; no two ways; two ways about it; two by two; two heads are better than one; two wrongs; two cents; two bit; two timing|timed|timer; two edged; two step; two tone; two a penny; two can play
 put two and two together; two and two; in twos and threes; twos and threes; by twos; terrible twos; it takes two; two up two down
-two thirds majority; two's company; three's a crowd; three ring circus; three piece suite; three wise men; three cheers; three dimensional
+two thirds majority; two company; three a crowd; three ring circus; three piece suite; three wise men; three cheers; three dimensional
 three r's; three rs; three line whip; four letter word|words; four square; on all fours; all fours; four corners; four poster
 four by four; four wheel drive; the four winds; five a side; five a day; high five|fives; five o'clock shadow; take five; big five
 hang five; famous five; five star; six of the best; six of one; half a dozen of the other; at sixes and sevens; sixes and sevens
@@ -104,7 +104,7 @@ christmas card|cards|tree|trees|present|presents|party|parties|carol|carols|dinn
 easter egg|eggs|bunny|island|rising|term; father christmas; white christmas; merry christmas; happy easter; happy christmas
 friday prayers; good friday agreement; black friday; bloody sunday; sunday times; sunday school|schools; mail on sunday
 sunday mirror|express|telegraph|mercury|people|post|sport|roast|lunch|best; sheffield wednesday; monday club; man friday; girl friday
-today programme; usa today; psychology today; the today; black wednesday; wednesday's child; ash wednesday; shrove tuesday; cyber monday
+today programme; usa today; psychology today; the today; black wednesday; wednesday child; ash wednesday; shrove tuesday; cyber monday
 fourth of july movie; july plot; may day; may queen; may fair; august body|company|institution|figure|personage|gathering|assembly
 march on|past|against|through|towards|to|back|out|with; march for; june bug; april fool|fools|fool's; ides of march; long march
 months of sundays; month of sundays; seven sisters; seven oaks; three rivers; two jags; nine elms; five ways; seven dials; four oaks
@@ -163,9 +163,9 @@ _ALSO = frozenset(("may", "march", "firstly", "secondly", "thirdly", "nth", "ump
 
 def idiom(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     """The tokens (first, after) of the longest idiom whose first number word is token `i`, or None."""
-    word = s.word(i)
-    after = s.word(i + 2) if s.word(i + 1) in _BREAKS else s.word(i + 1)
-    before = s.word(i - 2) if s.word(i - 1) in _BREAKS or s.word(i - 1) == "," else s.word(i - 1)
+    word = s.words[i]
+    after = s.words[i + 2] if s.words[i + 1] in _BREAKS else s.words[i + 1]
+    before = s.words[i - 2] if s.words[i - 1] in _BREAKS or s.words[i - 1] == "," else s.words[i - 1]
     table = _table()
     rows = table.get((word, after), []) + table.get((word, before), []) + table.get((word, ""), [])
     best = None
@@ -181,7 +181,7 @@ def _back(s: Tokens, i: int, floor: int, phrase: _Phrase) -> int | None:
     """Where the words of `phrase` begin that stand before token `i`."""
     for words in reversed(phrase):
         i -= 1
-        if s.word(i) in _BREAKS or s.word(i) == ",":
+        if s.words[i] in _BREAKS or s.words[i] == ",":
             i -= 1
         if i < floor or s.words[i] not in words:
             return None
@@ -192,10 +192,10 @@ def _on(s: Tokens, i: int, phrase: _Phrase) -> int | None:
     """Where the words of `phrase` end that stand from token `i` on."""
     for words in phrase:
         if words == _END:
-            return None if s.kind(i) == "word" or s.kind(i) == "number" else i
-        if s.word(i) in _BREAKS:
+            return None if s.kinds[i] == "word" or s.kinds[i] == "number" else i
+        if s.words[i] in _BREAKS:
             i += 1
-        if s.word(i) not in words:
+        if s.words[i] not in words:
             return None
         i += 1
     return i

@@ -37,8 +37,8 @@ def date(s: Tokens, i: int, floor: int) -> Found | None:
 def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
     """“5 November and 3 December 2003”, “June, July and August 2012”: a date without a year takes that of its list."""
     after = first.after
-    while first.edtf.startswith("XXXX") and s.word(after) in (",", "and", "or") and first.level in ("day", "month") and after - first.after < 12:
-        after += 2 if s.word(after) == "," and s.word(after + 1) in ("and", "or") else 1
+    while first.edtf.startswith("XXXX") and s.words[after] in (",", "and", "or") and first.level in ("day", "month") and after - first.after < 12:
+        after += 2 if s.words[after] == "," and s.words[after + 1] in ("and", "or") else 1
         following = stamp(s, after)
         if following is None or following.level != first.level:
             break
@@ -51,9 +51,9 @@ def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
 def _led_by(s: Tokens, i: int, floor: int) -> str:
     """“between”, “from” or “both” right before the date, past early, late and the like."""
     k = i - 1
-    while k >= floor and s.word(k) in _PREFIXES:
+    while k >= floor and s.words[k] in _PREFIXES:
         k -= 1
-    return s.word(k) if k >= floor else ""
+    return s.words[k] if k >= floor else ""
 
 
 def _found(found: Stamp, led: str, s: Tokens, floor: int) -> Found:
@@ -61,8 +61,8 @@ def _found(found: Stamp, led: str, s: Tokens, floor: int) -> Found:
     wide = found.first
     if "/" in found.edtf and led in ("between", "from"):
         wide = _back_to(s, found.first, led, floor)
-    named = s.word(wide - 1) if wide - 1 >= floor else ""
-    if named == "year" and s.word(wide - 2) in ("financial", "tax", "academic", "fiscal", "school", "municipal", "calendar"):
+    named = s.words[wide - 1] if wide - 1 >= floor else ""
+    if named == "year" and s.words[wide - 2] in ("financial", "tax", "academic", "fiscal", "school", "municipal", "calendar"):
         return Found(wide - 2, found.after, kind, found.edtf, optional=found.optional)
     settled = "" if "/" in found.edtf and led in ("between", "from") else None
     if led == "from" and "/" in found.edtf and wide == found.first:
@@ -72,7 +72,7 @@ def _found(found: Stamp, led: str, s: Tokens, floor: int) -> Found:
 
 def _back_to(s: Tokens, first: int, led: str, floor: int) -> int:
     k = first - 1
-    while k >= floor and s.word(k) != led:
+    while k >= floor and s.words[k] != led:
         k -= 1
     return max(k, floor)
 
@@ -80,19 +80,19 @@ def _back_to(s: Tokens, first: int, led: str, floor: int) -> int:
 def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
     """2004–5, 2004-05, 2004/05, 1999/00, 2010-11: two years, never a month; 2009-08 is a month."""
     j = first.after
-    if s.word(j) not in _DASHES or not s.glued(j) or not s.glued(j + 1) or s.kind(j + 1) != "number":
+    if s.words[j] not in _DASHES or not s.glued(j) or not s.glued(j + 1) or s.kinds[j + 1] != "number":
         return None
     tail, start = s.words[j + 1], int(first.edtf) if first.edtf.isdigit() else 0
     if len(tail) == 4 and tail.isdigit() and int(tail) == start + 1:
         return Stamp(first.first, j + 2, f"{start}/{tail}", "interval")
-    if not tail.isdigit() or len(tail) > 2 or (s.word(j + 2) in _DASHES and s.glued(j + 2) and s.kind(j + 2 + 1) == "number"):
+    if not tail.isdigit() or len(tail) > 2 or (s.words[j + 2] in _DASHES and s.glued(j + 2) and s.kinds[j + 2 + 1] == "number"):
         return None
-    if s.word(j + 2) in lex.MONTHS and not s.glued(j + 2):
+    if s.words[j + 2] in lex.MONTHS and not s.glued(j + 2):
         return None
     scale = 10 ** len(tail)
     end = start - start % scale + int(tail)
     if end <= start:
-        if s.word(j) in HYPHENS and len(tail) == 2 and 1 <= int(tail) <= 12 and start % 100 != 99:
+        if s.words[j] in HYPHENS and len(tail) == 2 and 1 <= int(tail) <= 12 and start % 100 != 99:
             return Stamp(first.first, j + 2, f"{start}-{tail}", "month")
         end += scale
         if end - start > 10:
@@ -105,15 +105,15 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     if first.level == "weekday":
         return None
     j = first.after
-    word = s.word(j)
+    word = s.words[j]
     if word in _DASHES:
         j += 1
-        while s.word(j) in _DASHES:
+        while s.words[j] in _DASHES:
             j += 1
         strong = word != "/"
     elif word in ("to", "until", "till", "through", "thru"):
         j += 1
-        while s.word(j) in ("to", "and", "including", "until", "up"):
+        while s.words[j] in ("to", "and", "including", "until", "up"):
             j += 1
         strong = led == "from" or word != "until"
     elif word == "and" and (led in ("between", "both") or first.level == "decade"):
@@ -122,14 +122,14 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     else:
         return None
     rough = j
-    while s.word(j) in _PREFIXES:
+    while s.words[j] in _PREFIXES:
         j += 1
     second = _days_of_a_month(s, j) or stamp(s, j, floor)
     if second is None or not strong or second.level == "weekday":
         return None
     if word == "and" and led != "between" and second.level != "decade":
         return None
-    if any(s.word(k) in _ROUGH - {"the"} for k in range(rough, j)) and word == "/":
+    if any(s.words[k] in _ROUGH - {"the"} for k in range(rough, j)) and word == "/":
         return None
     start, end = first.edtf, second.edtf
     if second.level == "year" and first.level == "year" and int(end) <= int(start) and word in _DASHES:
@@ -140,7 +140,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         start = end[:4] + start[4:]
         if start > end and first.level in ("month", "day") and len(start) == len(end):
             start = str(int(end[:4]) - 1) + start[4:]
-    words = [s.word(k) for k in (*range(_start_of_prefix(s, first.first, floor), first.first), *range(rough, j))]
+    words = [s.words[k] for k in (*range(_start_of_prefix(s, first.first, floor), first.first), *range(rough, j))]
     hedge = next((_ROUGH_HEDGES[word] for word in words if word in _ROUGH_HEDGES), "")
     tail = Stamp(first.first, second.after, f"{start}/{end}", "interval")
     if second.level == "year" and (short := _short_tail(s, second)) and word != "/":
@@ -151,7 +151,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
 
 def _start_of_prefix(s: Tokens, first: int, floor: int) -> int:
     """Where the words like “early” and “the end of” begin that stand right before a date."""
-    while first - 1 >= floor and s.word(first - 1) in _PREFIXES:
+    while first - 1 >= floor and s.words[first - 1] in _PREFIXES:
         first -= 1
     return first
 
@@ -162,21 +162,21 @@ def _days_of_a_month(s: Tokens, i: int) -> Stamp | None:
     if low is None:
         return None
     j, last = low.after, low
-    while s.word(j) == "," and (more := _bare_day(s, _past_the_weekday(s, j + 1))) and more.value > last.value:
+    while s.words[j] == "," and (more := _bare_day(s, _past_the_weekday(s, j + 1))) and more.value > last.value:
         j, last = more.after, more
-    if s.word(j) == "," and s.word(j + 1) in ("and", "or"):
+    if s.words[j] == "," and s.words[j + 1] in ("and", "or"):
         j += 1
-    if not (s.word(j) in _DASHES - {"/"} or s.word(j) in ("to", "and", "or", "until")):
+    if not (s.words[j] in _DASHES - {"/"} or s.words[j] in ("to", "and", "or", "until")):
         return None
     k = _past_the_weekday(s, j + 1)
-    while s.word(k) == "the":
+    while s.words[k] == "the":
         k += 1
-    if s.kind(k) != "number" and s.word(k) not in lex.ORDINALS:
+    if s.kinds[k] != "number" and s.words[k] not in lex.ORDINALS:
         return None
     high = stamp(s, k)
     if high is None or high.level != "day" or not high.edtf[-2:].isdigit() or int(high.edtf[-2:]) <= last.value:
         return None
-    if s.text[s.starts[k] : s.ends[k]].isdigit() is False and not low.ordinal and s.kind(k) != "number":
+    if s.text[s.starts[k] : s.ends[k]].isdigit() is False and not low.ordinal and s.kinds[k] != "number":
         return None
     if _NUMERIC_LOOK & set(s.words[k : high.after]):
         return None
@@ -185,7 +185,7 @@ def _days_of_a_month(s: Tokens, i: int) -> Stamp | None:
 
 def _bare_day(s: Tokens, i: int) -> Number | None:
     """A day of the month without its month: 3, 26th, the fourth."""
-    found = number(s, i) if s.kind(i) == "number" or s.word(i) in lex.ORDINALS else None
+    found = number(s, i) if s.kinds[i] == "number" or s.words[i] in lex.ORDINALS else None
     if found is None or not isinstance(found.value, int) or not 1 <= found.value <= _LONGEST_MONTH or not (found.digits or found.ordinal):
         return None
     return found
@@ -193,12 +193,12 @@ def _bare_day(s: Tokens, i: int) -> Number | None:
 
 def _past_the_weekday(s: Tokens, i: int) -> int:
     """Where the number begins that follows a weekday at `i`; `i` itself where there is no weekday."""
-    if s.word(i) not in lex.WEEKDAYS and s.word(i) not in lex.WEEKDAY_MARKS:
+    if s.words[i] not in lex.WEEKDAYS and s.words[i] not in lex.WEEKDAY_MARKS:
         return i
     j = i + 1
-    while s.word(j) in (",", ".", "the"):
+    while s.words[j] in (",", ".", "the"):
         j += 1
-    return j if s.kind(j) == "number" or s.word(j) in lex.ORDINALS else i
+    return j if s.kinds[j] == "number" or s.words[j] in lex.ORDINALS else i
 
 
 _LONGEST_MONTH = 31
@@ -207,10 +207,10 @@ _NUMERIC_LOOK = frozenset("/.")
 
 def _month_to_month(s: Tokens, i: int, floor: int) -> Found | None:
     """Jan–Mar 2012: a month that is one only in such company."""
-    month = lex.MONTHS.get(s.word(i))
-    if not month or s.word(i + 1) not in (*_DASHES, "to", "and"):
+    month = lex.MONTHS.get(s.words[i])
+    if not month or s.words[i + 1] not in (*_DASHES, "to", "and"):
         return None
     second = stamp(s, i + 2, floor)
-    if second is None or second.level not in ("month", "day") or s.word(i + 2) not in lex.MONTHS:
+    if second is None or second.level not in ("month", "day") or s.words[i + 2] not in lex.MONTHS:
         return None
     return _joined(s, Stamp(i, i + 1, f"XXXX-{month:02}", "month"), _led_by(s, i, floor), floor)

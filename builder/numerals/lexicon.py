@@ -142,7 +142,6 @@ TIME_UNITS: dict[str, tuple[str, str, int]] = {
     "sec": ("second", "TS", 1),
 }
 TIME_UNITS |= {word + "s": unit for word, unit in TIME_UNITS.items() if word != "century"}
-TIME_UNITS |= {word + "'s": TIME_UNITS[word] for word in "year month week fortnight day night weekend decade century hour minute".split()}
 TIME_UNITS["quarters"] = ("quarter", "M", 3)
 TIME_UNITS["centuries"] = TIME_UNITS["century"]
 OFTEN = {

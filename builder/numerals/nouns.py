@@ -52,14 +52,14 @@ def is_plural(word: str) -> bool:
 
 def _continues(s: Tokens, i: int, first: int) -> bool:
     """Whether token `i` can be part of the noun phrase that began at `first`."""
-    word = s.word(i)
-    if s.kind(i) == "mark":
-        return word in ("-", "‐", "‑", "'", "’") and (i == first or s.glued(i)) and s.kind(i + 1) == "word"
-    if s.kind(i) != "word":
+    word = s.words[i]
+    if s.kinds[i] == "mark":
+        return word in ("-", "‐", "‑", "'", "’") and (i == first or s.glued(i)) and s.kinds[i + 1] == "word"
+    if s.kinds[i] != "word":
         return False
-    if word in ("looked", "cared") and s.word(i + 1) in ("after", "for", "-"):
+    if word in ("looked", "cared") and s.words[i + 1] in ("after", "for", "-"):
         return True
-    if word in ("after", "for") and s.word(i - 1) in ("looked", "cared"):
+    if word in ("after", "for") and s.words[i - 1] in ("looked", "cared"):
         return True
     return word not in _STOP and word not in NUMBER_WORDS
 
@@ -69,25 +69,25 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
 
     `single` when the number is one, so that the noun is singular: then the phrase runs up to the next verb or mark.
     """
-    first = i + 1 if s.word(i) in HYPHENS and s.kind(i + 1) == "word" else i
-    while s.word(first) in ("more", "further", "other", "additional", "extra", "such", "different", "separate", "new"):
+    first = i + 1 if s.words[i] in HYPHENS and s.kinds[i + 1] == "word" else i
+    while s.words[first] in ("more", "further", "other", "additional", "extra", "such", "different", "separate", "new"):
         first += 1
         if first - i > 2:
             break
-    if s.word(first) == "of" and first == i:
+    if s.words[first] == "of" and first == i:
         return _of_a_group(s, i)
     end = first
     while end - first < 7 and _continues(s, end, first):
         word = s.words[end]
-        hyphen = s.word(end + 1) in ("-", "‐", "‑") and s.glued(end + 1)
+        hyphen = s.words[end + 1] in ("-", "‐", "‑") and s.glued(end + 1)
         if not single and is_plural(word) and word not in _MODIFIERS and not hyphen:
-            if s.word(end + 1) in PLURALS and s.word(end + 1) in ("staff", "personnel", "children", "people", "data"):
+            if s.words[end + 1] in PLURALS and s.words[end + 1] in ("staff", "personnel", "children", "people", "data"):
                 return first, end + 2
             return first, end + 1
         if single and end > first and is_plural(word) and word not in _MODIFIERS and not hyphen:
             break
         end += 1
-    if s.word(end) in ("’", "'") and s.glued(end) and end > first and is_plural(s.word(end - 1)):
+    if s.words[end] in ("’", "'") and s.glued(end) and end > first and is_plural(s.words[end - 1]):
         return first, end
     if not single or end == first or (s.capital(first) and not s.opens(i - 1) and not s.capital(i - 1)):
         return None
@@ -96,24 +96,24 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
 
 def _trim(s: Tokens, first: int, end: int) -> int:
     """A singular noun phrase without the verb or adverb that ends it."""
-    while end - first > 1 and (s.words[end - 1].endswith(("ed", "ly")) or s.words[end - 1] == "running" or s.kind(end - 1) == "mark"):
+    while end - first > 1 and (s.words[end - 1].endswith(("ed", "ly")) or s.words[end - 1] == "running" or s.kinds[end - 1] == "mark"):
         end -= 1
     return end
 
 
 def partitive(s: Tokens, i: int) -> tuple[int, int] | None:
     """The noun of an “of” phrase that begins at `i`: of the sample, of all young people, of them."""
-    if s.word(i) != "of" and s.word(i) not in ("the", "all", "its", "their", "his", "her", "our", "these", "those", "my", "your"):
+    if s.words[i] != "of" and s.words[i] not in ("the", "all", "its", "their", "his", "her", "our", "these", "those", "my", "your"):
         return None
-    first = i + 1 if s.word(i) == "of" else i
-    while s.word(first) in (
+    first = i + 1 if s.words[i] == "of" else i
+    while s.words[first] in (
         "the", "all", "these", "those", "its", "their", "his", "her", "our", "my", "your", "any", "such", "this", "that", "a",
         "an", "every", "each", "other", "some",
     ):  # fmt: skip
         first += 1
     end = first
     while end - first < 7 and _continues(s, end, first):
-        if is_plural(s.words[end]) and s.words[end] not in _MODIFIERS and s.word(end + 1) not in ("-", "‐"):
+        if is_plural(s.words[end]) and s.words[end] not in _MODIFIERS and s.words[end + 1] not in ("-", "‐"):
             return first, end + 1
         end += 1
     return (first, _trim(s, first, end)) if end > first else None

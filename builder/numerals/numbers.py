@@ -21,13 +21,13 @@ def number(s: Tokens, i: int) -> Number | None:
 
 
 def _number(s: Tokens, i: int) -> Number | None:
-    word = s.word(i)
+    word = s.words[i]
     found: Number | None
-    if s.kind(i) == "number":
+    if s.kinds[i] == "number":
         found = _in_digits(s, i)
     elif word in lex.GLYPHS:
         found = Number(i, i + 1, Fraction(*lex.GLYPHS[word]))
-    elif (word in ("minus", "negative") and (s.kind(i + 1) == "number" or s.word(i + 1) in lex.SMALL)) or (word in ("-", "−") and s.glued(i + 1) and s.kind(i + 1) == "number" and not _after_a_number(s, i)):
+    elif (word in ("minus", "negative") and (s.kinds[i + 1] == "number" or s.words[i + 1] in lex.SMALL)) or (word in ("-", "−") and s.glued(i + 1) and s.kinds[i + 1] == "number" and not _after_a_number(s, i)):
         return _negative(s, i)
     else:
         found = half_a_scale(s, i) or in_words(s, i)
@@ -43,24 +43,24 @@ def _negative(s: Tokens, i: int) -> Number | None:
 
 
 def _after_a_number(s: Tokens, i: int) -> bool:
-    return s.kind(i - 1) == "number" or (s.glued(i) and (s.kind(i - 1) in ("number", "word") or s.word(i - 1) in ")]%"))
+    return s.kinds[i - 1] == "number" or (s.glued(i) and (s.kinds[i - 1] in ("number", "word") or s.words[i - 1] in ")]%"))
 
 
 def _in_digits(s: Tokens, i: int) -> Number:
     printed = s.words[i]
-    if s.glued(i + 1) and s.word(i + 1) in lex.ORDINAL_MARKS and printed.isdigit():
+    if s.glued(i + 1) and s.words[i + 1] in lex.ORDINAL_MARKS and printed.isdigit():
         return Number(i, i + 2, of_digits(printed), printed, ordinal=True)
-    if s.glued(i + 1) and s.word(i + 1) in lex.GLYPHS:
+    if s.glued(i + 1) and s.words[i + 1] in lex.GLYPHS:
         return Number(i, i + 2, of_digits(printed) + Fraction(*lex.GLYPHS[s.words[i + 1]]))
-    top = i + 2 if s.word(i + 1) in HYPHENS and s.glued(i + 1) and s.glued(i + 2) else i + 1
-    if s.word(top + 1) in ("/", "⁄") and (top > i + 1 or not s.glued(top)) and (more := _small_part(s, top)):
+    top = i + 2 if s.words[i + 1] in HYPHENS and s.glued(i + 1) and s.glued(i + 2) else i + 1
+    if s.words[top + 1] in ("/", "⁄") and (top > i + 1 or not s.glued(top)) and (more := _small_part(s, top)):
         return Number(i, top + 3, of_digits(printed) + more)
     return Number(i, i + 1, of_digits(printed), printed)
 
 
 def _small_part(s: Tokens, i: int) -> Fraction | None:
     """The fraction in digits at `i` that goes on a whole number: 1/2, 3/16."""
-    if not (s.kind(i) == s.kind(i + 2) == "number" and s.glued(i + 1) and s.glued(i + 2) and s.words[i].isdigit() and s.words[i + 2].isdigit()):
+    if not (s.kinds[i] == s.kinds[i + 2] == "number" and s.glued(i + 1) and s.glued(i + 2) and s.words[i].isdigit() and s.words[i + 2].isdigit()):
         return None
     top, bottom = int(s.words[i]), int(s.words[i + 2])
     return Fraction(top, bottom) if 0 < top < bottom <= _SMALLEST_PART else None
@@ -75,29 +75,29 @@ _GOES_ON = frozenset(("^", "and", "hundred", "dozen", "dozens")) | HYPHENS | lex
 def _with_more(s: Tokens, found: Number) -> Number:
     """With “and a half” and a scale: 1.2 million, 20.5m, two and a half thousand, 3 dozen, 3 hundred and one."""
     value, j = found.value, found.after
-    if s.word(j) not in _GOES_ON:
+    if s.words[j] not in _GOES_ON:
         return found
-    if s.word(j) == "^" and s.glued(j) and s.kind(j + 1) == "number" and (power := _in_digits(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:
+    if s.words[j] == "^" and s.glued(j) and s.kinds[j + 1] == "number" and (power := _in_digits(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:
         return Number(found.first, power.after, Fraction(value) ** power.value if value else 0)
     part, after = _and_a_part(s, j)
     if part and value >= 1000 and isinstance(value, int) and not found.digits:
-        scale = lex.SCALES.get(s.word(after))
+        scale = lex.SCALES.get(s.words[after])
         if scale is None:
             return Number(found.first, after, _whole(value + part * _last_scale(value)), scaled=True)
         return Number(found.first, after + 1, _whole(value + part * scale), scaled=True)
     if part:
-        value, j = value + part * (lex.LOTS["dozen"] if s.word(j - 1) == "dozen" else 1), after
+        value, j = value + part * (lex.LOTS["dozen"] if s.words[j - 1] == "dozen" else 1), after
     scale, j = _scale_at(s, found, j, joined=bool(part))
     if scale is None:
         return found if not part else Number(found.first, j, value)
     value = _whole(value * scale)
-    while (more := lex.SCALES.get(s.word(j))) is not None and value < 10**30:
+    while (more := lex.SCALES.get(s.words[j])) is not None and value < 10**30:
         value, j = value * more, j + 1
     part, after = _and_a_part(s, j)
     if part and after and scale >= 1000:
         return Number(found.first, after, _whole(value + part * scale), scaled=True)
     rest = _rest(s, j, int(scale)) if found.digits else None
-    if rest and not rest.ordinal and isinstance(rest.value, int) and 0 < rest.value < scale and not (rest.digits and s.word(j) != "and" and not rest.scaled):
+    if rest and not rest.ordinal and isinstance(rest.value, int) and 0 < rest.value < scale and not (rest.digits and s.words[j] != "and" and not rest.scaled):
         return Number(found.first, rest.after, value + rest.value, scaled=True)
     return Number(found.first, j, value, scaled=True)
 
@@ -105,13 +105,13 @@ def _with_more(s: Tokens, found: Number) -> Number:
 def _rest(s: Tokens, j: int, scale: int) -> Number | None:
     """What goes on after digits and a scale: 3 hundred “and one”, 4 thousand “3 hundred and 21”."""
     if scale == 1000:
-        return number(s, j) if s.word(j + 1) == "hundred" else None
+        return number(s, j) if s.words[j + 1] == "hundred" else None
     if scale != 100:
         return None
-    k = j + 1 if s.word(j) == "and" else j
-    if s.word(k + 1) == "hundred" or s.word(k + 1) in lex.SCALES:
+    k = j + 1 if s.words[j] == "and" else j
+    if s.words[k + 1] == "hundred" or s.words[k + 1] in lex.SCALES:
         return None
-    return _in_digits(s, k) if s.kind(k) == "number" else in_words(s, k)
+    return _in_digits(s, k) if s.kinds[k] == "number" else in_words(s, k)
 
 
 def _whole(value: int | Fraction) -> int | Fraction:
@@ -124,13 +124,13 @@ def _last_scale(value: int) -> int:
 
 def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
     """The fraction of “and a half”, “and three-quarters”, and the token after it; 0 where there is none."""
-    join = j + 1 if s.word(j) in HYPHENS and s.kind(j) == "mark" else j
-    if s.word(join) != "and":
+    join = j + 1 if s.words[j] in HYPHENS and s.kinds[j] == "mark" else j
+    if s.words[join] != "and":
         return Fraction(0), j
-    k = join + (2 if s.word(join + 1) in HYPHENS else 1)
-    times = 1 if s.word(k) in ("a", "an", "one") else lex.SMALL.get(s.word(k), 0)
-    k += 2 if s.word(k + 1) in HYPHENS else 1
-    part = lex.PARTS.get(s.word(k)) if times == 1 else lex.PARTS_PLURAL.get(s.word(k))
+    k = join + (2 if s.words[join + 1] in HYPHENS else 1)
+    times = 1 if s.words[k] in ("a", "an", "one") else lex.SMALL.get(s.words[k], 0)
+    k += 2 if s.words[k + 1] in HYPHENS else 1
+    part = lex.PARTS.get(s.words[k]) if times == 1 else lex.PARTS_PLURAL.get(s.words[k])
     if times and part and times < part and (part <= 10 or times > 1):
         return Fraction(times, part), k + 1
     return Fraction(0), j
@@ -138,16 +138,16 @@ def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
 
 def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | None, int]:
     """The scale at token `j` (million, m, k, dozen) and the token after it."""
-    word = s.word(j)
+    word = s.words[j]
     if word in lex.SCALES:
         return lex.SCALES[word], j + 1
     if word == "hundred" and (found.digits or joined):
         return 100, j + 1
     if word in ("dozen", "dozens") and (found.digits or found.value < 1000):
         return 12, j + 1
-    if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kind(j + 1) in ("word", "number")):
+    if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kinds[j + 1] in ("word", "number")):
         return None, j
-    money = s.word(found.first - 1) in lex.CURRENCY_SIGNS or s.word(found.first - 1) in lex.CURRENCY_CODES
+    money = s.words[found.first - 1] in lex.CURRENCY_SIGNS or s.words[found.first - 1] in lex.CURRENCY_CODES
     capital = s.text[s.starts[j]].isupper()
     if not s.glued(j) and not (word in ("k", "bn", "mn", "bln", "tln", "mil", "mio") or (money and (capital or word == "m"))):
         return None, j
@@ -156,7 +156,7 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
     if word == "mm" and not money:
         return None, j
     if word in ("m", "b") and not (money or (capital and word == "m")):
-        following = s.word(j + 1)
+        following = s.words[j + 1]
         if not (is_plural(following) and following not in lex.MEASURES) and not (word == "b" and "." in found.digits):
             return None, j
     return lex.SCALE_MARKS[word], j + 1

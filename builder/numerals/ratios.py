@@ -21,33 +21,33 @@ _LONGEST_INNINGS, _WICKETS, _LONGEST_SCORE = 1000, 10, 12
 def ratio(s: Tokens, first: Number) -> Found | None:
     """One number against another: 3:1, two to one, 2½ to one, 3-1, by a factor of three."""
     j = first.after
-    word = s.word(j)
-    if word in (":", "∶") and s.glued(j) and s.kind(j + 1) == "number" and (s.glued(j + 1)):
+    word = s.words[j]
+    if word in (":", "∶") and s.glued(j) and s.kinds[j + 1] == "number" and (s.glued(j + 1)):
         second = number(s, j + 1)
         if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
-    if word == "to" or (word in HYPHENS and s.word(j + 1) == "to"):
-        k = j + (3 if word in HYPHENS and s.word(j + 2) in HYPHENS else 1)
+    if word == "to" or (word in HYPHENS and s.words[j + 1] == "to"):
+        k = j + (3 if word in HYPHENS and s.words[j + 2] in HYPHENS else 1)
         second = number(s, k)
         if (
             second
             and not second.ordinal
             and second.value == 1
             and first.value > 1
-            and s.word(second.after) not in lex.TIME_UNITS
-            and not is_plural(s.word(second.after))
+            and s.words[second.after] not in lex.TIME_UNITS
+            and not is_plural(s.words[second.after])
         ):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/1")
-    if word in _TALLIED and s.word(j + 1) == "to" and (second := number(s, j + 2)) and not second.ordinal:
+    if word in _TALLIED and s.words[j + 1] == "to" and (second := number(s, j + 2)) and not second.ordinal:
         return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}", unit=word)
     if word in HYPHENS and not first.digits and (spoken := _spoken_score(s, first)):
         return spoken
-    if word in ("-", "–", "—", "‐") and s.glued(j) and s.glued(j + 1) and s.kind(j + 1) == "number" and first.digits:
+    if word in ("-", "–", "—", "‐") and s.glued(j) and s.glued(j + 1) and s.kinds[j + 1] == "number" and first.digits:
         second = number(s, j + 1)
         if (
             second and second.digits and second.value < first.value and first.value < (_LONGEST_INNINGS if second.value <= _WICKETS else 200)
-            and not (s.word(second.after) in HYPHENS and s.glued(second.after))
-            and not (s.glued(second.after) and s.kind(second.after) == "word")
+            and not (s.words[second.after] in HYPHENS and s.glued(second.after))
+            and not (s.glued(second.after) and s.kinds[second.after] == "word")
             and len(second.digits) <= len(first.digits)
         ):  # fmt: skip
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}")
@@ -57,18 +57,18 @@ def ratio(s: Tokens, first: Number) -> Found | None:
 def _spoken_score(s: Tokens, first: Number) -> Found | None:
     """The score of “won two-nil” and “lost three-two”."""
     j = first.after + 1
-    lost = lex.SMALL.get(s.word(j))
-    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost < first.value <= _LONGEST_SCORE or s.word(j + 1) in lex.TIME_UNITS:
+    lost = lex.SMALL.get(s.words[j])
+    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost < first.value <= _LONGEST_SCORE or s.words[j + 1] in lex.TIME_UNITS:
         return None
     return Found(first.first, j + 1, "ratio", f"{plain(first.value)}..{lost}")
 
 
 def per(s: Tokens, first: Number) -> Found | None:
     """12.4 per 1,000."""
-    if s.word(first.after) != "per":
+    if s.words[first.after] != "per":
         return None
     second = number(s, first.after + 1)
-    if second is None or second.ordinal or s.word(second.after) == "cent":
+    if second is None or second.ordinal or s.words[second.after] == "cent":
         return None
     base = s.printed(first.after + 1, second.after)
     return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}", unit=f"per {base}")

@@ -61,24 +61,26 @@ _LONE = frozenset(("half", "quarter", "three", "one", "decade", "decades", "cent
 
 def _opens_one(s: Tokens, i: int) -> bool:
     """Whether a word that may open a figure has a number or a unit of time after it."""
-    return s.kind(i + 1) == "number" or any(word in _OPENED for word in s.words[i + 1 : i + 4])
+    return s.kinds[i + 1] == "number" or any(word in _OPENED for word in s.words[i + 1 : i + 4])
 
 
 def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     """The next token to read and the quantity at token `i`, or None when nothing there wants explaining."""
     if s.words[i] == "first" and _opens_a_length(s, i):
-        return None
-    if s.kind(i) == "odd":
+        made = _explain(s, i + 1, floor)
+        if made and made[1].wide_start <= s.starts[i]:
+            return made
+    if s.kinds[i] == "odd":
         return i + 1, _bare(s, i, i + 1, "identifier" if s.glued(i) and len(s.words[i]) == 1 else "unexplained")
     if named := identifier(s, i, floor):
-        if s.kind(i) == "link" and not re.search(r"\d", s.words[i]):
+        if s.kinds[i] == "link" and not re.search(r"\d", s.words[i]):
             return None
         return named[1], _bare(s, *named, "identifier")
-    said = idiom(s, i, floor) if s.kind(i) != "mark" else None
+    said = idiom(s, i, floor) if s.kinds[i] != "mark" else None
     if s.words[i] in ("a", "an") and s.words[i + 1] in lex.NUMBER_WORDS and (further := idiom(s, i + 1, floor)) and further[0] <= i:
         said = further
     found = _figure(s, i, floor)
-    if said and s.word(i - 1) == "not" and s.words[i] == "one":
+    if said and s.words[i - 1] == "not" and s.words[i] == "one":
         said = None
     if said and said[0] == i and s.words[i] == "one" and _is_counted(s, i, floor):
         said = None
@@ -86,7 +88,7 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
         return said[1], _bare(s, *said, "idiom")
     if found is not None:
         return _whole(s, found, floor)
-    if s.kind(i) == "number" or (s.words[i] in lex.NUMBER_WORDS and s.words[i] not in _LOOSE) or s.words[i] in lex.GLYPHS:
+    if s.kinds[i] == "number" or (s.words[i] in lex.NUMBER_WORDS and s.words[i] not in _LOOSE) or s.words[i] in lex.GLYPHS:
         return i + 1, _bare(s, i, i + 1, "unexplained")
     if s.words[i] in lex.NUMBER_WORDS:
         return i + 1, _bare(s, i, i + 1, "idiom")
@@ -96,7 +98,7 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
 def _opens_a_length(s: Tokens, i: int) -> bool:
     """“the first 12 years”: the word belongs to the hedge of the number after it."""
     after = number(s, i + 1)
-    return after is not None and not after.ordinal and s.word(after.after) in lex.TIME_UNITS
+    return after is not None and not after.ordinal and s.words[after.after] in lex.TIME_UNITS
 
 
 def _is_counted(s: Tokens, i: int, floor: int) -> bool:
@@ -119,7 +121,7 @@ def _weak(i: int, found: Found, said: tuple[int, int]) -> bool:
 def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     """The figure that begins at token `i`, by the first rule that finds one."""
     word = s.words[i]
-    if s.kind(i) == "mark" and word not in lex.GLYPHS and word not in "-−'’‘":
+    if s.kinds[i] == "mark" and word not in lex.GLYPHS and word not in "-−'’‘":
         return None
     if found := decade_of_life(s, i, floor):
         return found
@@ -137,24 +139,24 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     if first is not None:
         if first.ordinal and isinstance(first.value, int) and (stamp := century(s, i, first.after, first.value)):
             return Found(stamp.first, stamp.after, "date", stamp.edtf)
-        if s.word(i - 1) != "not" and (found := among(s, first)):
+        if s.words[i - 1] != "not" and (found := among(s, first)):
             return found
     if (first is None or not first.scaled) and (found := vague(s, i)):
         return found
-    if (first is None or not first.scaled or s.word(first.after) in lex.PARTS_PLURAL) and (
+    if (first is None or not first.scaled or s.words[first.after] in lex.PARTS_PLURAL) and (
         found := fraction(s, i, lambda: bool(hedge_before(s, i, floor, "fraction")[0]))
     ):
         return found
     if first is not None:
         if first.ordinal:
             return ordinal(s, i)
-        if s.word(i - 1) not in lex.CURRENCY_SIGNS and (found := ratio(s, first)):
+        if s.words[i - 1] not in lex.CURRENCY_SIGNS and (found := ratio(s, first)):
             return found
         if word == "one" and first.after == i + 1:
             if _is_a_pronoun(s, i):
                 return None
-            if s.word(i - 1) == "not" and s.word(i + 1) in ("of", "single"):
-                return Found(i, i + 1, "count", "0", counts=s.word(i + 2) not in ("the", "these", "those"), wide=i - 1)
+            if s.words[i - 1] == "not" and s.words[i + 1] in ("of", "single"):
+                return Found(i, i + 1, "count", "0", counts=s.words[i + 2] not in ("the", "these", "those"), wide=i - 1)
         return quantity(s, i, floor)
     return multiple(s, i) or often(s, i, floor)
 
@@ -169,16 +171,16 @@ _BEFORE_A_NUMBER = frozenset(
 
 def _is_a_pronoun(s: Tokens, i: int) -> bool:
     """Whether “one” stands for a thing already named: a serious one, the new one."""
-    previous, following = s.word(i - 1), s.word(i + 1)
+    previous, following = s.words[i - 1], s.words[i + 1]
     if following in ("-", "‐") and s.glued(i + 1):
         return False
-    if not previous or previous in _BEFORE_A_NUMBER or s.kind(i - 1) != "word" or s.opens(i):
+    if not previous or previous in _BEFORE_A_NUMBER or s.kinds[i - 1] != "word" or s.opens(i):
         return False
     ends = not following or following in ".,;:)!?”\"'’" or following in ("that", "which", "who", "and", "but", "to", "in", "for", "of", "from", "on", "with", "at", "is", "was", "has", "had", "or", "as", "than")
     if not ends:
         return False
     k = i - 1
-    while k >= 0 and i - k < 5 and s.kind(k) in ("word", "number"):
+    while k >= 0 and i - k < 5 and s.kinds[k] in ("word", "number"):
         if s.words[k] in ("a", "an", "the", "this", "that", "each", "any", "some", "every", "which", "no", "such", "what", "your", "my", "his", "her", "their", "our"):
             return True
         k -= 1
@@ -216,13 +218,13 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
         hedge, hedge_text = after, s.printed(found.after, after_end).lstrip("-,( ")
     if after:
         last = max(last, after_end)
-    if found.counts and after and s.word(last) == "," and s.word(last + 1) == "of":
+    if found.counts and after and s.words[last] == "," and s.words[last + 1] == "of":
         last += 1
     if found.counts:
-        numbered = s.word(found.first - 1) in _NUMBERED and s.word(found.after) == "of"
+        numbered = s.words[found.first - 1] in _NUMBERED and s.words[found.after] == "of"
         single = found.value == "1" or found.kind == "ordinal"
-        noun = partitive(s, last) if found.kind == "fraction" or (found.kind == "percent" and s.word(last) == "of") else None
-        if not noun and not numbered and found.kind != "percent" and (found.kind != "ordinal" or s.word(found.after) != "of"):
+        noun = partitive(s, last) if found.kind == "fraction" or (found.kind == "percent" and s.words[last] == "of") else None
+        if not noun and not numbered and found.kind != "percent" and (found.kind != "ordinal" or s.words[found.after] != "of"):
             noun = counted(s, max(last, found.after), single=single)
         if noun:
             unit = s.printed(*noun)

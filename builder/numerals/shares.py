@@ -29,89 +29,89 @@ _LARGEST_PART = 1000
 
 def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
     """A fraction in words at `i`: numerator, denominator and the token after it."""
-    word, j = s.word(i), i
+    word, j = s.words[i], i
     times = 0
-    if word in ("a", "an", "one") and s.word(i + 1) not in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
+    if word in ("a", "an", "one") and s.words[i + 1] not in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
         times, j = 1, i + 1
-    elif s.kind(i) == "word" and (word in lex.SMALL or word == "a") and (found := number(s, i)) and not found.ordinal and isinstance(found.value, int):
+    elif s.kinds[i] == "word" and (word in lex.SMALL or word == "a") and (found := number(s, i)) and not found.ordinal and isinstance(found.value, int):
         times, j = found.value, found.after
-    elif s.kind(i) == "number" and word.isdigit() and 0 < int(word) < _LARGEST_PART and not s.glued(i + 1):
+    elif s.kinds[i] == "number" and word.isdigit() and 0 < int(word) < _LARGEST_PART and not s.glued(i + 1):
         times, j = int(word), i + 1
     elif word == "half":
         return 1, 2, i + 1
     if not times:
         return None
-    if s.word(j) in HYPHENS and s.kind(j) == "mark":
+    if s.words[j] in HYPHENS and s.kinds[j] == "mark":
         j += 1
     base = 1
-    if s.word(j) == "single":
+    if s.words[j] == "single":
         j += 1
-    word = s.word(j)
+    word = s.words[j]
     if word in lex.TENS and (small := _compound(s, j, times)):
         return times, *small
     if times == 1 and word in lex.PARTS:
         return 1, lex.PARTS[word] * base, j + 1
     if times > 1 and word in lex.PARTS_PLURAL:
         return times, lex.PARTS_PLURAL[word], j + 1
-    if times > 1 and word == "quarter" and s.word(j + 1) in ("of", "-"):
+    if times > 1 and word == "quarter" and s.words[j + 1] in ("of", "-"):
         return times, 4, j + 1
     return None
 
 
 def _compound(s: Tokens, j: int, times: int) -> tuple[int, int] | None:
     """The denominator of “one twenty-fifth of” and “three twenty-fifths”, and the token after it."""
-    k = j + 2 if s.word(j + 1) in HYPHENS else j + 1
-    word = s.word(k) if times == 1 else s.word(k).removesuffix("s")
-    if lex.ORDINALS.get(word, 10) > 9 or (times == 1 and s.word(k + 1) != "of") or (times > 1 and word == s.word(k)):
+    k = j + 2 if s.words[j + 1] in HYPHENS else j + 1
+    word = s.words[k] if times == 1 else s.words[k].removesuffix("s")
+    if lex.ORDINALS.get(word, 10) > 9 or (times == 1 and s.words[k + 1] != "of") or (times > 1 and word == s.words[k]):
         return None
     return lex.TENS[s.words[j]] + lex.ORDINALS[word], k + 1
 
 
 def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
     """A fraction that begins at token `i`; `hedged` tells whether a hedge stands before it."""
-    if s.word(i) in ("minus", "negative") or (s.word(i) in ("-", "−") and s.glued(i + 1) and not s.glued(i)):
+    if s.words[i] in ("minus", "negative") or (s.words[i] in ("-", "−") and s.glued(i + 1) and not s.glued(i)):
         below = fraction(s, i + 1, lambda: True)
         return below and below._replace(first=i, value=f"-{below.value}")
-    if s.kind(i) == "number" and s.word(i + 1) in ("/", "⁄") and s.glued(i + 1) and s.glued(i + 2) and s.kind(i + 2) == "number":
+    if s.kinds[i] == "number" and s.words[i + 1] in ("/", "⁄") and s.glued(i + 1) and s.glued(i + 2) and s.kinds[i + 2] == "number":
         return _with_slash(s, i)
-    if s.word(i) in lex.GLYPHS and not s.glued(i + 1):
+    if s.words[i] in lex.GLYPHS and not s.glued(i + 1):
         top, bottom = lex.GLYPHS[s.words[i]]
         return Found(i, i + 1, "fraction", f"{top}/{bottom}", counts=True)
-    if (s.word(i) in lex.PARTS and s.word(i - 1) in ("further", "another", "remaining", "final")) and (
-        not s.word(i + 1) or s.word(i + 1) in _AFTER_A_PART or s.kind(i + 1) == "mark"
+    if (s.words[i] in lex.PARTS and s.words[i - 1] in ("further", "another", "remaining", "final")) and (
+        not s.words[i + 1] or s.words[i + 1] in _AFTER_A_PART or s.kinds[i + 1] == "mark"
     ):
         return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
     found = part(s, i)
     if found is None:
         return None
     top, bottom, after = found
-    following = s.word(after)
-    if s.word(after - 1) == "quarters" and s.word(i - 1) in ("next", "last", "past", "previous", "following", "consecutive"):
+    following = s.words[after]
+    if s.words[after - 1] == "quarters" and s.words[i - 1] in ("next", "last", "past", "previous", "following", "consecutive"):
         return None
-    if following in HYPHENS and s.kind(after) == "mark" and s.glued(after) and s.glued(after + 1):
-        if s.word(after + 1) in ("full", "empty", "price", "size", "way", "complete", "finished", "filled", "built"):
+    if following in HYPHENS and s.kinds[after] == "mark" and s.glued(after) and s.glued(after + 1):
+        if s.words[after + 1] in ("full", "empty", "price", "size", "way", "complete", "finished", "filled", "built"):
             return Found(i, after, "fraction", f"{top}/{bottom}")
         return None
-    one = top == 1 and s.word(after - 1) not in ("half", "quarter") and s.word(i) in ("a", "an")
-    if one and s.word(i - 1) != "by" and s.kind(after) == "word" and following not in _AFTER_A_PART and not following.endswith("ly") and not hedged():
+    one = top == 1 and s.words[after - 1] not in ("half", "quarter") and s.words[i] in ("a", "an")
+    if one and s.words[i - 1] != "by" and s.kinds[after] == "word" and following not in _AFTER_A_PART and not following.endswith("ly") and not hedged():
         return None
-    if bottom == 4 and following == "of" and s.word(after + 1).isdigit() and len(s.word(after + 1)) == 4:
+    if bottom == 4 and following == "of" and s.words[after + 1].isdigit() and len(s.words[after + 1]) == 4:
         return None
     k = after + 1 if following == "of" else after
-    if s.word(k) in ("a", "an") and s.word(k + 1) in lex.MEASURES and len(s.word(k + 1)) > 2:
-        return Found(i, k + 2, "measure", plain(Fraction(top, bottom)), unit=lex.MEASURES[s.word(k + 1)])
-    if following == "of" and s.word(after + 1) in ("a", "an", "one") and s.word(after + 2) in ("second", "sec"):
+    if s.words[k] in ("a", "an") and s.words[k + 1] in lex.MEASURES and len(s.words[k + 1]) > 2:
+        return Found(i, k + 2, "measure", plain(Fraction(top, bottom)), unit=lex.MEASURES[s.words[k + 1]])
+    if following == "of" and s.words[after + 1] in ("a", "an", "one") and s.words[after + 2] in ("second", "sec"):
         return Found(i, after, "fraction", f"{top}/{bottom}", wide_after=after + 3)
     return Found(i, after, "fraction", f"{top}/{bottom}", counts=True)
 
 
 def _with_slash(s: Tokens, i: int) -> Found | None:
     top, bottom = s.words[i], s.words[i + 2]
-    if not (top.isdigit() and bottom.isdigit()) or (s.glued(i) and (s.word(i - 1) not in ("-", "−") or s.glued(i - 1))) or (s.word(i + 3) in ("/", "-") and s.glued(i + 3)):
+    if not (top.isdigit() and bottom.isdigit()) or (s.glued(i) and (s.words[i - 1] not in ("-", "−") or s.glued(i - 1))) or (s.words[i + 3] in ("/", "-") and s.glued(i + 3)):
         return None
     if int(bottom) == 0:
         return None
-    if s.word(i + 3) == "th" and s.glued(i + 3):
+    if s.words[i + 3] == "th" and s.glued(i + 3):
         return Found(i, i + 4, "fraction", f"{int(top)}/{int(bottom)}", counts=True)
     return Found(i, i + 3, "fraction", f"{int(top)}/{int(bottom)}", counts=True)
 
@@ -121,45 +121,45 @@ def among(s: Tokens, first: Number) -> Found | None:
     if first.ordinal or not isinstance(first.value, int):
         return None
     j = first.after
-    word = s.word(j)
+    word = s.words[j]
     if word == "in" and not s.glued(j + 1):
-        k = j + 2 if s.word(j + 1) in ("every", "each", "a", "any") and s.word(j + 2) not in ("hundred", "thousand", "million", "billion", "dozen") else j + 1
-        if s.word(j + 1) in ("the", "his", "her"):
+        k = j + 2 if s.words[j + 1] in ("every", "each", "a", "any") and s.words[j + 2] not in ("hundred", "thousand", "million", "billion", "dozen") else j + 1
+        if s.words[j + 1] in ("the", "his", "her"):
             return None
-    elif word == "out" and s.word(j + 1) == "of":
+    elif word == "out" and s.words[j + 1] == "of":
         k = j + 2
-        while s.word(k) in _DETERMINED or s.word(k) in ("every", "each", "a", "total", "of", "all"):
-            if s.word(k) == "a" and s.word(k + 1) in ("hundred", "thousand", "million", "dozen", "possible"):
+        while s.words[k] in _DETERMINED or s.words[k] in ("every", "each", "a", "total", "of", "all"):
+            if s.words[k] == "a" and s.words[k + 1] in ("hundred", "thousand", "million", "dozen", "possible"):
                 break
             k += 1
-    elif word == "of" and (s.word(j + 1) in _DETERMINED or s.word(j + 1) == "all"):
+    elif word == "of" and (s.words[j + 1] in _DETERMINED or s.words[j + 1] == "all"):
         k = j + 2
-        while s.word(k) in ("total", "original", "last", "remaining", "other", "first"):
+        while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
             k += 1
-    elif word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.word(over.after) or s.word(over.after) in ".,;"):
+    elif word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;"):
         k = j + 1
-    elif word == "-" and s.glued(j) and s.word(j + 1) in ("in", "out") and s.glued(j + 1):
+    elif word == "-" and s.glued(j) and s.words[j + 1] in ("in", "out") and s.glued(j + 1):
         k = j + 2
-        while s.word(k) in HYPHENS or s.word(k) in ("a", "of"):
-            if s.word(k) == "a" and s.word(k + 1) in ("hundred", "thousand", "million"):
+        while s.words[k] in HYPHENS or s.words[k] in ("a", "of"):
+            if s.words[k] == "a" and s.words[k + 1] in ("hundred", "thousand", "million"):
                 break
             k += 1
     elif (k := _in_after_a_noun(s, first)) == 0:
         return None
-    second = Number(k, k + 1, 12) if word in ("of", "out") and s.word(k) == "dozen" else number(s, k)
+    second = Number(k, k + 1, 12) if word in ("of", "out") and s.words[k] == "dozen" else number(s, k)
     if second is None or second.ordinal or not isinstance(second.value, int) or second.value <= 0:
         return None
-    if s.word(second.after) in lex.TIME_UNITS or s.word(second.after) in ("%", "per", "percent") or (
-        s.word(second.after) in HYPHENS and s.word(second.after + 1) in lex.TIME_UNITS
+    if s.words[second.after] in lex.TIME_UNITS or s.words[second.after] in ("%", "per", "percent") or (
+        s.words[second.after] in HYPHENS and s.words[second.after + 1] in lex.TIME_UNITS
     ):
         return None
     if word == "in" and (second.value <= first.value or (second.digits and len(second.digits) == 4 and 1900 <= second.value < 2100)):
         return None
-    if word == "in" and s.word(second.after) in lex.MONTHS:
+    if word == "in" and s.words[second.after] in lex.MONTHS:
         return None
     if word in ("of", "out") and second.value < first.value:
         return None
-    if s.kind(j) == "word" and word not in ("in", "of", "out", "over"):  # one child in three
+    if s.kinds[j] == "word" and word not in ("in", "of", "out", "over"):  # one child in three
         noun = next(n for n in range(j, k) if s.words[n] == "in")
         return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", unit=s.printed(j, noun))
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
@@ -168,16 +168,16 @@ def among(s: Tokens, first: Number) -> Found | None:
 def _in_after_a_noun(s: Tokens, first: Number) -> int:
     """Where the second number of “one child in three” begins, 0 when the words are not of that form."""
     j = first.after
-    while s.kind(j) == "word" and s.word(j) != "in" and j - first.after < 3:
+    while s.kinds[j] == "word" and s.words[j] != "in" and j - first.after < 3:
         j += 1
-    if j == first.after or s.word(j) != "in" or first.value > 10:
+    if j == first.after or s.words[j] != "in" or first.value > 10:
         return 0
-    k = j + 2 if s.word(j + 1) in ("every", "each") else j + 1
+    k = j + 2 if s.words[j + 1] in ("every", "each") else j + 1
     second = number(s, k)
-    rough = first.value == 1 and s.word(first.first - 1) in ("roughly", "about", "around", "nearly", "almost", "approximately", "over", "under")
-    if second is None or second.value <= first.value or second.value > 1000 or (s.kind(second.after) == "word" and not rough and s.word(second.after) not in _AFTER_A_PART):
+    rough = first.value == 1 and s.words[first.first - 1] in ("roughly", "about", "around", "nearly", "almost", "approximately", "over", "under")
+    if second is None or second.value <= first.value or second.value > 1000 or (s.kinds[second.after] == "word" and not rough and s.words[second.after] not in _AFTER_A_PART):
         return 0
-    if s.word(j - 1) in ("times", "meetings") or s.word(j - 1) in lex.MEASURES or s.word(j - 1) in lex.TIME_UNITS or s.word(second.after) in ("to", "-", "–", "or", "of", "by") or second.ordinal:
+    if s.words[j - 1] in ("times", "meetings") or s.words[j - 1] in lex.MEASURES or s.words[j - 1] in lex.TIME_UNITS or s.words[second.after] in ("to", "-", "–", "or", "of", "by") or second.ordinal:
         return 0
     return k
 
@@ -188,18 +188,18 @@ def share_of_a_percent(s: Tokens, i: int) -> Found | None:
     if found is None:
         return None
     top, bottom, j = found
-    if s.word(j) == "of":
+    if s.words[j] == "of":
         j += 1
     times = 1
-    if s.word(j) in ("a", "an", "one", "1"):
+    if s.words[j] in ("a", "an", "one", "1"):
         j += 1
-    elif s.word(j) != "per":
+    elif s.words[j] != "per":
         return None
-    if s.word(j) == "per" and s.word(j + 1) == "cent":
+    if s.words[j] == "per" and s.words[j + 1] == "cent":
         j += 2
-    elif s.word(j) in ("percent", "%"):
+    elif s.words[j] in ("percent", "%"):
         j += 1
-    elif s.word(j) == "percentage" and s.word(j + 1) == "point":
+    elif s.words[j] == "percentage" and s.words[j + 1] == "point":
         return Found(i, j + 2, "points", plain(Fraction(top * times, bottom)), unit="percentage points")
     else:
         return None

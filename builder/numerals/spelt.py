@@ -17,24 +17,24 @@ _HUNDRED = 100
 def half_a_scale(s: Tokens, i: int) -> Number | None:
     """Half a million, a quarter of a million, three quarters of a billion, half a dozen, a couple of hundred."""
     j, times = i, 1
-    if s.word(j) in ("a", "an"):
+    if s.words[j] in ("a", "an"):
         j += 1
-    elif s.word(j) in lex.DIGITS:
-        times = lex.DIGITS[s.word(j)]
-        j += 2 if s.word(j + 1) in HYPHENS else 1
-    word = s.word(j)
-    if word == "couple" and s.word(j + 1) == "of" and (s.word(j + 2) in lex.SCALES or s.word(j + 2) in ("hundred", "dozen")):
+    elif s.words[j] in lex.DIGITS:
+        times = lex.DIGITS[s.words[j]]
+        j += 2 if s.words[j + 1] in HYPHENS else 1
+    word = s.words[j]
+    if word == "couple" and s.words[j + 1] == "of" and (s.words[j + 2] in lex.SCALES or s.words[j + 2] in ("hundred", "dozen")):
         return _in_words_from(s, i, j + 2, 2)
     part = lex.PARTS.get(word) or lex.PARTS_PLURAL.get(word)
     if not part or (j == i and word not in ("half", "quarter")):
         return None
     j += 1
-    if s.word(j) == "of" and s.word(j + 1) in ("a", "an", "one"):
+    if s.words[j] == "of" and s.words[j + 1] in ("a", "an", "one"):
         j += 2
-    elif s.word(j) in ("a", "an") or s.word(j) in HYPHENS:
+    elif s.words[j] in ("a", "an") or s.words[j] in HYPHENS:
         j += 1
-    scale = lex.SCALES.get(s.word(j)) or {"hundred": 100, "dozen": 12}.get(s.word(j))
-    if not scale or (s.word(j).endswith("s")):
+    scale = lex.SCALES.get(s.words[j]) or {"hundred": 100, "dozen": 12}.get(s.words[j])
+    if not scale or (s.words[j].endswith("s")):
         return None
     value = Fraction(times * scale, part)
     return Number(i, j + 1, int(value) if value.denominator == 1 else value, scaled=True)
@@ -42,25 +42,25 @@ def half_a_scale(s: Tokens, i: int) -> Number | None:
 
 def in_words(s: Tokens, i: int) -> Number | None:
     """A number in words; `total` holds what a scale has closed, `group` what is still open below it."""
-    if s.words[i + 1 : i + 4] == ["-", "and", "-"] and s.word(i) in lex.DIGITS and s.word(i + 4) in lex.TENS:  # four-and-twenty
+    if s.words[i + 1 : i + 4] == ["-", "and", "-"] and s.words[i] in lex.DIGITS and s.words[i + 4] in lex.TENS:  # four-and-twenty
         return Number(i, i + 5, lex.DIGITS[s.words[i]] + lex.TENS[s.words[i + 4]])
     total, group, closed = 0, None, 10**18
     slot = "open"  # what may come next: open (anything), unit (after twenty), after-hundred, none
     j = i
-    if s.word(j) in ("a", "an"):
-        if s.word(j + 1) not in ("hundred", "dozen", "score", "thousand", "million", "billion", "trillion"):
+    if s.words[j] in ("a", "an"):
+        if s.words[j + 1] not in ("hundred", "dozen", "score", "thousand", "million", "billion", "trillion"):
             return None
-        if s.word(j + 1) == "score" and (s.word(j + 2) != "of" or s.kind(j + 3) == "number"):
+        if s.words[j + 1] == "score" and (s.words[j + 2] != "of" or s.kinds[j + 3] == "number"):
             return None
         group, slot, j = 1, "none", j + 1
-    elif s.word(j) == "score":
+    elif s.words[j] == "score":
         return None
     seen = False
     while True:
         k = j
-        if (seen and s.word(k) in HYPHENS and s.kind(k) == "mark") or (seen and s.word(k) == "and" and (group is None or slot == "after-hundred") and _small_after(s, i, k, slot)):
+        if (seen and s.words[k] in HYPHENS and s.kinds[k] == "mark") or (seen and s.words[k] == "and" and (group is None or slot == "after-hundred") and _small_after(s, i, k, slot)):
             k += 1
-        word = s.word(k)
+        word = s.words[k]
         if word in lex.DIGITS and slot != "none":
             group = (group or 0) + lex.DIGITS[word]
             slot = "none"
@@ -88,8 +88,8 @@ def in_words(s: Tokens, i: int) -> Number | None:
             closed, group, slot = scale, None, "open"
         elif word in ("dozen", "dozens", "score") and (group or total) and (word != "dozens" or seen):
             value = (total + (group or 0)) * lex.LOTS[word]
-            if word == "score" and s.word(k + 1) == "and" and s.word(k + 2) in lex.SMALL:
-                return Number(i, k + 3, value + lex.SMALL[s.word(k + 2)])
+            if word == "score" and s.words[k + 1] == "and" and s.words[k + 2] in lex.SMALL:
+                return Number(i, k + 3, value + lex.SMALL[s.words[k + 2]])
             return Number(i, k + 1, value)
         elif word in lex.ORDINALS and slot != "none" and not (slot == "unit" and lex.ORDINALS[word] > 9):
             return Number(i, k + 1, total + (group or 0) + lex.ORDINALS[word], ordinal=True)
@@ -105,37 +105,37 @@ def in_words(s: Tokens, i: int) -> Number | None:
         return None
     value = total + (group or 0)
     found = Number(i, j, value, scaled=value >= 100)
-    return _point(s, found) if s.word(j) == "point" else found
+    return _point(s, found) if s.words[j] == "point" else found
 
 
 def _in_words_from(s: Tokens, first: int, j: int, times: int) -> Number | None:
-    scale = lex.SCALES.get(s.word(j)) or {"hundred": 100, "dozen": 12}.get(s.word(j))
+    scale = lex.SCALES.get(s.words[j]) or {"hundred": 100, "dozen": 12}.get(s.words[j])
     return Number(first, j + 1, times * scale, scaled=True) if scale else None
 
 
 def _small_after(s: Tokens, first: int, i: int, slot: str) -> bool:
     """Whether what comes after the “and” at `i` goes on with the number that began at `first`."""
-    word, following = s.word(i + 1), s.word(i + 2)
-    if following in HYPHENS and s.kind(i + 2) == "mark":
-        following = s.word(i + 3)
+    word, following = s.words[i + 1], s.words[i + 2]
+    if following in HYPHENS and s.kinds[i + 2] == "mark":
+        following = s.words[i + 3]
     if following in lex.PARTS_PLURAL or (word == "one" and following in ("half", "quarter")):
         return False
     if word in lex.DIGITS:
-        between = s.word(first - 1) == "between"
+        between = s.words[first - 1] == "between"
         if following in lex.SCALES or following == "hundred":
             return not between and (slot == "after-hundred") == (following != "hundred")
-        return following not in lex.TIME_UNITS or s.word(i + 2) not in HYPHENS or s.kind(i + 2) != "mark"
+        return following not in lex.TIME_UNITS or s.words[i + 2] not in HYPHENS or s.kinds[i + 2] != "mark"
     return word in lex.TEENS or word in lex.TENS or word in lex.ORDINALS or word in lex.ORDINAL_TENS
 
 
 def _point(s: Tokens, whole: Number) -> Number:
     """Two point five, twelve point ninety-nine, nought point nought one."""
     j, digits = whole.after + 1, ""
-    while s.word(j) in lex.SMALL:
-        value = lex.SMALL[s.word(j)]
-        if value >= 20 and (unit := lex.DIGITS.get(s.word(j + (2 if s.word(j + 1) in HYPHENS else 1)))):
+    while s.words[j] in lex.SMALL:
+        value = lex.SMALL[s.words[j]]
+        if value >= 20 and (unit := lex.DIGITS.get(s.words[j + (2 if s.words[j + 1] in HYPHENS else 1)])):
             digits += str(value + unit)
-            j += 3 if s.word(j + 1) in HYPHENS else 2
+            j += 3 if s.words[j + 1] in HYPHENS else 2
         else:
             digits += str(value)
             j += 1

@@ -25,29 +25,29 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
     a = amount(s, i, floor)
     if a is None:
         return None
-    j, word = a.after, s.word(a.after)
-    hyphen = word in HYPHENS and s.kind(j) == "mark" and s.glued(j)
-    after_hyphen = s.word(j + 1) if hyphen else ""
+    j, word = a.after, s.words[a.after]
+    hyphen = word in HYPHENS and s.kinds[j] == "mark" and s.glued(j)
+    after_hyphen = s.words[j + 1] if hyphen else ""
     if a.currency:
         return _money(s, a)
     if word in ("%", "％", "percent", "percents", "pc") and (word != "pc" or s.glued(j)):
         return Found(a.first, j + 1, "percent", a.value(), wide=a.wide, counts=True)
-    if (word == "per" and s.word(j + 1) == "cent") or (word == "per" and s.word(j + 1) == "-" and s.word(j + 2) == "cent"):
-        return Found(a.first, j + (2 if s.word(j + 1) == "cent" else 3), "percent", a.value(), wide=a.wide, counts=True)
+    if (word == "per" and s.words[j + 1] == "cent") or (word == "per" and s.words[j + 1] == "-" and s.words[j + 2] == "cent"):
+        return Found(a.first, j + (2 if s.words[j + 1] == "cent" else 3), "percent", a.value(), wide=a.wide, counts=True)
     if word == "p" and s.words[j + 1 : j + 4] == [".", "c", "."] and s.glued(j + 2):
-        return Found(a.first, j + 4 if s.kind(j + 4) == "word" else j + 3, "percent", a.value(), wide=a.wide, counts=True)
+        return Found(a.first, j + 4 if s.kinds[j + 4] == "word" else j + 3, "percent", a.value(), wide=a.wide, counts=True)
     if word == "‰":
         return Found(a.first, j + 1, "ratio", a.value() + "/1000", unit="per 1,000", wide=a.wide)
-    if hyphen and after_hyphen == "per" and s.word(j + 3) == "cent":
+    if hyphen and after_hyphen == "per" and s.words[j + 3] == "cent":
         return Found(a.first, j + 4, "percent", a.value(), wide=a.wide, counts=True)
-    if word in ("pp", "ppt", "ppts", "pps") or (word == "percentage" and s.word(j + 1) in ("point", "points")) or (
+    if word in ("pp", "ppt", "ppts", "pps") or (word == "percentage" and s.words[j + 1] in ("point", "points")) or (
         hyphen and after_hyphen == "percentage"
     ):  # fmt: skip
         after = j + 1 if word.startswith("pp") else j + 2
         if hyphen:
-            after = j + (4 if s.word(j + 2) in HYPHENS else 3)
+            after = j + (4 if s.words[j + 2] in HYPHENS else 3)
         return Found(a.first, after, "points", a.value(), unit="percentage points", wide=a.wide)
-    if word == "of" and s.word(j + 1) in ("a", "one", "1") and s.word(j + 2) == "percentage" and s.word(j + 3) == "point":
+    if word == "of" and s.words[j + 1] in ("a", "one", "1") and s.words[j + 2] == "percentage" and s.words[j + 3] == "point":
         return Found(a.first, j + 4, "points", a.value(), unit="percentage points", wide=a.wide)
     if found := age_after(s, a.first, j, a.value(), a.wide):
         return found
@@ -59,33 +59,33 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         return found
     if word in lex.CURRENCY_WORDS and (word != "p" or s.glued(j)) and (True):
         code, over = lex.CURRENCY_WORDS[word]
-        after = j + 2 if s.word(j + 1) == "sterling" else j + 1
+        after = j + 2 if s.words[j + 1] == "sterling" else j + 1
         if over == 1 and a.high is None and (change := _change(s, after, code)):
             return Found(a.first, change[1], "money", plain(a.low + change[0]), unit=code, wide=a.wide)
         return Found(a.first, after, "money", a.value(over=over), unit=code, wide=a.wide)
     if hyphen and after_hyphen in ("pound", "dollar", "euro"):
         return Found(a.first, j + 2, "money", a.value(), unit=lex.CURRENCY_WORDS[after_hyphen][0], wide=a.wide)
-    if word in lex.CURRENCY_CODES and s.kind(j) == "word" and s.capital(j):
+    if word in lex.CURRENCY_CODES and s.kinds[j] == "word" and s.capital(j):
         return Found(a.first, j + 1, "money", a.value(), unit=word.upper(), wide=a.wide)
     if found := _measure(s, a):
         return found
     if (hyphen and after_hyphen == "fold") or (word == "fold"):
         return Found(a.first, j + (2 if hyphen else 1), "multiple", a.value(), unit="times", wide=a.wide)
-    if word in ("x", "×") and s.glued(j) and s.kind(j + 1) != "number":
+    if word in ("x", "×") and s.glued(j) and s.kinds[j + 1] != "number":
         return Found(a.first, j + 1, "multiple", a.value(), unit="times", wide=a.wide)
-    if s.word(a.first - 1) == "of" and s.word(a.first - 2) == "factor":
+    if s.words[a.first - 1] == "of" and s.words[a.first - 2] == "factor":
         return Found(a.first, j, "multiple", a.value(), unit="times", wide=a.first - 2)
-    if hyphen and after_hyphen == "figure" and s.word(j + 2) != "of":
+    if hyphen and after_hyphen == "figure" and s.words[j + 2] != "of":
         return Found(a.first, j + 2, "vague", f"~{a.value()}-figure", counts=True, wide=a.wide, optional=True)
-    if hyphen and s.kind(j + 1) == "word" and s.glued(j + 1) and after_hyphen not in ("odd", "plus", "ish", "strong"):
+    if hyphen and s.kinds[j + 1] == "word" and s.glued(j + 1) and after_hyphen not in ("odd", "plus", "ish", "strong"):
         return Found(a.first, j, "count", a.value(), unit=after_hyphen, wide=a.wide, wide_after=j + 2)
     return Found(a.first, j, "count", a.value(), counts=True, wide=a.wide)
 
 
 def _change(s: Tokens, j: int, code: str) -> tuple[Fraction, int] | None:
     """The pence or cents after pounds or dollars: “and forty-five cents”, and the token after them."""
-    found = number(s, j + 1 if s.word(j) == "and" else j)
-    if found is None or found.ordinal or lex.CURRENCY_WORDS.get(s.word(found.after)) != (code, 100) or not 0 < found.value < 100:
+    found = number(s, j + 1 if s.words[j] == "and" else j)
+    if found is None or found.ordinal or lex.CURRENCY_WORDS.get(s.words[found.after]) != (code, 100) or not 0 < found.value < 100:
         return None
     return Fraction(found.value) / 100, found.after + 1
 
@@ -93,57 +93,57 @@ def _change(s: Tokens, j: int, code: str) -> tuple[Fraction, int] | None:
 def _money(s: Tokens, a: Amount) -> Found:
     j, value = a.after, a.value()
     code = a.currency
-    if s.word(j) == "sterling":
+    if s.words[j] == "sterling":
         j += 1
-    if s.word(j) in HYPHENS and s.word(j + 1) in lex.SCALES and a.high is None:
-        value, j = a.value(times=lex.SCALES[s.word(j + 1)]), j + 2
+    if s.words[j] in HYPHENS and s.words[j + 1] in lex.SCALES and a.high is None:
+        value, j = a.value(times=lex.SCALES[s.words[j + 1]]), j + 2
     return Found(a.first, j, "money", value, unit=code, wide=a.wide)
 
 
 def _measure(s: Tokens, a: Amount) -> Found | None:
     j = a.after
-    hyphen = s.word(j) in HYPHENS and s.kind(j) == "mark" and s.glued(j)
+    hyphen = s.words[j] in HYPHENS and s.kinds[j] == "mark" and s.glued(j)
     if hyphen:
         j += 1
     power = ""
-    if s.word(j) in ("square", "sq", "cubic"):
+    if s.words[j] in ("square", "sq", "cubic"):
         power = "cubic " if s.words[j] == "cubic" else "square "
         j += 1
-        if s.word(j) in (".", *HYPHENS):
+        if s.words[j] in (".", *HYPHENS):
             j += 1
-    word = s.word(j)
+    word = s.words[j]
     if word == "°":
-        after = j + 2 if s.word(j + 1) in ("c", "f", "k") else j + 1
+        after = j + 2 if s.words[j + 1] in ("c", "f", "k") else j + 1
         return Found(a.first, after, "measure", a.value(), unit="degree", wide=a.wide)
     if word in ("c", "f") and s.glued(j) and s.capital(j):
         return Found(a.first, j + 1, "measure", a.value(), unit="degree", wide=a.wide)
-    if word not in lex.MEASURES or s.kind(j) != "word" or (len(word) == 1 and not s.glued(j) and s.word(j + 1) not in ("²", "³") and word not in "mgl"):
+    if word not in lex.MEASURES or s.kinds[j] != "word" or (len(word) == 1 and not s.glued(j) and s.words[j + 1] not in ("²", "³") and word not in "mgl"):
         return None
-    if len(word) == 1 and s.word(j + 1) in HYPHENS and s.glued(j + 1):
+    if len(word) == 1 and s.words[j + 1] in HYPHENS and s.glued(j + 1):
         return None
     if s.text[s.starts[j]].isupper() and len(word) == 1:
         return None
     unit = lex.MEASURES[word]
     j += 1
-    if s.word(j) in ("²", "³") and s.glued(j):
+    if s.words[j] in ("²", "³") and s.glued(j):
         power = {"²": "square ", "³": "cubic "}[s.words[j]]
         j += 1
-    elif s.kind(j) == "number" and s.glued(j) and s.words[j] in ("2", "3"):
+    elif s.kinds[j] == "number" and s.glued(j) and s.words[j] in ("2", "3"):
         power = {"2": "square ", "3": "cubic "}[s.words[j]]
         j += 1
-    elif s.word(j) in ("an", "per") and s.word(j + 1) == "hour":
+    elif s.words[j] in ("an", "per") and s.words[j + 1] == "hour":
         unit += " per hour"
         j += 2
     elif (smaller := _SMALLER.get(unit)) and a.high is None and (more := _smaller(s, j, smaller)):
         return Found(a.first, more[1], "measure", plain(a.low + more[0]), unit=unit, wide=a.wide)
-    elif word in ("degree", "degrees") and s.word(j) in ("celsius", "fahrenheit", "centigrade", "c", "f"):
+    elif word in ("degree", "degrees") and s.words[j] in ("celsius", "fahrenheit", "centigrade", "c", "f"):
         j += 1
     return Found(a.first, j, "measure", a.value(), unit=power + unit, wide=a.wide)
 
 
 def _smaller(s: Tokens, j: int, unit: tuple[tuple[str, ...], int]) -> tuple[Fraction, int] | None:
     """The part that a smaller unit adds, and the token after it."""
-    found = number(s, j + 1 if s.word(j) == "and" else j)
-    if found is None or found.ordinal or s.word(found.after) not in unit[0]:
+    found = number(s, j + 1 if s.words[j] == "and" else j)
+    if found is None or found.ordinal or s.words[found.after] not in unit[0]:
         return None
     return Fraction(found.value) / unit[1], found.after + 1

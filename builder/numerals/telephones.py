@@ -20,14 +20,14 @@ def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     """999 in an emergency, Childline on 0800 1111, 116 123."""
     digits = s.words[i].replace("\u00a0", " ")
     lead = _RINGING.intersection(s.words[max(0, i - 4) : i])
-    if digits in _EMERGENCY and (lead or _is_rung(s, i)) and not (s.glued(i + 1) and s.kind(i + 1) != "mark"):
+    if digits in _EMERGENCY and (lead or _is_rung(s, i)) and not (s.glued(i + 1) and s.kinds[i + 1] != "mark"):
         return i, i + 1
     match = pattern(_TELEPHONE).match(s.text, s.starts[i])
     if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:
         return i, s.at(match.end(), i)
-    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit() and s.word(i - 1) != "at":
+    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit() and s.words[i - 1] != "at":
         after = i + 1
-        while s.kind(after) == "number" and not s.glued(after):
+        while s.kinds[after] == "number" and not s.glued(after):
             after += 1
         return i, after
     if not lead.isdisjoint(("call", "dial", "ring", "calling", "text", "helpline")) and pattern(r"\d{3} \d{3}|\d{5,6}").fullmatch(digits):
@@ -37,11 +37,11 @@ def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
 
 def _is_rung(s: Tokens, i: int) -> bool:
     """Whether the words beside 999 and the like make it a number to ring: a 999 call, on 101, 999 in an emergency."""
-    following = s.word(i + 1)
-    if (following == "/" and s.word(i + 2) in _EMERGENCY) or (s.word(i - 1) == "/" and s.word(i - 2) in _EMERGENCY):
+    following = s.words[i + 1]
+    if (following == "/" and s.words[i + 2] in _EMERGENCY) or (s.words[i - 1] == "/" and s.words[i - 2] in _EMERGENCY):
         return True
     if following in ("call", "calls", "caller", "callers", "operator", "operators", "number", "service"):
         return True
     if following == "in":
-        return s.word(i + 2) in ("an", "case", "emergencies") or s.word(i + 3) == "emergency"
-    return s.word(i - 1) in ("or", "on") and (s.kind(i + 1) != "word" or following in ("if", "to", "and", "for", "quoting", "at", "with"))
+        return s.words[i + 2] in ("an", "case", "emergencies") or s.words[i + 3] == "emergency"
+    return s.words[i - 1] in ("or", "on") and (s.kinds[i + 1] != "word" or following in ("if", "to", "and", "for", "quoting", "at", "with"))

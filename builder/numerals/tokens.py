@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS, WORDLIKE_MONTHS
+from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS, TIME_UNITS, WORDLIKE_MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from builder.numerals.number import Number
 
@@ -26,11 +26,17 @@ _LEADS = frozenset("a an last next past previous following each every per this c
 # Months that are words too are months when capitalised, or beside a number.
 _CAPITAL_MONTHS = WORDLIKE_MONTHS - {"august"}
 _MONTH_LEADS = [["in"], ["since"], ["until"], ["during"]]
+# What may own something: the ’s of “June’s” and “a month’s” is no part of the figure.
+_OWNERS = (NUMBER_WORDS | TIME_UNITS.keys()) - {"one"}
 _SOUGHT = NUMBER_WORDS | _UNITS | _CAPITAL_MONTHS
 
 _LINK = (
     r"(?P<link>https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
     r"|\b[\w.-]{1,64}\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|com|org|net|pdf|html?|csv|xlsx?|docx?|jpe?g|png)\b[/\w.-]*)|"
+)
+_TAGS = (
+    "a|abbr|b|blockquote|br|caption|cite|code|col|dd|del|dfn|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp"
+    "|section|small|span|strong|su[bp]|table|t[dhr]|tbody|tfoot|thead|time|u|ul|var|wbr|[a-z]{1,20}-[a-z-]{1,20}"
 )
 _REST = (
     rf"(?P<word>[^\W\d_{ODD_DIGITS}]+(?:['’](?:s|d|t|ll|re|ve|m)(?![^\W_]))?)"
@@ -40,7 +46,7 @@ _REST = (
     r"|(?P<number>\d+(?:\.\d+)?[×x]10\^?[-−+]?\d{1,2}(?![\d.])|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d){1,6},\d{3}(?![\d,])(?:\.\d+)?"
     r"|(?<![\d.,])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f\u2007]|&nbsp;|&thinsp;|\\,|\{,\})\d{3})+(?![\d,])(?:\.\d+)?"
     r"|\d+(?:[.·]\d+)?(?:[eE][+-]?\d{1,2}(?![\w.]))?|(?<!\w)\.\d+|(?<=\d)\.\d+)"
-    r"|(?P<skip>&nbsp;|&thinsp;|[*_`]+|</?[A-Za-z][^<>]{0,80}>)|(?P<sign>&(?:pound|euro|[nm]dash|minus|#163|#8364|#8211|#8212);)"
+    rf"|(?P<skip>&nbsp;|&thinsp;|[*_`]+|</?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?>)|(?P<sign>&(?:pound|euro|[nm]dash|minus|#163|#8364|#8211|#8212);)"
     rf"|(?P<odd>[{ODD_DIGITS}])|(?P<mark>\S)"
 )
 _LINKED = _LINK + _REST
@@ -48,6 +54,7 @@ _LINKS = r"[@/]|\.[A-Za-z]"
 _ENDS = frozenset('.!?:;•“"')
 _LONGEST_NUMBER = 40  # characters; a longer run of digits states nothing
 _PLAIN_KINDS = {"name": "link", "sign": "mark"}
+_APOSTROPHES = ("'", "’")
 _PAD = [""] * 32
 _SIGNS = {
     "&pound;": "£", "&#163;": "£", "&euro;": "€", "&#8364;": "€", "&ndash;": "–", "&#8211;": "–", "&mdash;": "—", "&#8212;": "—",
@@ -70,9 +77,7 @@ def pattern(source: str) -> re.Pattern[str]:
 class Tokens:
     """A run of tokens: words in lower case, with their places. Outside the run every word is empty."""
 
-    __slots__ = ("ends", "kind", "kinds", "numbers", "size", "starts", "text", "word", "words")
-    word: Callable[[int], str]  # the token at a place in lower case, empty outside the run
-    kind: Callable[[int], str]  # number, word, mark, link or odd; empty outside the run
+    __slots__ = ("ends", "kinds", "numbers", "size", "starts", "text", "words")
 
     def __init__(self, text: str, lower: str, low: int, high: int) -> None:
         """The tokens of text[low:high]; `lower` is the text in lower case, place for place."""
@@ -91,6 +96,8 @@ class Tokens:
                 word = lower[start:end]
                 if "’" in word:
                     word = word.replace("’", "'")
+                if word[-2:] == "'s" and word[:-2] in _OWNERS:
+                    word, end = word[:-2], end - 2
             elif kind == "mark":
                 word = text[start:end]
             elif kind == "skip":
@@ -110,7 +117,6 @@ class Tokens:
         # The padding answers for what is looked for on either side of the run: a negative index ends in it too.
         self.words += _PAD
         self.kinds += _PAD
-        self.word, self.kind = self.words.__getitem__, self.kinds.__getitem__
 
     def __len__(self) -> int:
         return self.size
@@ -122,6 +128,10 @@ class Tokens:
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
         return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
+
+    def owns(self, i: int) -> bool:
+        """Whether token `i` carries an ’s that was left off."""
+        return self.text[self.ends[i] : self.ends[i] + 1] in _APOSTROPHES
 
     def capital(self, i: int) -> bool:
         """Whether the token begins with a capital."""

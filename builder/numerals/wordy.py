@@ -21,30 +21,30 @@ def ordinal(s: Tokens, i: int) -> Found | None:
     found = number(s, i)
     if found is None or not found.ordinal:
         return None
-    light = (found.value == 1 and s.kind(i) == "word") or (s.opens(i) and s.word(found.after) == ",")
+    light = (found.value == 1 and s.kinds[i] == "word") or (s.opens(i) and s.words[found.after] == ",")
     return Found(i, found.after, "ordinal", str(found.value), counts=True, optional=light)
 
 
 def vague(s: Tokens, i: int) -> Found | None:
     """Dozens, tens of thousands, several hundred, a handful, a couple, several, both."""
-    word = s.word(i)
-    if word in ("a", "the") and s.word(i + 1) in ("couple", "pair", "handful", "few"):
+    word = s.words[i]
+    if word in ("a", "the") and s.words[i + 1] in ("couple", "pair", "handful", "few"):
         return _a_couple(s, i)
-    if word in ("several", "few", "many", "some") and (s.word(i + 1) in lex.SCALES or s.word(i + 1) in ("hundred", "dozen", "hundreds", "dozens", "score")):
+    if word in ("several", "few", "many", "some") and (s.words[i + 1] in lex.SCALES or s.words[i + 1] in ("hundred", "dozen", "hundreds", "dozens", "score")):
         after = i + 2
-        while s.word(after) in lex.SCALES:
+        while s.words[after] in lex.SCALES:
             after += 1
-        first = i - 1 if word == "few" and s.word(i - 1) == "a" else i
+        first = i - 1 if word == "few" and s.words[i - 1] == "a" else i
         phrase = " ".join(s.words[first:after])
         return Found(first, after, "vague", "~" + phrase, counts=True)
     if word in lex.VAGUE:
         after, words = i + 1, word
-        while s.word(after) in ("of", "and", "or", "upon") and (s.word(after + 1) in lex.VAGUE):
+        while s.words[after] in ("of", "and", "or", "upon") and (s.words[after + 1] in lex.VAGUE):
             words += f" {s.words[after]} {s.words[after + 1]}"
             after += 2
-        if word == "scores" and s.word(after) != "of":
+        if word == "scores" and s.words[after] != "of":
             return None
-        if word == "tens" and after == i + 1 and s.word(after) != "or":
+        if word == "tens" and after == i + 1 and s.words[after] != "or":
             return None
         return Found(i, after, "vague", "~" + words, counts=True)
     if word == "several":
@@ -57,45 +57,45 @@ def vague(s: Tokens, i: int) -> Found | None:
 
 
 def _a_couple(s: Tokens, i: int) -> Found | None:
-    j = i + 1 if s.word(i) in ("a", "the") else i
-    word, following = s.word(j), s.word(j + 1)
+    j = i + 1 if s.words[i] in ("a", "the") else i
+    word, following = s.words[j], s.words[j + 1]
     if word == "handful":
         return Found(i, j + 1, "vague", "~handful", counts=True, optional=True) if following in ("of", "more") else None
     if word not in ("couple", "pair"):
         return None
-    if following == "of" or (word == "couple" and s.word(i) == "a" and is_plural(following)) or (word == "couple" and following in ("more", "dozen")) or (
-        word == "couple" and is_plural(following) and s.word(i - 1) in ("next", "last", "past", "first", "previous")
+    if following == "of" or (word == "couple" and s.words[i] == "a" and is_plural(following)) or (word == "couple" and following in ("more", "dozen")) or (
+        word == "couple" and is_plural(following) and s.words[i - 1] in ("next", "last", "past", "first", "previous")
     ):
         return Found(i, j + 1, "count", "2", counts=True)
-    if s.word(i) == "a" and following in (".", ",", ";", "") and word == "couple":
+    if s.words[i] == "a" and following in (".", ",", ";", "") and word == "couple":
         return Found(i, j + 1, "count", "2")
     return None
 
 
 def multiple(s: Tokens, i: int) -> Found | None:
     """Doubled, a threefold increase, twice as many."""
-    word = s.word(i)
-    if s.word(i + 1) in HYPHENS and s.word(i + 2) == "fold" and word in lex.SMALL:
+    word = s.words[i]
+    if s.words[i + 1] in HYPHENS and s.words[i + 2] == "fold" and word in lex.SMALL:
         return Found(i, i + 3, "multiple", str(lex.SMALL[word]), unit="times")
     if word in lex.MULTIPLES:
-        if word == "halves" and s.word(i - 1) in ("two", "both", "the"):
+        if word == "halves" and s.words[i - 1] in ("two", "both", "the"):
             return None
-        if word in ("double", "triple", "treble", "doubles", "triples") and s.word(i + 1) in HYPHENS:
+        if word in ("double", "triple", "treble", "doubles", "triples") and s.words[i + 1] in HYPHENS:
             return None
         return Found(i, i + 1, "multiple", lex.MULTIPLES[word], unit="times")
     if word in lex.TIMES:
-        light = word == "once" and not (s.word(i - 1) in ("than", "only", "least", "just") or s.word(i + 1) in ("a", "every", "per", "in"))
+        light = word == "once" and not (s.words[i - 1] in ("than", "only", "least", "just") or s.words[i + 1] in ("a", "every", "per", "in"))
         return Found(i, i + 1, "frequency", lex.TIMES[word], unit="times", optional=light)
     return None
 
 
 def often(s: Tokens, i: int, floor: int) -> Found | None:
     """Monthly, annually: how often, which readers may take as they like."""
-    if s.word(i) in lex.OFTEN:
+    if s.words[i] in lex.OFTEN:
         return Found(i, i + 1, "frequency", lex.OFTEN[s.words[i]], optional=True)
-    if s.word(i) in lex.DAYS_TOLD:
+    if s.words[i] in lex.DAYS_TOLD:
         return Found(i, i + 1, "relative", "~" + s.words[i], optional=True)
-    if s.word(i) in lex.NOTES:
-        first = i - 1 if s.word(i - 1) == "a" and i > floor else i
+    if s.words[i] in lex.NOTES:
+        first = i - 1 if s.words[i - 1] == "a" and i > floor else i
         return Found(first, i + 1, "money", lex.NOTES[s.words[i]], unit="GBP")
     return None

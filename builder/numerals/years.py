@@ -43,12 +43,12 @@ def full_year(short: int) -> int:
 
 def year_at(s: Tokens, j: int) -> tuple[int, int] | None:
     """A year right after a month or season: 2009, '09, “, 2009”; its value and the token after it."""
-    if s.word(j) in (",", "of", "in") and s.kind(j + 1) == "number" and len(s.words[j + 1]) == 4:
+    if s.words[j] in (",", "of", "in") and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 4:
         j += 1
-    word = s.word(j)
-    if word in ("'", "’", "‘") and s.kind(j + 1) == "number" and len(s.words[j + 1]) == 2:
+    word = s.words[j]
+    if word in ("'", "’", "‘") and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 2:
         return full_year(int(s.words[j + 1])), j + 2
-    if s.kind(j) == "number" and len(word) == 4 and word.isdigit() and _EARLIEST <= int(word) <= _LATEST:
+    if s.kinds[j] == "number" and len(word) == 4 and word.isdigit() and _EARLIEST <= int(word) <= _LATEST:
         return (int(word), j + 1) if s.words[j + 1 : j + 2] != ["%"] else None
     year = year_in_words(s, j)
     return (int(year.edtf), year.after) if year and year.edtf.isdigit() else None
@@ -59,9 +59,9 @@ def short_year(s: Tokens, i: int) -> Stamp | None:
     digits = s.words[i + 1]
     if not digits.isdecimal():
         return None
-    if s.word(i + 2) == "s" and s.glued(i + 2):
+    if s.words[i + 2] == "s" and s.glued(i + 2):
         return Stamp(i, i + 3, str(full_year(int(digits)))[:3] + "X", "decade") if digits[1] == "0" else None
-    if s.word(i + 2) in ("'", "’") and s.glued(i + 2):
+    if s.words[i + 2] in ("'", "’") and s.glued(i + 2):
         return None
     return Stamp(i, i + 2, str(full_year(int(digits))), "year")
 
@@ -69,15 +69,15 @@ def short_year(s: Tokens, i: int) -> Stamp | None:
 def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     """2009, 1990s, 90s, 00's."""
     word, j = s.words[i], i + 1
-    if not word.isdigit() or (s.glued(i) and s.kind(i - 1) == "word" and s.word(i - 1) not in ("fy", "c", "p")):
+    if not word.isdigit() or (s.glued(i) and s.kinds[i - 1] == "word" and s.words[i - 1] not in ("fy", "c", "p")):
         return None
-    if s.word(i - 2) in ("boxing", "year's") and s.word(i - 1) in ("day", "eve") and len(word) == 4 and i - 2 >= floor:
-        feast = "12-26" if s.word(i - 2) == "boxing" else ("12-31" if s.word(i - 1) == "eve" else "01-01")
-        return Stamp(i - (2 if s.word(i - 2) == "boxing" else 3), j, f"{word}-{feast}", "day")
+    if s.words[i - 2] in ("boxing", "year") and s.words[i - 1] in ("day", "eve") and len(word) == 4 and i - 2 >= floor:
+        feast = "12-26" if s.words[i - 2] == "boxing" else ("12-31" if s.words[i - 1] == "eve" else "01-01")
+        return Stamp(i - (2 if s.words[i - 2] == "boxing" else 3), j, f"{word}-{feast}", "day")
     plural = j
-    if s.word(j) in ("'", "’") and s.glued(j) and s.word(j + 1) == "s" and s.glued(j + 1):
+    if s.words[j] in ("'", "’") and s.glued(j) and s.words[j + 1] == "s" and s.glued(j + 1):
         plural = j + 1
-    if s.word(plural) == "s" and s.glued(plural):
+    if s.words[plural] == "s" and s.glued(plural):
         if len(word) == 4 and word[3] == "0":
             return Stamp(i, plural + 1, word[:3] + "X", "decade")
         if len(word) == 2 and word[1] == "0" and not _is_of_age(s, i):
@@ -85,13 +85,13 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
         return None
     if len(word) != 4 or not _EARLIEST <= int(word) <= _LATEST:
         return None
-    q = j + 1 if s.word(j) in ("-", "/") and s.glued(j) else j
-    if s.word(q) in ("q", "h") and s.glued(q + 1) and s.word(q + 1) in ("1", "2", "3", "4") and int(word) in MODERN:
-        base = 32 if s.word(q) == "q" else 39
+    q = j + 1 if s.words[j] in ("-", "/") and s.glued(j) else j
+    if s.words[q] in ("q", "h") and s.glued(q + 1) and s.words[q + 1] in ("1", "2", "3", "4") and int(word) in MODERN:
+        base = 32 if s.words[q] == "q" else 39
         return Stamp(i, q + 2, f"{word}-{base + int(s.words[q + 1])}", "quarter")
-    if s.word(j) in ("bc", "bce"):
+    if s.words[j] in ("bc", "bce"):
         return Stamp(i, j + 1, f"-{int(word) - 1:04}", "year")
-    if s.word(j) in ("ad", "ce"):
+    if s.words[j] in ("ad", "ce"):
         j += 1
     return Stamp(i, j, word, "year") if j > i + 1 or _reads_as_year(s, i, floor) else None
 
@@ -99,9 +99,9 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
 def _is_of_age(s: Tokens, i: int) -> bool:
     """Whether “30s” at `i` is an age: in his 30s, in her early 30s, men in their 20s."""
     k = i - 1
-    while s.word(k) in ("early", "mid", "late", "-", "to", "and", "or", "‐", "–") or (s.word(k).endswith("s") and k == i - 1 and s.kind(k) == "number"):
+    while s.words[k] in ("early", "mid", "late", "-", "to", "and", "or", "‐", "–") or (s.words[k].endswith("s") and k == i - 1 and s.kinds[k] == "number"):
         k -= 1
-    return s.word(k) in ("his", "her", "their", "my", "your", "our", "its") or s.word(k) == "under"
+    return s.words[k] in ("his", "her", "their", "my", "your", "our", "its") or s.words[k] == "under"
 
 
 _COUNTING = frozenset("of received made were over sold had have has found bought sent took gave held are wrote saw".split())
@@ -109,63 +109,63 @@ _COUNTING = frozenset("of received made were over sold had have has found bought
 
 def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     """Whether four bare digits are a year here and not a count."""
-    year, previous, following = int(s.words[i]), s.word(i - 1), s.word(i + 1)
-    if previous == "." and s.word(i - 2) in ("c", "ca"):
+    year, previous, following = int(s.words[i]), s.words[i - 1], s.words[i + 1]
+    if previous == "." and s.words[i - 2] in ("c", "ca"):
         previous = "circa"
     if previous in lex.CURRENCY_SIGNS or following in ("%", "°", "m²", "hours", "calories", "kcal") or previous == "#":
         return False
     if following in ("per", "percent", "points") or following in lex.SCALES or following in lex.CURRENCY_WORDS:
         return following == "p" and not s.glued(i + 1)
-    if s.glued(i + 1) and (following == "+" or (s.kind(i + 1) == "word" and following != "/")):
+    if s.glued(i + 1) and (following == "+" or (s.kinds[i + 1] == "word" and following != "/")):
         return False
     if (following in lex.MEASURES and (s.glued(i + 1) or len(following) > 2)) or following in lex.TIME_UNITS:
         return False
-    if previous == "of" and s.word(i - 2) in ("total", "number", "figure", "sum", "estimate", "average", "excess", "region", "maximum", "minimum"):
+    if previous == "of" and s.words[i - 2] in ("total", "number", "figure", "sum", "estimate", "average", "excess", "region", "maximum", "minimum"):
         return False
-    if following in _DASHES and s.glued(i + 1) and s.glued(i + 2) and len(s.word(i + 2)) == 4 and s.word(i + 2).isdigit():
-        return year < int(s.words[i + 2]) <= _LATEST and not is_plural(s.word(i + 3))
-    if previous in _DASHES and s.glued(i) and len(s.word(i - 2)) == 4 and s.word(i - 2).isdigit():
+    if following in _DASHES and s.glued(i + 1) and s.glued(i + 2) and len(s.words[i + 2]) == 4 and s.words[i + 2].isdigit():
+        return year < int(s.words[i + 2]) <= _LATEST and not is_plural(s.words[i + 3])
+    if previous in _DASHES and s.glued(i) and len(s.words[i - 2]) == 4 and s.words[i - 2].isdigit():
         return _EARLIEST <= int(s.words[i - 2]) < year and not is_plural(following)
     led = previous in DATE_LEADS and previous not in ("than", "about", "around", "for", "to", "and", "the")
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")
-    led = led or (previous == "to" and s.word(i - 2) == "back")
+    led = led or (previous == "to" and s.words[i - 2] == "back")
     if year not in MODERN:
         return (led and not noun) or (previous in ("in", "since", "ad", "circa") and not noun)
     if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under"):
-        if previous == "least" and s.word(i - 2) == "at" and s.word(i - 3) in ("since", "from", "until", "by", "to"):
+        if previous == "least" and s.words[i - 2] == "at" and s.words[i - 3] in ("since", "from", "until", "by", "to"):
             return True
-        return previous in ("than", "under") and not noun and s.word(i - 2) in ("earlier", "later", "rather", "other")
+        return previous in ("than", "under") and not noun and s.words[i - 2] in ("earlier", "later", "rather", "other")
     if noun and not led and year % 100 == 0 and (i == 0 or s.opens(i)):
         return False
     if noun and not led and previous not in ("the", "that", "this", "its", "our", "their", "his", "her", "'s") and i - 1 >= floor:
-        return not (year % 100 == 0 or s.word(i - 2) == "total" or previous in _COUNTING or previous.endswith("ed"))
-    return not (noun and previous == "of" and s.word(i - 2) in ("total", "excess", "maximum", "minimum", "average"))
+        return not (year % 100 == 0 or s.words[i - 2] == "total" or previous in _COUNTING or previous.endswith("ed"))
+    return not (noun and previous == "of" and s.words[i - 2] in ("total", "excess", "maximum", "minimum", "average"))
 
 
 def named_decade(s: Tokens, i: int) -> Stamp | None:
     """The nineties, the roaring twenties; “in her thirties” is an age, and not found here."""
     k = i - 1
-    while s.word(k) in ("early", "mid", "late", "-", "to", "and", "or", "swinging", "roaring", "nineteen", "hungry"):
+    while s.words[k] in ("early", "mid", "late", "-", "to", "and", "or", "swinging", "roaring", "nineteen", "hungry"):
         k -= 1
-    if s.word(k) in ("his", "her", "their", "my", "your", "our"):
+    if s.words[k] in ("his", "her", "their", "my", "your", "our"):
         return None
     century = "20" if s.words[i] in ("noughties", "tens") else "19"
-    if s.words[i] == "tens" and s.word(i - 1) != "twenty":
+    if s.words[i] == "tens" and s.words[i - 1] != "twenty":
         return None
     return Stamp(i, i + 1, f"{century}{lex.DECADES[s.words[i]]}X", "decade")
 
 
 def quarter(s: Tokens, i: int) -> Stamp | None:
     """Q3 2013, H1 2012."""
-    part = s.word(i + 1)
+    part = s.words[i + 1]
     base = {"q": (32, "1234"), "h": (39, "12")}[s.words[i]]
     if part not in base[1] or not part or len(part) != 1:
         return None
     j = i + 2
-    if s.word(j) in ("of", "in", ",", "/", "-", "fy"):
+    if s.words[j] in ("of", "in", ",", "/", "-", "fy"):
         j += 1
     year = year_at(s, j)
-    if year and s.word(year[1]) in ("-", "/", "–") and s.glued(year[1]) and s.kind(year[1] + 1) == "number":
+    if year and s.words[year[1]] in ("-", "/", "–") and s.glued(year[1]) and s.kinds[year[1] + 1] == "number":
         return Stamp(i, year[1] + 2, f"{year[0]}-{base[0] + int(part)}", "quarter")
     return Stamp(i, year[1], f"{year[0]}-{base[0] + int(part)}", "quarter") if year else None
 
@@ -178,19 +178,19 @@ def part_of_year(s: Tokens, i: int) -> Stamp | None:
     counted = number(s, i)
     place = int(counted.value) if counted and counted.ordinal else _PLACES.get(s.words[i], 0)
     j = counted.after if counted and counted.ordinal else i + 1
-    if s.word(j) == "-":
+    if s.words[j] == "-":
         j += 1
-    part = s.word(j)
+    part = s.words[j]
     if part not in ("half", "quarter"):
         return None
     j += 1
-    while s.word(j) in ("of", "the", "in", "financial", "year", "fiscal", "calendar"):
+    while s.words[j] in ("of", "the", "in", "financial", "year", "fiscal", "calendar"):
         j += 1
     year = year_at(s, j)
     if not year:
         return None
     after = year[1]
-    if s.word(after) in ("-", "/", "–") and s.glued(after) and s.kind(after + 1) == "number" and s.glued(after + 1):
+    if s.words[after] in ("-", "/", "–") and s.glued(after) and s.kinds[after + 1] == "number" and s.glued(after + 1):
         after += 2
     count, base = (2, 39) if part == "half" else (4, 32)
     if place > count:
@@ -200,31 +200,31 @@ def part_of_year(s: Tokens, i: int) -> Stamp | None:
 
 def century(s: Tokens, i: int, after: int, place: int) -> Stamp | None:
     """The stamp of an ordinal and “century”."""
-    j = after + 1 if s.word(after) in HYPHENS and s.kind(after) == "mark" else after
-    if s.word(j) not in ("century", "centuries") or not 1 <= place <= 21:
+    j = after + 1 if s.words[after] in HYPHENS and s.kinds[after] == "mark" else after
+    if s.words[j] not in ("century", "centuries") or not 1 <= place <= 21:
         return None
-    if s.word(j + 1) in ("bc", "bce"):
+    if s.words[j + 1] in ("bc", "bce"):
         return Stamp(i, j + 2, f"-{place - 1:02}XX", "century")
     return Stamp(i, j + 1, f"{place - 1:02}XX", "century")
 
 
 def year_in_words(s: Tokens, i: int) -> Stamp | None:
     """Twenty fourteen, nineteen ninety-seven, nineteen oh five, two thousand and five."""
-    head = {"nineteen": 19, "twenty": 20, "eighteen": 18, "seventeen": 17}.get(s.word(i))
+    head = {"nineteen": 19, "twenty": 20, "eighteen": 18, "seventeen": 17}.get(s.words[i])
     if head is None:
         return None
     j = i + 1
-    if s.word(j) in HYPHENS and s.kind(j) == "mark":
+    if s.words[j] in HYPHENS and s.kinds[j] == "mark":
         j += 1
-    if s.word(j) in lex.DECADES and head == 19:
-        return Stamp(i, j + 1, f"19{lex.DECADES[s.word(j)]}X", "decade")
-    if s.word(j) in ("oh", "o") and s.word(j + 1) in lex.DIGITS:
-        return Stamp(i, j + 2, f"{head}0{lex.DIGITS[s.word(j + 1)]}", "year")
-    tail = number(s, j) if s.word(j) in lex.TEENS or ((s.word(j) in lex.TENS and head != 20) or s.word(j) in lex.TENS) else None
+    if s.words[j] in lex.DECADES and head == 19:
+        return Stamp(i, j + 1, f"19{lex.DECADES[s.words[j]]}X", "decade")
+    if s.words[j] in ("oh", "o") and s.words[j + 1] in lex.DIGITS:
+        return Stamp(i, j + 2, f"{head}0{lex.DIGITS[s.words[j + 1]]}", "year")
+    tail = number(s, j) if s.words[j] in lex.TEENS or ((s.words[j] in lex.TENS and head != 20) or s.words[j] in lex.TENS) else None
     if tail is None or not isinstance(tail.value, int) or not 10 <= tail.value <= 99 or tail.ordinal:
         return None
-    if head == 20 and s.word(j) == "twenty" and tail.value == 20:
-        return None if s.word(i - 1) not in DATE_LEADS else Stamp(i, tail.after, "2020", "year")
-    if is_plural(s.word(tail.after)) and s.word(i - 1) not in ("in", "since", "by"):
+    if head == 20 and s.words[j] == "twenty" and tail.value == 20:
+        return None if s.words[i - 1] not in DATE_LEADS else Stamp(i, tail.after, "2020", "year")
+    if is_plural(s.words[tail.after]) and s.words[i - 1] not in ("in", "since", "by"):
         return None
     return Stamp(i, tail.after, f"{head}{tail.value}", "year")
