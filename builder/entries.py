@@ -13,7 +13,6 @@ from builder.problem import Problem, did_you_mean
 from builder.records import conform
 from builder.text import File, Span
 
-
 MOST_FAULTS = 500  # of one data file
 
 
