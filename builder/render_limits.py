@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError, nodes
@@ -133,6 +134,8 @@ def _needless(node: nodes.Node) -> str:
         return f"the filter “{node.name}”"
     if isinstance(node, (nodes.Getattr, nodes.NSRef)) and node.attr.startswith("_"):
         return f"the name “{node.attr}”"
+    if isinstance(node, nodes.Keyword) and node.key == "attribute" and isinstance(node.value, nodes.Const) and re.search(r"(?:^|\.)_", str(node.value.value)):
+        return f"the name “{node.value.value}”"
     if isinstance(node, nodes.Name) and node.name.startswith("_"):
         return f"the name “{node.name}”"
     if isinstance(node, nodes.Call) and not isinstance(node.node, nodes.Name) and not (isinstance(node.node, nodes.Getattr) and node.node.attr in METHODS):

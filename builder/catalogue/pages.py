@@ -55,6 +55,8 @@ PAGES = (
     Fault("broken-link", "Brackets were meant as a link but are read as text.", "Readers would see the brackets, and the claim proves nothing.", "The wall was [17 lamps] (figure:lamps) long.", "The harbour keeper counted [17 lamps](figure:lamps)."),
     Fault("listed-twice", "A list of pages names one twice.", "Readers would meet it twice.", _settings("timeline, timeline", "home"), _settings("timeline", "home"), SETTINGS),
     Fault("no-chapter", "A page that cannot be a chapter is listed in the course.", "The page that holds the course would hold itself, without end."),
+    Fault("unsafe-template", "A template holds a script, a style, a frame or an address elsewhere.", "The policy of the site forbids them, so that nothing can be slipped in; a browser would leave them out in silence.",
+        '<p onclick="x()">A</p>\n', "<p>A</p>\n", "templates/more.html"),
     Fault("raw-html", "The text holds HTML.", "What is on the pages is made by templates; HTML in a text is shown as it stands.", "A <b>wall</b>.", "A **wall**."),
     Fault("picture-not-allowed", "The text holds a picture.", "Pictures are drawn from data, so that they can be proved, too.", "![A wall](wall.png)", "A wall."),
     Fault("too-deep", "Quotations, lists or brackets are nested too deeply.", "Nobody can read it, and it can bring a program down.", "> " * 40 + "wall", "> wall"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
 from builder.checks.broken import broken_claim_problems
-from builder.checks.causes import without_consequences
+from builder.checks.causes import first_causes
 from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
 from builder.checks.lock import lock_problems
@@ -18,6 +18,7 @@ from builder.checks.phones import phone_problems
 from builder.checks.proof import proof_problems
 from builder.checks.quotations import quotation_problems
 from builder.checks.records import record_problems
+from builder.checks.running import running_problems
 from builder.checks.sentences import sentence_problems
 from builder.checks.templates import template_problems
 from builder.checks.wording import Wording, wording, wording_problems
@@ -76,7 +77,7 @@ def check(site: Site, parsing: tuple[Problem, ...] = (), recall: Recall | None =
     """
     rules = rules_of(site)
     found = (*parsing, *_all(site, rules, recall or all_problems))
-    problems = in_order(without_consequences(found, {file.path: file.text for file in site.files})) if found else ()
+    problems = in_order(first_causes(found, {file.path: file.text for file in site.files})) if found else ()
     errors = tuple(problem for problem in problems if is_error(problem.code))
     notes = tuple(problem for problem in problems if not is_error(problem.code))
     return Verdict(site, None if errors else SoundSite(site), errors, notes)
@@ -96,6 +97,8 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from recall(tuple(parts(site)), rules)
     for file in (*site.templates, *(file for file in site.files if file.path.startswith("static/") and file.path.endswith(".svg"))):
         yield from template_problems(file)
+    for template in site.templates:
+        yield from running_problems(template)
 
 
 def parts(site: Site) -> Iterator[tuple[Entry | Record, Group]]:

@@ -67,7 +67,7 @@ NAMES = {
     "bar": ("content/timeline/E01|a.md", "path-reserved"),
     "angle": ("content/timeline/E01<a>.md", "path-reserved"),
     "quotation-mark": ('content/timeline/E01".md', "path-reserved"),
-    "backslash": ("content/timeline/..\\..\\E01.md", "path-reserved"),
+    "backslash": ("content/timeline/E01\\..\\a.md", "path-reserved"),
     "trailing-dot": ("content/timeline/E01.md.", "path-reserved"),
     "trailing-space": ("content/timeline/E01.md ", "path-reserved"),
     "line-break": ("content/timeline/E01\n.md", "*"),

@@ -83,12 +83,12 @@ ATTACKS = {
     "very-nested-brackets": "{{ " + "(" * 20_000 + "1" + ")" * 20_000 + " }}",
     "nested-blocks": "{% if view %}" * 150 + "{% endif %}" * 150,
     "inline-script": "<script>alert(1)</script>",
-    "inline-handler": "<p onclick=\"alert(1)\">a</p>",
-    "inline-style": "<p style=\"color: red\">a</p>",
-    "script-from-elsewhere": "<script src=\"https://evil.example/x.js\"></script>",
-    "script-address": "<a href=\"javascript:alert(1)\">a</a>",
-    "form": "<form action=\"https://evil.example/\"></form>",
-    "frame": "<iframe src=\"https://evil.example/\"></iframe>",
+    "inline-handler": '<p onclick="alert(1)">a</p>',
+    "inline-style": '<p style="color: red">a</p>',
+    "script-from-elsewhere": '<script src="https://evil.example/x.js"></script>',
+    "script-address": '<a href="javascript:alert(1)">a</a>',
+    "form": '<form action="https://evil.example/"></form>',
+    "frame": '<iframe src="https://evil.example/"></iframe>',
 }
 
 
