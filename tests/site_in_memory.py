@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.assemble import assemble
 from builder.checks import check
+from builder.checks.consequences import lost, without_consequences
 from builder.checks.lock import LOCK, evidence, seal
 from builder.entries import parse
 from builder.text import File
@@ -41,7 +43,16 @@ def verdict(files: Mapping[str, str]) -> Verdict:
     if LOCK not in together and LOCK not in files:
         together[LOCK] = lock()
     site, problems = read(together)
-    return check(site, problems)
+    found = check(site, problems)
+    entries = {entry.path for entry in site.entries}
+    empty = [path for path in {problem.span.path for problem in problems} if (path.endswith(".md") and path not in entries) or _is_lost(path, site)]
+    gone = lost(empty)
+    return replace(found, errors=without_consequences(found.errors, gone, together), notes=without_consequences(found.notes, gone, together)) if gone else found
+
+
+def _is_lost(path: str, site: Site) -> bool:
+    name = path.removeprefix("content/data/").removesuffix(".yaml")
+    return path.startswith("content/data/") and name in site.data and not site.data[name]
 
 
 def lock() -> str:
