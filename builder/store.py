@@ -65,7 +65,7 @@ class Store:
         self._rules: Rules | None = None
         self._common = b""
         self._said: dict[str, str] = {}
-        self._new: dict[str, list[tuple[object, ...]]] = {"parsed": [], "sound": [], "pages": []}
+        self._new: dict[str, list[tuple[object, ...]]] = {"sound": [], "pages": []}
         self._base = self._opened()
 
     def _opened(self) -> sqlite3.Connection | None:
@@ -76,7 +76,7 @@ class Store:
                 base.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN IMMEDIATE; {TABLES}")
                 version = house()
                 if base.execute("SELECT version FROM house").fetchall() != [(version,)]:
-                    for table in ("house", *self._new):
+                    for table in ("house", "parsed", *self._new):
                         base.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
                     base.execute("INSERT INTO house VALUES (?)", (version,))
             except sqlite3.OperationalError:
@@ -103,7 +103,9 @@ class Store:
         missing = [file for file in files if file.path not in found]
         for parsed, value in shared_out(missing, _parsed, itemgetter(1), _unpacked):
             found[parsed.path] = parsed
-            self._new["parsed"].append((parsed.path, self._sources[parsed.path], crc32(value), value))
+            if self._base is not None:  # written at once: together these are larger than the pages
+                with suppress(sqlite3.Error):
+                    self._base.execute("REPLACE INTO parsed VALUES (?, ?, ?, ?)", (parsed.path, self._sources[parsed.path], crc32(value), value))
         return [found[file.path] for file in files]
 
     def known(self, paths: Iterable[str]) -> list[Parsed]:
