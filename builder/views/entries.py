@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from builder.dates import in_words, machine, parse_date
 from builder.kinds import KIND
 from builder.model import Body, Record
+from builder.views.links import MATRIX
 from builder.views.notes import entry_title
 from builder.views.shapes import Choice, DateView, EntryView, Html, OptionView, QuestionView
 
@@ -73,7 +74,16 @@ def entry_view(entry: Entry, citing: Citing, links: Links, lists: Choices) -> En
         good=_many(record, "good", citing),
         readings=citing.notebook.readings(record, citing.page),
         related=links.related(entry.id, citing.notebook, citing.page),
+        connections=_row(entry, citing, links),
     )
+
+
+def _row(entry: Entry, citing: Citing, links: Links) -> str:
+    """The address of the entry's row on the page of connections; empty when it has none."""
+    page = citing.addresses.of.get("view:connections")
+    if page is None or entry.kind not in MATRIX or not links.linked.get(entry.id):
+        return ""
+    return citing.addresses.to(f"{page}#from-{entry.id}", citing.page)
 
 
 def date_view(entry: Entry, citing: Citing) -> DateView:

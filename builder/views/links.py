@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from builder.views.notes import Notebook
 
 ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
+MATRIX = ("finding", "learning", "recommendation", "event", "voice")
+"""Kinds that answer each other: the rows of the page of connections."""
+
 LINKING = frozenset(kind.name for kind in KINDS if kind.name not in ("page", "term"))
 
 

@@ -18,7 +18,7 @@ from builder.views.entries import Choices, choices, chronological, entry_view, m
 from builder.views.evidence import plain_marks, proof_views, record_views
 from builder.views.frame import frame
 from builder.views.inline import Citing
-from builder.views.links import LINKING, Links
+from builder.views.links import MATRIX, Links
 from builder.views.notes import Notebook, entry_title
 from builder.views.picture import picture
 from builder.views.shapes import EntryView, GroupView, Html, LinkView, OperatorView, PageView
@@ -82,7 +82,7 @@ def page_view(page: Entry, book: Book, citing: Citing | None = None) -> PageView
         title=page.record.text("title"),
         lead=Html(""),
         body=body,
-        minutes=minutes(page.record),
+        minutes=sum(minutes(entry.record) for entry in book.entries("outcome")) if view == "home" else minutes(page.record),
         notes=(),
         contents=_contents(page, parts),
     )
@@ -177,12 +177,11 @@ def _path(book: Book, citing: Citing) -> tuple[LinkView, ...]:
 
 
 def _connections(book: Book, citing: Citing) -> Iterator[EntryView]:
-    for kind in KINDS:
-        if kind.name in LINKING:
-            for entry in book.entries(kind.name):
-                view = EntryView(entry.id, entry.kind, kind.label, f"from-{entry.id}", citing.link(entry.name), entry_title(entry), Html(""), related=book.links.related(entry.id, book.notebook, citing.page))
-                if view.related and view.address:
-                    yield view
+    for kind in MATRIX:
+        for entry in book.entries(kind):
+            view = EntryView(entry.id, kind, KIND[kind].label, f"from-{entry.id}", citing.link(entry.name), entry_title(entry), Html(""), related=book.links.related(entry.id, book.notebook, citing.page))
+            if view.related and view.address:
+                yield view
 
 
 def _index(book: Book, citing: Citing) -> Iterator[LinkView]:

@@ -289,7 +289,6 @@ class Frame:
     search: str  # address of the search page, empty for none
     error: bool = False  # the page for missing addresses
     records: str = ""  # a digest of the records that the page cites; empty when it cites none
-    exit_keys: str = ""  # the key sequence that leaves the page, in words; shown where there are scripts
 
 
 @dataclass(frozen=True, slots=True)
