@@ -22,7 +22,7 @@ def fuzz(name: str, seconds: int) -> bool:
     done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, errors="replace", check=False)
     stats = dict(re.findall(r"stat::(\w+):\s+(\d+)", done.stderr))
     cover = re.findall(r"cov: (\d+)", done.stderr)
-    state = "sound" if done.returncode == 0 else "FAILED"
+    state = "sound" if done.returncode == 0 else "ended" if "run interrupted" in done.stderr else "FAILED"  # ended: by a signal from outside
     print(f"{name:9} {state:6} {seconds:5} s {int(stats.get('number_of_executed_units', 0)):>10,} inputs, cover {cover[-1] if cover else '?'}, peak {stats.get('peak_rss_mb', '?')} MB", flush=True)
     if done.returncode:
         print(done.stdout[-4000:], done.stderr[-2000:], sep="\n", file=sys.stderr)

@@ -42,7 +42,7 @@ ELEMENTS: dict[str, frozenset[str]] = {
     "textarea": frozenset({"name", "rows", "cols", "autocomplete", "maxlength", "spellcheck"}),
     "select": frozenset({"name", "autocomplete"}),
     "option": frozenset({"value", "selected"}),
-    "form": frozenset(),
+    "form": frozenset({"autocomplete"}),
     "output": frozenset({"for"}),
     "template": frozenset(),
 }
@@ -58,6 +58,7 @@ DRAWN: dict[str, frozenset[str]] = {
     "text": frozenset({"x", "y", "dx", "dy", "text-anchor", "transform"}),
     "tspan": frozenset({"x", "y", "dx", "dy"}),
     "use": frozenset({"href", "x", "y", "width", "height"}),
+    "foreignObject": frozenset({"x", "y", "width", "height"}),
     "polygon": frozenset({"points"}),
     "polyline": frozenset({"points"}),
 }
