@@ -55,5 +55,5 @@ def _lacks(view: PageView, html: str) -> Iterator[tuple[str, str]]:
         yield "a help panel without all its numbers", "show every line of {{ frame.support }} in the help panel"
     if any(f'id="{note.anchor}"' not in html for note in view.notes):
         yield "figures whose sources are not shown", "show {{ view.notes }} at the end of <main>"
-    if "Content-Security-Policy" not in html or 'name="referrer" content="no-referrer"' not in html:
+    if "Content-Security-Policy\" content=\"default-src 'none';" not in html or 'name="referrer" content="no-referrer"' not in html:
         yield "no security policy, or a referrer", "keep the two <meta> elements in templates/base.html"

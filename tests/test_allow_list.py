@@ -38,7 +38,7 @@ def test_every_page_forbids_all_that_it_does_not_need(real_site: Path) -> None:
         assert found == WANTED, name
         assert styles[0] == "'self'"
         assert all(re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", word) for word in styles[1:]), name
-        head = [element for element in page.iter(f"{HTML}head")][0]
+        head = next(page.iter(f"{HTML}head"))
         tags = [child.tag.removeprefix(HTML) for child in head]
         assert tags.index("meta") < min(tags.index(tag) for tag in ("link", "script")), "the policy comes after what it is to watch over"
 

@@ -100,10 +100,29 @@ def attacks() -> Iterator[Case]:
     yield Case("template-with-nul", {PATH: f"{source}\0", **page}, "control-character", PATH)
     yield Case("template-with-hidden-direction", {PATH: f"{source}\u202e", **page}, "bidi-character", PATH)
     yield Case("template-with-a-figure", {PATH: f"{source}<p>It carried 300 carts.</p>\n", **page}, "figure-in-template", PATH)
+    base = (ROOT / "templates" / "base.html").read_text(encoding="utf-8")
+    for name, old, new in LACKS:
+        assert old in base, old
+        yield Case(f"page-without-{name}", {"templates/base.html": base.replace(old, new)}, "page-lacks", "templates/pages/", placed=True)
     yield Case("template-gone", {"templates/pages/page.html": None, **page}, "broken-template", "templates/pages/page.html", placed=False)
     yield Case("all-templates-gone", {"templates/base.html": None, **page}, "broken-template", "templates/", placed=False)
 
 
+LACKS = (
+    ("language", '<html lang="{{ frame.language }}">', "<html>"),
+    ("its-language", '<html lang="{{ frame.language }}">', '<html lang="xx">'),
+    ("title", "<title>{{ frame.title }}</title>", "<title></title>"),
+    ("heading", "<h1>{{ view.title }}</h1>", "<p>{{ view.title }}</p>"),
+    ("one-heading", "<h1>{{ view.title }}</h1>", "<h1>{{ view.title }}</h1><h1>{{ view.title }}</h1>"),
+    ("content-note", "{{ content_note(frame) }}", ""),
+    ("way-past", '<a class="skip" href="#main">Skip to main content</a>', ""),
+    ("exit", "{{ exit(frame) }}", ""),
+    ("help", "{{ footer(frame) }}", ""),
+    ("sources", "{{ notes(view.notes) }}", ""),
+    ("policy", 'http-equiv="Content-Security-Policy"', 'http-equiv="x-policy"'),
+    ("tight-policy", "default-src 'none'", "default-src *"),
+    ("silence-to-others", '<meta name="referrer" content="no-referrer">', ""),
+)
 PLAIN = """---
 id: plain
 title: "A plain page"

@@ -24,7 +24,7 @@ PAYLOADS = {
     "end-of-title": "</title></textarea></style><svg onload=alert()>",
     "comment": "--><!-- <b>",
     "character-data": "]]><b><![CDATA[",
-    "formula": '=HYPERLINK(A;B)',
+    "formula": "=HYPERLINK(A;B)",
     "formula-at": "@SUM(A)*cmd|calc!A",
     "formula-minus": "-a+cmd|calc!A",
     "template": "{{ view.__class__ }}{% include base %}{# x",
@@ -82,5 +82,5 @@ def test_what_would_be_code_elsewhere_is_words_here(name: str, tmp_path: Path, c
     assert json.loads((site / "figures.json").read_text(encoding="utf-8"))
     with (site / "figures.csv").open(encoding="utf-8", newline="") as file:
         assert not [cell for row in csv.reader(file) for cell in row if cell.lstrip()[:1] in tuple("=+-@")]
-    for name in ("sitemap.xml", "feed.xml"):
-        assert minidom.parse(str(site / name)).getElementsByTagName("b").length == 0
+    for file_name in ("sitemap.xml", "feed.xml"):
+        assert minidom.parse(str(site / file_name)).getElementsByTagName("b").length == 0
