@@ -64,7 +64,7 @@ def runs(root: Element) -> Iterator[Run]:
                 spoken = Run()
                 spoken.add(element.get(name), proofs, link)
                 yield spoken
-        if tag == "meta" and element.get("name") in ("description", "twitter:description", "twitter:title") or element.get("property", "").startswith("og:"):
+        if (tag == "meta" and element.get("name") in ("description", "twitter:description", "twitter:title")) or element.get("property", "").startswith("og:"):
             spoken = Run()
             spoken.add(element.get("content"), (), "")
             yield spoken
