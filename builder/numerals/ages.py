@@ -159,7 +159,7 @@ def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
         tens = lex.DECADES[word]
     elif word == "teens":
         tens = 1
-    elif s.kinds[i] == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and (s.glued(i + 1)):
+    elif s.kinds[i] == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and word.isdigit() and s.glued(i + 1):
         if s.words[i + 1] == "s":
             after = i + 2
         elif s.words[i + 1] in ("'", "’") and s.words[i + 2] == "s":
