@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 BUILDER = Path(__file__).parent.parent / "builder"
-MAKERS = {"Problem": 0, "refuse": 1, "_unknown": 0, "_twice": 0, "_at": 1}
+MAKERS = {"Problem": 0, "refuse": 1, "_unknown": 0, "_twice": 0, "_at": 1, "path_fault": 1}
 
 
 def codes() -> dict[str, set[str]]:

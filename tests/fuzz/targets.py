@@ -21,7 +21,8 @@ from builder.kinds import DATA, DATA_FILES, KIND, KINDS
 from builder.markdown import parse_body, parse_inline
 from builder.model import Entry, SoundSite
 from builder.nodes import parse_yaml
-from builder.read import _text, read_tree
+from builder.read import read_tree
+from builder.read.contents import text_of
 from builder.records import conform
 from builder.render import Templates
 from builder.report import as_text
@@ -104,7 +105,7 @@ def figures(data: bytes) -> None:
 def entries(data: bytes) -> None:
     """Bytes → a file of content, as it is read from the disk: characters, front matter, body, checks."""
     path = PATHS[data[0] % len(PATHS)] if data else PATHS[0]
-    file, faults, sound = _text(path, data[1:])
+    file, faults, sound = text_of(path, data[1:])
     sound_places(file.text, path, faults)
     if not sound:
         assert faults
@@ -141,7 +142,7 @@ def _small() -> tuple[Site, Book]:
 def page(data: bytes) -> None:
     """Bytes → the text and the description of a page → its HTML, if they hold nothing that is refused for itself."""
     text = as_words(data)
-    file, faults, sound = _text("content/pages/home.md", f"{HOME.split('---', 2)[1]}".encode() + data)
+    file, faults, sound = text_of("content/pages/home.md", f"{HOME.split('---', 2)[1]}".encode() + data)
     head = json.dumps(text[:200], ensure_ascii=False)
     if faults or not sound or "\n" in head:
         return
