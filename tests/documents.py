@@ -99,7 +99,7 @@ class Reader:
                 line = server.stdout.readline()
                 assert line, f"the server ended: {said}"
                 said += line
-            os.killpg(server.pid, signal.SIGINT)
+            os.killpg(server.pid, signal.SIGTERM)  # a shell may have told its background jobs to ignore SIGINT
         assert "follows every save" in said
         return said
 
