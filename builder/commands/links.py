@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.characters import shown
 from builder.cli import usage
 from builder.commands import root_argument
 from builder.history import site_of
@@ -33,6 +34,6 @@ def run(options: argparse.Namespace) -> int:
     dead = 0
     for finding in follow(links):
         dead += finding.dead
-        print(f"{place(finding.link.span, tree.texts)}: {finding.link.address}: {'gone' if finding.dead else 'not seen'}: {finding.words}", flush=True)
+        print(f"{place(finding.link.span, tree.texts)}: {finding.link.address}: {'gone' if finding.dead else 'not seen'}: {shown(finding.words)}", flush=True)
     print(f"{len(links)} addresses, {dead} gone")
     return 1 if dead else 0

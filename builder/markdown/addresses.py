@@ -16,7 +16,7 @@ CLAIM_SCHEMES: frozenset[str] = frozenset(
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"  # no user before it, and no letters that look like others
-_OUTSIDE = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#].*)?", re.IGNORECASE | re.ASCII | re.DOTALL)
+_OUTSIDE = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#][^\x00-\x1f\x7f-\x9f\u2028\u2029]*)?", re.IGNORECASE | re.ASCII)
 _CONTACT = re.compile(rf"mailto:[A-Za-z0-9._+-]+@{_HOST}|tel:\+?[0-9-]+", re.IGNORECASE | re.ASCII)
 _FOREIGN = frozenset({"about", "blob", "data", "file", "ftp", "http", "https", "javascript", "mailto", "tel", "urn", "vbscript", "ws", "wss"})
 
