@@ -79,7 +79,6 @@ ADDRESSES = {
     "per-cent-in-host": "https://%65vil.example/",
     "line-in-address": "<https://evil.example/&#10;::error::x>",
     "return-in-address": "<https://evil.example/&#13;x>",
-    "escape-in-address": "<https://evil.example/&#27;[8m>",
     "ftp": "ftp://evil.example/",
     "blob": "blob:https://evil.example/x",
     "about": "about:blank",
