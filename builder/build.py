@@ -18,7 +18,7 @@ from builder.text import Span
 from builder.workers import shared_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from builder.memory import Memory
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from builder.publish import Changes
     from builder.store import Store
     from builder.views.pages import Book
+    from builder.views.shapes import OperatorView
 
 
 RUNTIME = ("edtf", "jinja2", "livereload", "markdown-it-py", "markupsafe", "pyyaml")
@@ -65,13 +66,15 @@ def judge(tree: Tree, memory: Memory | Store | None = None) -> Verdict:
     return Verdict(verdict.read, None, *left)
 
 
-def build(root: Path, output: Path, base: str | None = None, store: Store | None = None) -> Outcome:
+def build(root: Path, output: Path, base: str | None = None, store: Store | None = None, tell: Callable[[str], None] | None = None) -> Outcome:
     """Build the site at `root` into `output`; with any error, `output` stays as it was.
 
     `base` is the absolute address of the site; None takes the one in its settings. With `store`, only what changed since the
-    last build is parsed, checked and rendered again.
+    last build is parsed, checked and rendered again. `tell` is told what has been done, step by step.
     """
     tree, verdict = examine(root, store)
+    if tell is not None:
+        tell(f"read and checked {len(tree.files)} files")
     if verdict.site is None:
         return Outcome(verdict, tree.texts)
     from builder.artifacts import artifacts  # noqa: PLC0415 — jinja2 and the views are not needed to refuse
@@ -88,8 +91,10 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
         made, lacks = artifacts(shared, templates, static_of(tree), store)
         if lacks:
             return Outcome(refused(verdict, *lacks), tree.texts)
+        if tell is not None:
+            tell(f"made {len(made)} files")
         made = (*made, bill_of_materials(RUNTIME))
-        listed = manifest(made, revision=commit, data_digest=data_digest(tree), figures_proved=facts, proof=None)
+        listed = manifest(made, revision=commit, data_digest=data_digest(tree), figures_proved=facts, proof=proof_of(shared.proofs))
         changes = publish((*made, listed), output, root=root)
     except TemplateFault as fault:
         return Outcome(refused(verdict, fault.problem), tree.texts)
@@ -98,6 +103,13 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
         return Outcome(refused(verdict, problem), tree.texts)
     pages = sum(artifact.path.endswith(".html") for artifact in made)
     return Outcome(verdict, tree.texts, pages, facts, changes, shared)
+
+
+def proof_of(rows: Sequence[OperatorView]) -> dict[str, object] | None:
+    """What the last proof on this content came to, in sums; None when there was none."""
+    if not rows:
+        return None
+    return {name: sum(getattr(row, name) for row in rows) for name in ("tried", "refused", "let_through", "wrongly_refused")}
 
 
 def in_words(commit: Revision | None) -> str:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from builder.store import Store
 
 
+PATIENCE = 2.0  # seconds after which a build says how far it is
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     root_argument(parser)
@@ -59,7 +62,7 @@ def _build(options: argparse.Namespace, output: Path, stamp: Stamp, begun: float
         print(f"{stamp.said}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
         return 0
     stamp.begin()
-    outcome = build(options.root, output, options.base_url, store)
+    outcome = build(options.root, output, options.base_url, store, lambda done: _progress(done, begun))
     store.close()
     if outcome.changes is None:
         from builder.report import as_text, summary  # noqa: PLC0415 — only a refusal needs it
@@ -72,6 +75,12 @@ def _build(options: argparse.Namespace, output: Path, stamp: Stamp, begun: float
     stamp.write(proved, index_of(outcome.book) if outcome.book else None)
     print(f"{proved}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
     return 0
+
+
+def _progress(done: str, begun: float) -> None:
+    """Say to a waiting person how far the build is; a short one needs no telling."""
+    if (passed := perf_counter() - begun) > PATIENCE:
+        print(f"… {done}, {passed:.0f} s", file=sys.stderr, flush=True)
 
 
 def _rewritten(stamp: Stamp, options: argparse.Namespace, output: Path, store: Store) -> Changes | None:
