@@ -115,7 +115,7 @@ def test_foreign_files_are_copied_where_links_cannot_be(output: Path, monkeypatc
 
 
 def test_without_an_exchange_two_renames_do(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(builder.publish, "_exchange", lambda *_: False)
+    monkeypatch.setattr(builder.publish.exchange, "exchange", lambda *_: False)
     publish(site(a="1", b="2"), output)
     (output / "CNAME").write_text("x")
     publish(site(a="2"), output)
@@ -127,7 +127,7 @@ def test_a_build_killed_between_two_renames_is_finished(output: Path, monkeypatc
     publish(site(a="1"), output)
     (output / "CNAME").write_text("x")
     output.rename(output.with_name(".site.old-1"))
-    monkeypatch.setattr(builder.publish, "_exchange", lambda *_: False)
+    monkeypatch.setattr(builder.publish.exchange, "exchange", lambda *_: False)
     assert publish(site(a="1", b="2"), output) == Changes(("b",), ("a",), ())
     assert held(output) == {"a": b"1", "b": b"2", "CNAME": b"x"}
     assert beside(output) == {"site", ".site.lock"}
@@ -135,7 +135,7 @@ def test_a_build_killed_between_two_renames_is_finished(output: Path, monkeypatc
 
 def test_the_second_rename_failing_brings_the_old_back(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(site(a="1"), output)
-    monkeypatch.setattr(builder.publish, "_exchange", lambda *_: False)
+    monkeypatch.setattr(builder.publish.exchange, "exchange", lambda *_: False)
     real = Path.rename
 
     def fail(self: Path, target: Path) -> Path:
@@ -287,7 +287,7 @@ def test_a_folder_full_of_others_files_is_no_output(output: Path, monkeypatch: p
     output.mkdir()
     for number in range(5):
         (output / str(number)).touch()
-    monkeypatch.setattr(builder.publish, "MOST_FOREIGN", 4)
+    monkeypatch.setattr(builder.publish.standing, "MOST_FOREIGN", 4)
     with pytest.raises(PublishError, match="did not make"):
         publish(site(a="1"), output)
 
@@ -296,7 +296,7 @@ def test_what_a_person_does_during_a_build_is_not_lost(output: Path, monkeypatch
     publish(site(a="1", b__c="1"), output)
     (output / "CNAME").write_text("old")
     (output / "mine").mkdir()
-    real = builder.publish._swap
+    real = builder.publish.swap
 
     def meddle(new: Path, place: Path) -> Path | None:
         (place / "added").write_text("x")
@@ -308,7 +308,7 @@ def test_what_a_person_does_during_a_build_is_not_lost(output: Path, monkeypatch
         (place / "saved").replace(place / "CNAME")  # as an editor saves
         return real(new, place)
 
-    monkeypatch.setattr(builder.publish, "_swap", meddle)
+    monkeypatch.setattr(builder.publish, "swap", meddle)
     publish(site(a="2", b__c="2"), output)
     assert held(output) == {
         "a": b"2",

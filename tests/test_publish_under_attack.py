@@ -71,7 +71,7 @@ def attack(step: int, how: str, names: tuple[str, ...] = STEPS) -> None:
 
     for name in names:
         setattr(os, name, attacked(getattr(os, name)))
-    builder.publish._exchange = attacked(builder.publish._exchange)  # type: ignore[assignment]
+    builder.publish.exchange.exchange = attacked(builder.publish.exchange.exchange)  # type: ignore[assignment]
 
 
 def fork(work: Callable[[], object]) -> int:
@@ -165,7 +165,7 @@ def test_killed_at_every_step(output: Path) -> None:
 @pytest.mark.parametrize("how", ["killed before", "killed after"])
 def test_killed_where_folders_cannot_be_exchanged(output: Path, how: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between its two renames there is no site; the next build brings it back."""
-    monkeypatch.setattr(builder.publish, "_exchange", lambda *_: False)
+    monkeypatch.setattr(builder.publish.exchange, "exchange", lambda *_: False)
     without = 0
     for step in range(1, 20):
         before = which(output)
@@ -396,7 +396,7 @@ def test_a_reader_always_finds_a_page(output: Path) -> None:
     with tempfile.TemporaryDirectory(dir=output.parent) as place:
         for name in ("one", "other"):
             Path(place, name).mkdir()
-        if not builder.publish._exchange(Path(place, "one"), Path(place, "other")):
+        if not builder.publish.exchange.exchange(Path(place, "one"), Path(place, "other")):
             pytest.skip("NOT TRIED: this file system cannot exchange two folders in one step")
 
     def build_all() -> None:
