@@ -66,6 +66,11 @@ def test_nothing_may_do_more_than_it_must(path: Path) -> None:
                 assert step["with"]["persist-credentials"] is False
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_failure_before_a_pipe_fails_the_step(path: Path) -> None:
+    assert loaded(path)["defaults"] == {"run": {"shell": "bash"}}, "only a named bash runs with pipefail"
+
+
 def test_deployment_waits_for_its_turn() -> None:
     workflow = loaded(ROOT / ".github/workflows/pages.yml")
     assert workflow["concurrency"] == {"group": "pages", "cancel-in-progress": False}
