@@ -31,6 +31,8 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks
+	@echo
+	$(BIN)/python -m tests.benchmarks.save_to_reload
 
 SECONDS_OF_FUZZING ?= 120
 fuzz: $(VENV)/.dev

@@ -38,7 +38,7 @@ class Memory:
         self._parsed_before: dict[File, Parsed] = {}
         self._sound: dict[int, tuple[Entry | Record, tuple[str, ...], Basis]] = {}
         self._sound_before: dict[int, tuple[Entry | Record, tuple[str, ...], Basis]] = {}
-        self._rules: Rules | None = None
+        self.rules: Rules | None = None
         self._said: dict[str, Fact | Quotation | bool] = {}
 
     def parse_all(self, files: Iterable[File]) -> list[Parsed]:
@@ -68,9 +68,9 @@ class Memory:
 
     def _take(self, rules: Rules) -> None:
         """Rules of a new round. What no claim cites (speakers, wording, limits) must be the same, or nothing is known."""
-        if self._rules is None or _common(rules) != _common(self._rules):
+        if self.rules is None or _common(rules) != _common(self.rules):
             self._sound_before = {}
-        self._rules = rules
+        self.rules = rules
         self._said = {}
 
     def _basis(self, names: tuple[str, ...]) -> Basis:
@@ -78,8 +78,8 @@ class Memory:
 
     def _meaning(self, name: str) -> Fact | Quotation | bool:
         if name not in self._said:
-            assert self._rules is not None
-            ledger = self._rules.ledger
+            assert self.rules is not None
+            ledger = self.rules.ledger
             fact, quotation = ledger.facts.get(name), ledger.quotations.get(name)
             if fact is not None:
                 self._said[name] = replace(fact, span=_NOWHERE, shown_span=_NOWHERE, evidence="")

@@ -1,27 +1,25 @@
 """Pages of which only the running text changed → the output with these pages anew, whatever the number of the others.
 
-Other pages see of a page its front matter, its headings and what it cites. This outline is kept for each page with the
-addresses of everything. While it stays the same, what was found of the others holds, and they stay as they are. Whatever
-does not fit here, an error above all, is left to the whole build; None says so.
+The outline of each page is kept with the addresses of everything. While it stays the same, the others stay as they are.
+Whatever does not fit here, an error above all, is left to the whole build; None says so.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from builder.build import in_words, with_slash
-from builder.checks import all_problems, limit, parts, rules_of
-from builder.checks.pages import page_address, share_problems
+from builder.checks import rules_of
+from builder.checks.pages import page_address
 from builder.checks.passages import cited_names
-from builder.checks.phones import phone_problems
 from builder.entries import parse
 from builder.kinds import DATA_FILES, SITE, WORDING
 from builder.model import Entry, Record, Site, SoundSite
+from builder.outline import outline, own_problems
 from builder.read import read_file, read_tree
 from builder.stamp import history
 
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
     from builder.publish import Changes
     from builder.store import Store
-    from builder.text import File
     from builder.views.pages import Book
 
 _ROW = re.compile(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
@@ -50,17 +47,6 @@ def index_of(book: Book) -> Index:
         "outlines": {entry.path: outline(texts[entry.path], entry) for entry in book.site.entries if _simple(entry, book.site.settings)},
         "revision": book.revision,
     }
-
-
-def outline(file: File, entry: Entry) -> str:
-    """A digest of all that the rest of the site can see of an entry."""
-    seen = (
-        file.text[: file.text.find("\n---", 3)],
-        [(claim.scheme, claim.target) for claim in entry.body.claims],
-        [(heading.level, heading.anchor, heading.text) for heading in entry.body.headings],
-        [link.address for link in entry.body.links],
-    )
-    return sha256(repr(seen).encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def _simple(entry: Entry, settings: Record) -> bool:
@@ -89,7 +75,7 @@ def rewrite(root: Path, output: Path, base: str | None, changed: Sequence[str], 
         pages.append(one.entry)
     settings = parsed[SITE.path].records[0]
     site = _part_of(pages, data, settings, parsed[WORDING.path].records[0] if WORDING.path in parsed else None, index, store)
-    if site is None or _problems(site, pages):
+    if site is None or any(own_problems(pages, site, rules_of(site))):
         return None
     made = _made(root, output, with_slash(settings.text("address") if base is None else base), SoundSite(site), pages, index)
     if made is None:
@@ -112,14 +98,6 @@ def _part_of(pages: list[Entry], data: dict[str, tuple[Record, ...]], settings: 
     for name, scheme in (("figures", "figure"), ("quotations", "quote")):
         data[name] = tuple(record for record in data[name] if f"{scheme}:{record.text('id')}" in names)
     return Site((*pages, *others), MappingProxyType(data), settings, wording or empty_record(WORDING.path))
-
-
-def _problems(site: Site, pages: Iterable[Entry]) -> bool:
-    """Whether anything at all is to be said of the pages: a problem, or only a note."""
-    few = replace(site, entries=tuple(pages))
-    asked = [(part, shape) for part, shape in parts(few) if isinstance(part, Entry)]
-    found = (*all_problems(asked, rules_of(site)), *share_problems(few, limit(site, "quoted_share") or 100), *phone_problems(few))
-    return bool(found)
 
 
 def _made(root: Path, output: Path, base: str, site: SoundSite, pages: Iterable[Entry], index: Index) -> dict[str, bytes] | None:

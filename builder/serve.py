@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOST = "127.0.0.1"
-POLL = 40  # milliseconds between two looks at the folder
+POLL = 20  # milliseconds between two looks at the folder
 PORTS = 50  # how many ports are tried
 
 
@@ -40,7 +40,7 @@ class _Page(RequestHandler):
         self.desk.tell()
         self.set_status(answer.status)
         self.set_header("Content-Type", answer.type)
-        self.set_header("Cache-Control", "no-store")
+        self.set_header("Cache-Control", "no-cache")  # asked for every time, and sent when it changed
         if answer.status == 301:
             self.set_header("Location", "/" + answer.data.decode())
             return

@@ -6,26 +6,31 @@ The last sound site stays until the next one is sound, so that a page can always
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from builder.artifacts import artifacts, assets, file_of
 from builder.build import judge, static_of
 from builder.checks.pages import page_address
+from builder.entries import parse
 from builder.memory import Memory
-from builder.read import Tree, read_tree, stat_tree
+from builder.model import SoundSite
+from builder.outline import outline, own_problems
+from builder.read import Tree, read_file, read_tree, stat_tree
 from builder.render import TemplateFault, Templates
+from builder.views.notes import Notebook
 from builder.views.pages import Book, book, page_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from builder.model import Entry, SoundSite
+    from builder.model import Entry
     from builder.problem import Problem
 
-WAITS = 5  # looks after which a file that is empty is taken for empty
+FEW = 8  # files that are followed one by one
+WAITS = 10  # looks after which a file that is empty is taken for empty
 TYPES = {"js": "text/javascript", "svg": "image/svg+xml", "webmanifest": "application/manifest+json", "xml": "application/xml", "json": "application/json"}
 
 
@@ -66,6 +71,15 @@ class Edition:
             self.made |= {artifact.path: artifact.data for artifact in artifacts(self.book, self.templates, self.static)[0]}
         return self.made.get(path)
 
+    def with_text(self, site: SoundSite) -> Edition:
+        """The edition with other running text: addresses, links and facts stay as they are."""
+        shared = replace(self.book, site=site, notebook=Notebook(site, self.book.addresses))
+        return Edition(shared, self.templates, self.static, self.bundles, _pages(site))
+
+
+def _pages(site: SoundSite) -> dict[str, Entry]:
+    return {file_of(page_address(entry)): entry for entry in site.entries if entry.kind == "page"}
+
 
 class Workshop:
     """The site of a folder as it stands, made anew from what changed."""
@@ -85,22 +99,57 @@ class Workshop:
     def look(self) -> bool:
         """Look at the folder; whether anything in it changed since the last look."""
         seen = stat_tree(self.root)
-        if seen == self._seen:
+        if seen == self._seen or self._half_written(seen):
             return False
-        if self._half_written(seen):
-            return False
-        self._seen = seen
+        before, self._seen = dict(zip((row[0] for row in self._seen), self._seen, strict=True)), seen
         begun = perf_counter()
-        tree = read_tree(self.root)
+        same_names = before.keys() == {row[0] for row in seen}
+        changed = [row[0] for row in seen if row != before[row[0]]] if same_names else []
+        tree = self._read(changed)
         if self.number and tree == self.tree:
             return False
+        if not self._followed(tree, changed):
+            self._judged(tree)
         self.tree = tree
+        self.seconds = perf_counter() - begun
+        self.number += 1
+        return True
+
+    def _read(self, changed: list[str]) -> Tree:
+        """The folder as it stands. Where a few words changed in a sound one, only the files that hold them are read."""
+        texts = [path for path in changed if path.endswith(".md")]
+        if not 0 < len(texts) == len(changed) <= FEW or self.tree.problems:
+            return read_tree(self.root)
+        found = [read_file(self.root, path) for path in texts]
+        if any(one.problems or not one.files for one in found):
+            return read_tree(self.root)
+        anew = {file.path: file for one in found for file in one.files}
+        return replace(self.tree, files=tuple(anew.get(file.path, file) for file in self.tree.files))
+
+    def _judged(self, tree: Tree) -> None:
+        """Check everything, and make a new edition if it is sound."""
         verdict = judge(tree, self._memory)
         self.problems = verdict.errors
         if verdict.site is not None:
-            self._edition = self._publish(verdict.site)
-        self.seconds = perf_counter() - begun
-        self.number += 1
+            self._edition = self._publish(verdict.site, tree)
+
+    def _followed(self, tree: Tree, changed: list[str]) -> bool:
+        """Take over the running text of a few entries, if nothing else changed and nothing is wrong in it."""
+        if self._edition is None or self.problems or tree.problems or not 0 < len(changed) <= FEW:
+            return False
+        site, old = self._edition.book.site, {file.path: file for file in self.tree.files}
+        entries, anew = {entry.path: entry for entry in site.entries}, {}
+        for file in tree.files:
+            if file.path in changed and file.path in entries:
+                parsed = parse(file)
+                if parsed.problems or parsed.entry is None or outline(file, parsed.entry) != outline(old[file.path], entries[file.path]):
+                    return False
+                anew[file.path] = parsed.entry
+        rules = self._memory.rules
+        if len(anew) < len(changed) or rules is None or any(own_problems(tuple(anew.values()), site, rules)):
+            return False
+        whole = replace(site, entries=tuple(anew.get(entry.path, entry) for entry in site.entries), files=tree.files)
+        self._edition = self._edition.with_text(SoundSite(whole))
         return True
 
     def _half_written(self, seen: tuple[tuple[str, int, int, int], ...]) -> bool:
@@ -109,12 +158,11 @@ class Workshop:
         self._waited = self._waited + 1 if any(not size and path in before for path, _, size, _ in seen) else 0
         return 0 < self._waited < WAITS
 
-    def _publish(self, site: SoundSite) -> Edition:
-        before, static = self._edition, static_of(self.tree)
+    def _publish(self, site: SoundSite, tree: Tree) -> Edition:
+        before, static = self._edition, static_of(tree)
         templates = before.templates if before and before.book.site.templates == site.templates else Templates(site.templates)
         bundles = before.bundles if before and before.static == static else {artifact.path: artifact.data for artifact in assets(static)}
-        pages = {file_of(page_address(entry)): entry for entry in site.entries if entry.kind == "page"}
-        return Edition(book(site, templates), templates, static, bundles, pages)
+        return Edition(book(site, templates), templates, static, bundles, _pages(site))
 
     def answer(self, path: str) -> Answer:
         """What stands at a path from the top of the site. A template that breaks is a problem, and the page before it stays."""

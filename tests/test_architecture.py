@@ -25,7 +25,7 @@ LEVELS = (
     ("views",),
     ("render", "render_limits", "publish", "provenance", "history", "changes"),
     ("store", "finished"),
-    ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),
+    ("artifacts", "outline", "verify", "report", "memory", "schemas", "prove", "fix"),
     ("build",),
     ("rewrite",),
     ("workshop", "overlay", "drafts", "due", "links"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import builder.workshop
 from builder.build import build
 from builder.overlay import allow, overlaid
 from builder.workshop import Workshop
@@ -156,4 +157,45 @@ def test_a_file_that_is_being_written_is_waited_for(workshop: Workshop) -> None:
     workshop.look()
     assert page(workshop, "findings/") == before
     template.write_text("", encoding="utf-8")
-    assert [workshop.look() for _ in range(5)] == [False] * 4 + [True], "a file that stays empty is empty"
+    assert [workshop.look() for _ in range(10)] == [False] * 9 + [True], "a file that stays empty is empty"
+
+
+PAGES = ("", "timeline/", "findings/", "questions/", "glossary/", "evidence/", "help/")
+TEXTS = {
+    "an event": ("content/timeline/E02-the-pier-was-closed.md", "\nA sentence more.\n"),
+    "a finding": (FINDING, "\nA sentence more.\n"),
+    "a question": ("content/questions/Q01-who-was-warned.md", "\nA sentence more.\n"),
+    "a term": ("content/glossary/pier-trust.md", "\nA sentence more.\n"),
+    "a page": ("content/pages/help.md", "\nA sentence more.\n"),
+    "a heading": ("content/pages/help.md", "\n## A heading more\n\nA sentence more.\n"),
+    "a claim": ("content/pages/help.md", "\nAs [a finding](finding:F01) says.\n"),
+    "a plain number": ("content/pages/help.md", "\nThe page [20](<plain:the number of a page>) states no fact.\n"),
+    "a term cited": ("content/pages/help.md", "\nThe [trust](term:pier-trust) is no more.\n"),
+    "a bare figure": ("content/pages/help.md", "\nThere were 17 sentences more.\n"),
+    "a telephone number": ("content/pages/help.md", "\nRing 0300 000 000 to hear more.\n"),
+    "a broken claim": (FINDING, "\nAs [nothing](finding:F99) says.\n"),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_few_words_are_followed_as_if_all_were_read_anew(workshop: Workshop, name: str) -> None:
+    path, more = TEXTS[name]
+    text = (workshop.root / path).read_text(encoding="utf-8")
+    for words in (more, "\nAnother sentence instead.\n"):
+        before = {path: page(workshop, path) for path in PAGES}
+        (workshop.root / path).write_text(text + words, encoding="utf-8")
+        assert workshop.look()
+        fresh = Workshop(workshop.root)
+        fresh.look()
+        assert workshop.problems == fresh.problems
+        assert workshop.tree == fresh.tree
+        assert {path: page(workshop, path) for path in PAGES} == (before if fresh.problems else {path: page(fresh, path) for path in PAGES})
+
+
+def test_a_few_words_are_followed_without_a_look_at_the_rest(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder.workshop, "judge", None)
+    monkeypatch.setattr(builder.workshop, "read_tree", None)
+    for path, more in (TEXTS[name] for name in ("an event", "a finding", "a question", "a term", "a page")):
+        change(workshop.root, path, (text := (workshop.root / path).read_text(encoding="utf-8")), text + more)
+        assert workshop.look()
+    assert all("A sentence more." in page(workshop, path) for path in ("timeline/", "findings/", "questions/", "glossary/", "help/"))
