@@ -4,6 +4,7 @@
   var link = document.querySelector("[data-exit]");
   if (!link) { return; }
   var pressed = 0, timer = 0, voice = null;
+  link.setAttribute("aria-describedby", "exit-key");
 
   function leave() {
     document.body.classList.add("leaving");
