@@ -113,9 +113,9 @@ class Templates:
         self.environment.budget.begin()
         return self._guarded(f"pages/{view.template}.html", lambda name: self.environment.get_template(name).render(view=view))
 
-    def figure(self, inner: str, number: int, anchor: str, proof: str, kind: str) -> str:
-        """A proved figure or quotation as a link to its note."""
-        return self._component("figure")(Markup(inner), number, anchor, proof, kind)  # noqa: S704 — made by the Markdown reader
+    def figure(self, inner: str, number: int, anchor: str, proof: str) -> str:
+        """A proved figure or quotation as a link to its note, or with its number only where there is no anchor."""
+        return self._component("figure")(Markup(inner), number, anchor, proof)  # noqa: S704 — made by the Markdown reader
 
     def term(self, inner: str, address: str, anchor: str) -> str:
         """The first use of a glossary term on a page."""

@@ -224,7 +224,7 @@ def test_counts_are_short_and_those_of_the_proof_are_the_counted_ones(built: tup
                 assert any((row[0].replace("-", " "), str(row[2])) == (name, numbers[0]) for row in rows[1]), (page, text)
             elif element.tag.endswith("text"):
                 assert re.fullmatch(r"\d{4}", text), (page, text)
-            elif element.tag in ("h2", "a"):
+            elif element.tag in ("h2", "h3", "a"):
                 assert re.fullmatch(r"\d{4} to \d{4}", text), (page, text)
             else:
                 assert not [one for one in figures(text) if not one.optional] or element.tag == "option", (page, element.tag, text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Protocol
 
+from builder.numerals import figures
 from builder.views.shapes import Html, NoteView
 
 if TYPE_CHECKING:
@@ -19,14 +21,33 @@ NOTED = ("figure", "quote", "term")
 class Components(Protocol):
     """The inline components of the templates."""
 
-    def figure(self, inner: str, number: int, anchor: str, proof: str, kind: str) -> str:
-        """A proved figure or quotation as a link to its note."""
+    def figure(self, inner: str, number: int, anchor: str, proof: str) -> str:
+        """A proved figure or quotation as a link to its note, or with its number only where there is no anchor."""
 
     def term(self, inner: str, address: str, anchor: str) -> str:
         """The first use of a glossary term on a page."""
 
     def crosslink(self, inner: str, address: str, proof: str) -> str:
         """A link to another entry or page."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """The inline components of a page for paper, where nothing can be followed: numbers of notes, and words."""
+
+    components: Components
+
+    def figure(self, inner: str, number: int, anchor: str, proof: str) -> str:  # noqa: ARG002
+        """A proved figure or quotation with the number of its note."""
+        return self.components.figure(inner, number, "", proof)
+
+    def term(self, inner: str, address: str, anchor: str) -> str:  # noqa: ARG002
+        """The words alone: the notes of the page explain them."""
+        return inner
+
+    def crosslink(self, inner: str, address: str, proof: str) -> str:  # noqa: ARG002
+        """The words alone, with what proves the figures in them."""
+        return self.components.crosslink(inner, "", proof) if figures(inner) else inner
 
 
 class Citing:
@@ -67,7 +88,7 @@ class Citing:
         note = self._notes.get(name) or self._note(name)
         if claim.scheme == "term":
             return self.components.term(inner, self.link(name), note.anchor)
-        return self.components.figure(inner, self._numbers[name], note.anchor, name, note.kind)
+        return self.components.figure(inner, self._numbers[name], note.anchor, name)
 
     def _note(self, name: str) -> NoteView:
         note = self._notes[name] = self.notebook.note(name, self.page)

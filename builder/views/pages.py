@@ -17,7 +17,7 @@ from builder.views.addresses import Addresses, addresses
 from builder.views.entries import Choices, choices, chronological, entry_view, minutes, question_view
 from builder.views.evidence import plain_marks, proof_views, record_views
 from builder.views.frame import frame
-from builder.views.inline import Citing
+from builder.views.inline import Citing, OnPaper
 from builder.views.links import MATRIX, Links
 from builder.views.notes import Notebook, entry_title
 from builder.views.picture import picture
@@ -70,8 +70,9 @@ def page_views(book: Book) -> Iterator[PageView]:
 def page_view(page: Entry, book: Book, citing: Citing | None = None) -> PageView:
     """The view of one page. With `citing`, it is a chapter of another page and shares its notes."""
     chapter = citing is not None
-    citing = citing or Citing(page_address(page), book.addresses, book.ledger, book.notebook, book.components)
     view = page.record.text("view")
+    components = OnPaper(book.components) if view == "course" else book.components
+    citing = citing or Citing(page_address(page), book.addresses, book.ledger, book.notebook, components)
     kinds = shown_kinds(page)
     events = tuple(book.entries("event")) if "event" in kinds else ()
     body = citing.html(page.body)
@@ -102,7 +103,7 @@ def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: C
         parts["groups"] = tuple(group for kind in listed for group in _groups(kind, book, citing, many=len(listed) > 1))
     if "event" in kinds:
         parts |= {"themes": lists.get("themes", ()), "agencies": lists.get("agencies", ())}
-        parts["picture"] = picture(book.entries("event"), book.lists, f"{page.record.text('title')} as a picture", "Each mark is an entry of the list below. The lanes are the themes; time runs from left to right.")
+        parts["picture"] = picture(book.entries("event"), book.lists, f"{page.record.text('title')} as a picture", "Each mark is an entry of the list below. The lanes are the themes.")
     if "finding" in kinds:
         parts["strengths"] = lists.get("strengths", ())
     if view in ("home", "learning") or "outcome" in kinds:

@@ -320,4 +320,4 @@ class PageView:
     corrections: tuple[CorrectionView, ...] = ()
     connections: tuple[EntryView, ...] = ()  # entries with what each is linked to
     index: tuple[LinkView, ...] = ()  # every page and entry, for the site index
-    chapters: tuple[PageView, ...] = ()  # the pages of the course, for printing as one
+    chapters: tuple[PageView, ...] = ()  # the pages of the course, on one page for paper

@@ -17,6 +17,7 @@ from builder.views.shapes import (
     NoteView,
     OperatorView,
     OptionView,
+    PageView,
     PictureView,
     QuestionView,
     ReadingView,
@@ -107,7 +108,11 @@ FRAME = Frame(
     "This page describes harm.", "one, two", "Leave this page", "https://example.org/", "It does not clear the history.", "If you have been affected", "Help is at hand.", "../help/", SUPPORT,
     Html("<p>Licence.</p>"), "abc1234", '{"@type": "WebPage"}', "", "../feed.xml", "../search/",
 )
+CHAPTER = PageView(
+    "learning", FRAME, "A chapter", Html(""), Html("<h2>Head</h2>"), 10, NOTES, groups=(GROUP,), picture=PICTURE, outcomes=(ENTRY,), questions=tuple(question(kind) for kind in ("single", "several", "order", "match", "text")),
+    prompts=(Html("What will you do?"),),
+)  # fmt: skip
 SAMPLE = SimpleNamespace(
     links=LINKS, date=DATE, day=DAY, season=SEASON, themes=THEMES, readings=READINGS, related=RELATED, entry=ENTRY, bare=BARE, group=GROUP, notes=NOTES, picture=PICTURE,
-    question=question, records=RECORDS, sources=SOURCES, support=SUPPORT, correction=CORRECTION, proofs=PROOFS, frame=FRAME, plain=(("20", "an example", LINKS[0]),),
+    question=question, records=RECORDS, sources=SOURCES, support=SUPPORT, correction=CORRECTION, proofs=PROOFS, frame=FRAME, chapter=CHAPTER, plain=(("20", "an example", LINKS[0]),),
 )
