@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.numerals import lexicon as lex
+from builder.numerals.hedges import before
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, plain
 from builder.numerals.numbers import number
@@ -119,6 +120,8 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         if s.words[n] == "the" and s.words[n + 1] != "age":
             return None
         n += 1
+    if n > tail + 1 and (second_hedge := before(s, n, tail + 1, "count")[0]) and second_hedge != before(s, start, floor, "count")[0]:
+        return None
     if joint in ("or", "and") and n != tail + 1 and led != "between" and s.words[n - 1] not in ("even", "perhaps", "maybe"):
         return None
     if s.words[n] in HYPHENS and s.glued(n) and s.glued(n + 1) and s.words[n - 1] in ("to", "or", "and"):
@@ -130,6 +133,8 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
     if (other and not code) or (code and same_unit in ("%", "per", "cent", "percent")) or (other and same_unit):
         return None
     if code and other and code != other:
+        return None
+    if code and (s.words[second.after] in ("%", "percent") or (s.words[second.after] == "per" and s.words[second.after + 1] == "cent")):
         return None
     low, high = first.value, second.value
     if same_unit and not other and same_unit != s.words[second.after] and not (

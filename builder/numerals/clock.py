@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
+from builder.numerals.nouns import is_plural
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -100,7 +101,9 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     if s.words[j] in ("to", "until", "till", "-", "–", "—") or (s.words[j] == "and" and between):
         pointed = "." in s.words[i] and half == "24"
         end = _point(s, j + 1, led=pointed)
-        if pointed and s.kinds[j + 1] == "number" and (end is None or end[2] == "?" or end[1] <= value or _moved(s, i)):
+        if pointed and s.kinds[j + 1] == "number" and (
+            end is None or end[2] == "?" or (end[1] <= value and not _over_midnight(s.words[i], s.words[j + 1])) or _moved(s, i)
+        ):
             return None
         if end and end[2] not in ("?", "") and half != "":
             if half == "?" and end[2] in ("am", "pm"):
@@ -113,6 +116,11 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     if half == "?":
         return None
     return Found(i, after, "time", value, optional=s.words[i] in lex.CLOCK_WORDS)
+
+
+def _over_midnight(start: str, end: str) -> bool:
+    """Whether two times told with a dot can be late and early: 22.00 and 02.00."""
+    return len(start) == len(end) == len("22.00") and end.startswith("0") and start[:2] > "12"
 
 
 def _moved(s: Tokens, i: int) -> bool:
@@ -132,6 +140,10 @@ def _past_the_hour(s: Tokens, i: int) -> Found | None:
     j = i + 1
     if s.words[j] == "minutes":
         j += 1
+    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and s.words[i - 1] in ("at", "until", "till", "before") and s.words[j + 1] in lex.SMALL:
+        hour = lex.SMALL[s.words[j + 1]]
+        if 1 <= hour <= _NOON and s.words[j + 2] not in ("per", "%", "percent", "in") and not is_plural(s.words[j + 2]):
+            return Found(i, j + 2, "time", f"{(hour - 1) or _NOON:02}:{60 - (minute or 0):02}")
     if minute is None or s.words[j] not in ("past", "to") or (s.words[j] == "to" and s.words[i] != "quarter" and s.words[j - 1] != "minutes"):
         return None
     hour = lex.SMALL.get(s.words[j + 1]) or (int(s.words[j + 1]) if s.words[j + 1].isdigit() and s.words[j + 1].isascii() else None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.nouns import is_plural
+from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
 from builder.numerals.tokens import pattern
 from builder.numerals.years import (
@@ -13,17 +14,20 @@ from builder.numerals.years import (
     MODERN,
     Stamp,
     century,
+    fiscal,
     full_year,
     in_digits,
     named_decade,
     part_of_year,
     quarter,
     short_year,
+    week_of_year,
     year_at,
     year_in_words,
 )
 
 if TYPE_CHECKING:
+    from builder.numerals.number import Number
     from builder.numerals.tokens import Tokens
 
 _NUMERIC = (
@@ -37,10 +41,10 @@ _ATTACKS = {(9, 11): "2001-09-11", (7, 7): "2005-07-07"}
 def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
     """The longest single date that begins at token `i`."""
     word = s.words[i]
-    if word in lex.WEEKDAYS or (word in lex.WEEKDAY_MARKS and s.kinds[i + 1] in ("number", "mark")):
+    if word in lex.WEEKDAYS or (word in lex.WEEKDAY_MARKS and s.capital(i) and s.kinds[i + 1] in ("number", "mark")):
         return _from_weekday(s, i, floor)
     if s.kinds[i] == "number":
-        return _numeric(s, i) or _day_first(s, i) or in_digits(s, i, floor) or (part_of_year(s, i) if s.words[i + 1] in lex.ORDINAL_MARKS else None)
+        return (week_of_year(s, i) if s.words[i - 1] == "week" else None) or _numeric(s, i) or _day_first(s, i) or in_digits(s, i, floor) or (part_of_year(s, i) if s.words[i + 1] in lex.ORDINAL_MARKS else None)
     if word == "the" and (s.kinds[i + 1] == "number" or s.words[i + 1] in lex.ORDINALS or s.words[i + 1] in lex.ORDINAL_TENS):
         inner = _day_first(s, i + 1)
         return inner and Stamp(i, inner.after, inner.edtf, inner.level)
@@ -55,7 +59,7 @@ def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
     if word in ("q", "h") and s.glued(i + 1):
         return quarter(s, i)
     if word in ("ad", "ce", "fy") and s.kinds[i + 1] == "number":
-        inner = in_digits(s, i + 1, floor)
+        inner = in_digits(s, i + 1, floor) or (fiscal(s, i + 1) if word == "fy" else None)
         year = s.words[i + 1]
         if inner or (word != "fy" and year.isdigit() and len(year) <= 4):
             return Stamp(i, inner.after if inner else i + 2, inner.edtf if inner else year.rjust(4, "0"), "year")
@@ -108,9 +112,7 @@ def _numeric(s: Tokens, i: int) -> Stamp | None:
     match = pattern(_DAY_AND_MONTH).match(s.text, start)
     if match:
         pair = int(match[1]), int(match[2])
-        if pair in _ATTACKS and (
-            s.words[i - 1] in ("after", "before", "since", "the", "post", "pre", "-", "on", "of", "like", "until") or s.opens(i)
-        ):
+        if pair in _ATTACKS and s.words[s.at(match.end(), i)] != "of":
             return Stamp(i, s.at(match.end(), i), _ATTACKS[pair], "day")
     return None
 
@@ -124,6 +126,8 @@ def _day_first(s: Tokens, i: int) -> Stamp | None:
         return None
     if found.digits and len(found.digits) > 2:
         return None
+    if found.ordinal and (alone := _day_of_some_month(s, i, found)):
+        return alone
     j = found.after
     while s.words[j] in ("day", "of", "-", "in") and s.kinds[j] and (s.words[j] != "-" or s.glued(j)):
         if s.words[j] == "in" and not found.ordinal:
@@ -139,6 +143,24 @@ def _day_first(s: Tokens, i: int) -> Stamp | None:
     if year is None and s.words[j] == s.words[j - 2] == "-" and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 2 and s.glued(j + 1):
         year = full_year(int(s.words[j + 1])), j + 2
     return Stamp(i, year[1] if year else j, _day(str(year[0]) if year else "XXXX", month, found.value), "day")
+
+
+_SOME = frozenset("the that this each every last next same following previous a".split())
+_ON = frozenset("on by until till before after since from".split())
+
+
+def _day_of_some_month(s: Tokens, i: int, found: Number) -> Stamp | None:
+    """“on the 28th of that month”, “until the 28th.”: a day of a month that stands elsewhere."""
+    if s.words[i - 1] != "the" or (s.words[i - 2] not in (*_ON, *lex.WEEKDAYS) and s.words[found.after] != "of"):
+        return None
+    following = s.words[found.after]
+    if following == "of":
+        j = found.after + 1
+        if s.words[j] not in _SOME or (s.words[j + 1] != "month" and s.words[j + 2] != "month"):
+            return None
+    elif not found.digits or (s.kinds[found.after] == "word" and following not in ("and", "but", "when", "he", "she", "they", "we", "it", "to", "at", "of")) or following in HYPHENS or s.words[found.after + 1] in lex.MONTHS or s.kinds[found.after + 1] == "number" or s.words[found.after + 1] in lex.ORDINALS:
+        return None
+    return Stamp(i, found.after, f"XXXX-XX-{int(found.value):02}", "day")
 
 
 def _ordinal_day(s: Tokens, i: int) -> Stamp | None:

@@ -18,7 +18,7 @@ _QUALIFIERS = frozenset(
     "working calendar full whole consecutive successive further more additional extra school business short long academic"
     " financial solid straight clear sitting good entire other different complete separate fiscal tax upcoming next past previous last coming following remaining".split()
 )
-_PARTS_OF_TIME = frozenset(("quarter", "evening", "morning", "afternoon", "term"))
+_PARTS_OF_TIME = frozenset(("quarter", "term"))
 
 
 def iso(value: int | Fraction, mark: str, times: int) -> str:
@@ -66,7 +66,7 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
         return Found(first, tail + 4, "duration", iso(low + Fraction(3, 4), mark, times), unit=name, wide=wide)
     more = _more(s, after, name)
     if more:
-        value, after = value + more[0] if not (more[0].startswith("T") and "T" in value) else value + more[0][1:], more[1]
+        value, after = _added(value, more[0]), more[1]
     return Found(first, after, "duration", value, unit=name, wide=wide, hedge=hedge)
 
 
@@ -110,10 +110,17 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
     return (parts + ("T" + time if time else ""), after)
 
 
+def _added(value: str, more: str) -> str:
+    """PT1H and T32M → PT1H32M."""
+    return value + (more[1:] if more.startswith("T") and "T" in value else more)
+
+
 def lone(s: Tokens, i: int) -> Found | None:
     """A length of time without a number: a year, half an hour, a decade, another week, for decades, each quarter."""
     word = s.words[i]
     previous = s.words[i - 1]
+    if word in ("a", "one") and previous in ("in", "within", "during") and (k := i + 2 if s.words[i + 1] == "single" else i + 1) and s.words[k] == "quarter" and s.words[k + 1] != "of":
+        return Found(i, k + 1, "duration", "P3M", unit="quarter")
     if word in ("half", "quarter", "three") or (word == "a" and s.words[i + 1] in ("half", "quarter")):
         return _part_of_a_unit(s, i)
     if word in ("decades", "centuries", "fortnights"):
@@ -136,6 +143,8 @@ def lone(s: Tokens, i: int) -> Found | None:
         if s.words[j + 1] in HYPHENS and s.glued(j + 1) and (word in ("a", "an", "per") or s.words[j + 2] not in ("long", "old")):
             return None
         name, mark, times = unit
+        if name == "night" and word in ("last", "next", "this"):
+            return None
         if word in ("last", "next", "previous", "following", "this", "past", "coming"):
             if word == "past" and previous not in ("the", "this"):
                 return None
@@ -160,7 +169,7 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, j + 3, "duration", f"{value}..{iso(2, mark, times)}", unit=name)
         more = _more(s, j + 1, name)
         if more:
-            return Found(i, more[1], "duration", value + more[0], unit=name)
+            return Found(i, more[1], "duration", _added(value, more[0]), unit=name)
         light = name in ("day", "minute", "second", "night") and word in ("a", "an") and s.words[j + 1] not in ("ago", "later", "earlier", "before", "after") and previous not in ("within", "than", "for", "in")
         return Found(i, j + 1, "duration", value, unit=name, optional=light)
     if word in ("decade", "century", "fortnight"):

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 # Class → the words before a figure that give it. `…` within a phrase stands for a or the.
 _BEFORE_WORDS = {
     "exactly": "exactly|precisely|no more and no less than|just exactly",
-    "only": "only|just|a mere|merely|but|no more than just|as little as|as few as|barely|scarcely|hardly|a paltry|a meagre",
+    "only": "only|just|a mere|merely|but|no more than just|barely|scarcely|hardly|a paltry|a meagre",
     "total": "a total of|a combined total of|a combined|a grand total of|a running total of|totalling|in total|altogether"
     "|the total of|total of",
     "around": "around|about|approximately|approx|approx .|roughly|some|circa|c|c .|ca|ca .|~|≈|in the region of"
     "|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
     "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around"
-    "|an average of|or about|give or take|more or less|broadly|very roughly|very approximately"
+    "|or about|give or take|more or less|broadly|very roughly|very approximately"
     "|just about|or so|around about|round about|as near as",
+    "average": "an average of|average of|an average|a mean of|a median of|averaging|averaged|averages|average|on average|on an average of",
     "at-least": "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of"
     "|minimum|upwards of|upward of|>=|≥|never less than|never fewer than|at a minimum|a minimum term of|a minimum"
     "|a minimum sentence of|minimum term of|any more than at least",
@@ -31,7 +32,7 @@ _BEFORE_WORDS = {
     "|topped|topping|way over|way more than|even more than|any more than|larger than|bigger than|later than",
     "up-to": "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|<=|≤"
     "|maximum|up to and including|up to a maximum of|as high as|as long as|anything up to|no greater than|no longer than"
-    "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as|capped at"
+    "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as"
     "|as late as|no older than|at the very most",
     "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
     "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
@@ -48,6 +49,7 @@ _BEFORE_WORDS = {
     "|something over|little over|a whisker over|a tad over|fractionally more than",
     "as-young-as": "as young as",
     "as-old-as": "as old as",
+    "as-few-as": "as few as|as little as|as low as",
     "early": "early|early in|the early part of|earlier in|the early|early on in",
     "mid": "mid|the middle of|the mid|middle of|halfway through|midway through",
     "late": "late|late in|the late|later in|the latter part of|the later part of|towards the end of|the later",
@@ -74,6 +76,7 @@ _AFTER_WORDS = {
     "up-to": "at most|at the most|or less|or fewer|or under|and under|or younger|or below|and below|and younger|at the very most"
     "|maximum|tops|max|or lower|or better still less",
     "total": "in total|in all|altogether|all told",
+    "average": "on average|on an average",
     "exactly": "exactly|precisely|to be exact|to be precise|sharp|on the dot",
     "ago": "ago|earlier|previously",
     "later": "later|after|afterwards|on|hence",

@@ -27,8 +27,12 @@ _LABELS = frozenset(
     " operation house plan formula class division league group pool lane court area district sector precinct division"
     " psalm surah verse canto code codes sic nace icd appendix appendices bundle tab file record entry issue condition"
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
-    " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark".split()
+    " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark"
+    " sch si paper slide sheet wave size factor round set term semester target finding action strand pillar circular vitamin python ios android"
+    " squadron regiment layer spf".split()
 )
+# Words that number people, always in the singular: Witness 3, Child 5; “Girls 12, boys 14” counts.
+_PEOPLE = frozenset("witness child victim survivor suspect girl boy defendant officer family patient person woman man applicant respondent claimant".split())
 _ONLY_CAPITAL = frozenset(
     "mark year unit part parts step class group game week day week house order plan option series season number"
     " numbers note line lines case act file record entry issue test trial count counts charge point measure area court"
@@ -36,11 +40,12 @@ _ONLY_CAPITAL = frozenset(
     " question questions call text ring mobile phone dial operation study exercise row study cohort call box bus"
     " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
-    " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp".split()
+    " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp"
+    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf".split()
 )
 _LOWER_FINE = frozenset(
     "level grade type stage phase part step question item figure table form rule case unit room page category band tier class"
-    " note option no number box principle principles s p lane gate platform line floor".split()
+    " note option no number box principle principles s p lane gate platform line floor slide sheet row column cell verse wave size factor vitamin".split()
 )
 _NAMED_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"
@@ -89,6 +94,8 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if first == i or s.kinds[first] != "word":
         return None
     lead = s.words[first]
+    if lead == "u" and s.words[i + 1] == "s" and s.glued(i + 1) and len(s.words[i]) <= 2:
+        return None
     if lead in ("fy", "q", "h", "c", "ca", "p", "mid", "late", "early", "pre", "post", "under", "over", "u", "us", "a") and (
         s.words[first + 1] in HYPHENS or lead == "fy" or (lead in ("c", "ca") and len(s.words[i]) == 4) or (lead in "qh" and len(s.words[i]) == 1 and s.kinds[i + 1] == "number")
     ):
@@ -121,6 +128,8 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if s.kinds[i] == "word" and (not s.capital(i) and word not in _LOWER_FINE and word not in ("section", "chapter", "article")):
         return None
+    if word in _PEOPLE:
+        return (k, i + 1) if s.capital(k) and not s.opens(k) and s.kinds[i] == "number" and len(s.words[i]) <= 2 and not _counted_after(s, i) else None
     if word not in _LABELS and word.endswith("s") and word[:-1] in _LABELS and len(word) > 3:
         word = word[:-1]
     if word == "stage" and s.words[k - 1] == "key":
@@ -149,10 +158,17 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     return k, _chain(s, i)
 
 
+# What a numbered thing does: Table 3 shows, section 4 sets out.
+_TELLS = frozenset(
+    "shows sets lists gives says summarises describes contains deals covers explains provides presents outlines compares illustrates indicates requires"
+    " applies states begins follows includes starts ends makes refers relates concerns sees examines considers means plays opens closes runs leaves arrives".split()
+)
+
+
 def _counted_after(s: Tokens, i: int) -> bool:
     """Whether the number at `i` seems to count a noun after it."""
     word = s.words[i + 1]
-    return s.kinds[i + 1] == "word" and ((word.endswith("s") and len(word) > 3 and word not in ("was", "is", "has", "this")) or word in ("people", "children", "men", "women"))
+    return s.kinds[i + 1] == "word" and word not in _TELLS and ((word.endswith("s") and len(word) > 3 and word not in ("was", "is", "has", "this")) or word in ("people", "children", "men", "women"))
 
 
 def _chain(s: Tokens, i: int) -> int:
@@ -218,8 +234,8 @@ def _mixed(s: Tokens, i: int) -> tuple[int, int] | None:
     if not s.glued(i + 1) or s.kinds[i + 1] != "word":
         return None
     letters = s.text[s.starts[i + 1] : s.ends[i + 1]]
-    if letters == "x" and s.kinds[i + 2] == "number" and s.glued(i + 2) and s.words[i + 3] != "^" and "." not in s.words[i]:
-        return i, i + 3
+    if letters == "x" and s.kinds[i + 2] == "number" and s.glued(i + 2):
+        return (i, i + 3) if s.words[i] in ("2", "4") and s.words[i + 2] == "4" else None
     if (letters in ("C", "F") and len(s.words[i]) > 1) or (letters in lex.MEASURES and s.words[i + 2] in ("2", "3") and not s.glued(i + 3)):
         return None
     if letters in ("G", "D", "A", "C", "E", "F", "H") or (s.glued(i + 2) and s.kinds[i + 2] == "number"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from builder.numerals.misspelt import misspellings
+
 DIGITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
 TEENS = dict(
     zip(
@@ -29,6 +31,8 @@ SCALES = {
 SCALES |= {word + "s": value for word, value in SCALES.items()}
 SCALE_MARKS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
     "bln": 10**9, "mil": 10**6, "mio": 10**6, "tn": 10**12, "trn": 10**12, "tln": 10**12, "t": 10**12}  # fmt: skip
+# So many of something, only before “of”: a trio of men, a brace of pheasants.
+GROUPS = {"duo": 2, "brace": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8, "gross": 144}
 LOTS = {"dozen": 12, "dozens": 12, "score": 20}
 
 ORDINALS = dict(
@@ -67,9 +71,9 @@ MULTIPLES = {
         "2": "doubled doubles doubling double twofold",
         "3": "trebled trebles trebling treble tripled triples tripling triple threefold",
         "4": "quadrupled quadruples quadrupling quadruple fourfold",
-        "5": "quintupled fivefold",
+        "5": "quintupled quintuples quintupling quintuple fivefold",
         "1/2": "halved halving halve halves",
-        "6": "sixfold",
+        "6": "sextupled sextuples sextupling sextuple sixfold",
         "7": "sevenfold",
         "8": "eightfold",
         "9": "ninefold",
@@ -90,6 +94,10 @@ VAGUE = {
     "millions": "millions",
     "billions": "billions",
     "trillions": "trillions",
+    "umpteen": "umpteen",
+    "zillions": "zillions",
+    "gazillions": "gazillions",
+    "squillions": "squillions",
 }
 MAYBE = {"several": "several", "handful": "handful", "both": "2"}
 
@@ -168,6 +176,7 @@ CURRENCY_WORDS = {
     "p": ("GBP", 100),
     "pence": ("GBP", 100),
     "penny": ("GBP", 100),
+    "pennies": ("GBP", 100),
     "bob": ("GBP", 20),
     "shilling": ("GBP", 20),
     "shillings": ("GBP", 20),
@@ -221,6 +230,12 @@ for _name, _forms in {
 }.items():
     MEASURES |= dict.fromkeys(_forms.split(), _name)
 
+MISSPELT = misspellings(
+    (*DIGITS, *TEENS, *TENS, *ORDINALS, *ORDINAL_TENS, "hundred", "hundreds", "hundredth", "thousand", "thousands", "million", "millions", "billion",
+     "billions", "dozen", "dozens"),
+    TENS, (*DIGITS, *list(ORDINALS)[:9]), ("hundred", "thousand", "million"),
+)  # fmt: skip
+
 # Words that start a figure by themselves, whatever stands beside them. `read` leaves none of them unexplained in
 # silence. The months that are also common words (may, march) and the units of time need company to be one.
 NUMBER_WORDS = frozenset(
@@ -228,6 +243,6 @@ NUMBER_WORDS = frozenset(
         *SMALL, *PLURALS, *SOMETHINGS, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
         *MULTIPLES, *TIMES, *VAGUE, *MAYBE, *(MONTHS.keys() - WORDLIKE_MONTHS), *SEASONS, *FEASTS, *WEEKDAYS,
         *DECADES, *DAYS_TOLD, *CLOCK_WORDS, *OFTEN, *NOTES, "couple", "pair", "decade", "decades", "century",
-        "centuries", "fortnight", "fortnights", "august", "teens",
+        "centuries", "fortnight", "fortnights", "august", "teens", *GROUPS, *MISSPELT,
     )
 ) - {"fall", "annual"}  # fmt: skip

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from builder.numerals.quantity import Quantity
 
 _WORDS_OF_HEDGES = {
-    "total": "a total of", "around": "around", "at-least": "at least", "more-than": "more than", "up-to": "up to",
-    "fewer-than": "fewer than", "just-over": "just over", "as-young-as": "as young as", "as-old-as": "as old as",
+    "total": "a total of", "average": "none", "around": "around", "at-least": "at least", "more-than": "more than", "up-to": "up to",
+    "fewer-than": "fewer than", "just-over": "just over", "as-young-as": "as young as", "as-old-as": "as old as", "as-few-as": "as few as",
     "early-mid": "early to mid", "mid-late": "mid to late", "beginning": "early", "ago": "", "later": "", "past": "", "coming": "",
     "opening": "",
 }  # fmt: skip
@@ -28,6 +28,10 @@ def to_json(quantity: Quantity) -> dict[str, object]:
         value = f"{match[1]}..{match[2]}"
     elif (match := pattern(_YEARS_AND_MONTHS).fullmatch(value)) and int(match[2]) % 3 == 0:
         value = str(int(match[1]) + int(match[2]) / 12)
+    if quantity.unit == "quarter" and (match := pattern(r"P(\d+)M").fullmatch(value)):
+        value = str(int(match[1]) / 3)
+    if quantity.kind == "ratio" and quantity.unit.startswith("per "):
+        value = value.partition("/")[0]
     hedge = _WORDS_OF_HEDGES.get(quantity.hedge, quantity.hedge)
     return {
         "start": quantity.start,

@@ -69,7 +69,7 @@ def _small_part(s: Tokens, i: int) -> Fraction | None:
 _SMALLEST_PART = 16
 
 
-_GOES_ON = frozenset(("^", "and", "hundred", "dozen", "dozens")) | HYPHENS | lex.SCALES.keys() | lex.SCALE_MARKS.keys()
+_GOES_ON = frozenset(("^", "and", "hundred", "dozen", "dozens", "gross", "brace")) | HYPHENS | lex.SCALES.keys() | lex.SCALE_MARKS.keys()
 
 
 def _with_more(s: Tokens, found: Number) -> Number:
@@ -143,6 +143,8 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
         return lex.SCALES[word], j + 1
     if word == "hundred" and (found.digits or joined):
         return 100, j + 1
+    if word in ("gross", "brace") and found.digits and s.words[j + 1] == "of":
+        return lex.GROUPS[word], j + 1
     if word in ("dozen", "dozens") and (found.digits or found.value < 1000):
         return 12, j + 1
     if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kinds[j + 1] in ("word", "number")):

@@ -32,6 +32,7 @@ HEDGES: tuple[str, ...] = (
     "only",  # only, just, a mere
     "total",  # a total of, a combined, altogether
     "around",  # about, roughly, some, circa, or so, -odd
+    "average",  # an average of, averaging, on average
     "at-least",  # no fewer than, a minimum of, or more, 16+, upwards of
     "more-than",  # over, in excess of, above
     "up-to",  # at most, no more than, as many as
@@ -40,6 +41,7 @@ HEDGES: tuple[str, ...] = (
     "just-over",  # slightly more than, a little over
     "as-young-as",
     "as-old-as",
+    "as-few-as",  # as little as, as low as
     "early",  # of a date: early 2000s
     "mid",
     "late",

@@ -24,7 +24,7 @@ def ratio(s: Tokens, first: Number) -> Found | None:
     word = s.words[j]
     if word in (":", "∶") and s.glued(j) and s.kinds[j + 1] == "number" and (s.glued(j + 1)):
         second = number(s, j + 1)
-        if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2):
+        if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2 and first.value < 24):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
     if word == "to" or (word in HYPHENS and s.words[j + 1] == "to"):
         k = j + (3 if word in HYPHENS and s.words[j + 2] in HYPHENS else 1)

@@ -109,7 +109,7 @@ def _is_counted(s: Tokens, i: int, floor: int) -> bool:
 # Words that, where no rule took them, are taken for their other sense: the pair were told, a spring in his step.
 _LOOSE = frozenset(
     "score scores pair couple quarter quarters spring summer autumn winter fall double doubles triple treble once august tens"
-    " twenties handful century decade second halves one ones april june".split()
+    " twenties handful century decade second halves one ones april june first half duo brace trio quartet quintet sextet septet octet gross".split()
 )
 
 

@@ -92,6 +92,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
         if s.words[after + 1] in ("full", "empty", "price", "size", "way", "complete", "finished", "filled", "built"):
             return Found(i, after, "fraction", f"{top}/{bottom}")
         return None
+    if s.words[i] == "a" and s.words[after - 1] == "fourth" and following != "of":
+        return None
     one = top == 1 and s.words[after - 1] not in ("half", "quarter") and s.words[i] in ("a", "an")
     if one and s.words[i - 1] != "by" and s.kinds[after] == "word" and following not in _AFTER_A_PART and not following.endswith("ly") and not hedged():
         return None
@@ -134,8 +136,10 @@ def among(s: Tokens, first: Number) -> Found | None:
             k += 1
     elif word == "of" and (s.words[j + 1] in _DETERMINED or s.words[j + 1] == "all"):
         k = j + 2
-        while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
+        while s.words[k] in ("total", "original", "last", "remaining", "other", "first", "next", "past", "previous"):
             k += 1
+    elif word == "of" and (total := number(s, j + 1)) and first.value < total.value and not total.ordinal and not _is_a_year(total):
+        k = j + 1
     elif word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;"):
         k = j + 1
     elif word == "-" and s.glued(j) and s.words[j + 1] in ("in", "out") and s.glued(j + 1):
@@ -149,7 +153,7 @@ def among(s: Tokens, first: Number) -> Found | None:
     second = Number(k, k + 1, 12) if word in ("of", "out") and s.words[k] == "dozen" else number(s, k)
     if second is None or second.ordinal or not isinstance(second.value, int) or second.value <= 0:
         return None
-    if s.words[second.after] in lex.TIME_UNITS or s.words[second.after] in ("%", "per", "percent") or (
+    if (s.words[second.after] in lex.TIME_UNITS and word != "of") or s.words[second.after] in ("%", "per", "percent") or (
         s.words[second.after] in HYPHENS and s.words[second.after + 1] in lex.TIME_UNITS
     ):
         return None
@@ -163,6 +167,10 @@ def among(s: Tokens, first: Number) -> Found | None:
         noun = next(n for n in range(j, k) if s.words[n] == "in")
         return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", unit=s.printed(j, noun))
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
+
+
+def _is_a_year(found: Number) -> bool:
+    return len(found.digits) == len("2014") and 1900 <= found.value < 2100
 
 
 def _in_after_a_noun(s: Tokens, first: Number) -> int:

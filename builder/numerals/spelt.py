@@ -23,16 +23,19 @@ def half_a_scale(s: Tokens, i: int) -> Number | None:
         times = lex.DIGITS[s.words[j]]
         j += 2 if s.words[j + 1] in HYPHENS else 1
     word = s.words[j]
-    if word == "couple" and s.words[j + 1] == "of" and (s.words[j + 2] in lex.SCALES or s.words[j + 2] in ("hundred", "dozen")):
-        return _in_words_from(s, i, j + 2, 2)
+    if word == "couple":
+        k = j + 2 if s.words[j + 1] == "of" else j + 1
+        if s.words[k] in lex.SCALES or s.words[k] in ("hundred", "dozen"):
+            return _in_words_from(s, i, k, 2)
     part = lex.PARTS.get(word) or lex.PARTS_PLURAL.get(word)
     if not part or (j == i and word not in ("half", "quarter")):
         return None
     j += 1
     if s.words[j] == "of" and s.words[j + 1] in ("a", "an", "one"):
         j += 2
-    elif s.words[j] in ("a", "an") or s.words[j] in HYPHENS:
-        j += 1
+    else:
+        while s.words[j] in HYPHENS or (s.words[j] in ("a", "an") and s.words[j - 1] not in ("a", "an")):
+            j += 1
     scale = lex.SCALES.get(s.words[j]) or {"hundred": 100, "dozen": 12}.get(s.words[j])
     if not scale or (s.words[j].endswith("s")):
         return None
@@ -91,6 +94,8 @@ def in_words(s: Tokens, i: int) -> Number | None:
             if word == "score" and s.words[k + 1] == "and" and s.words[k + 2] in lex.SMALL:
                 return Number(i, k + 3, value + lex.SMALL[s.words[k + 2]])
             return Number(i, k + 1, value)
+        elif word in ("gross", "brace") and group and s.words[k + 1] == "of":
+            return Number(i, k + 1, (total + group) * lex.GROUPS[word])
         elif word in lex.ORDINALS and slot != "none" and not (slot == "unit" and lex.ORDINALS[word] > 9):
             return Number(i, k + 1, total + (group or 0) + lex.ORDINALS[word], ordinal=True)
         elif word in lex.ORDINAL_TENS and slot in ("open", "after-hundred"):

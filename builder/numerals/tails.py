@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _SMALLER = {"foot": (("inch", "inches", "in", '"'), 12), "pound": (("oz", "ounce", "ounces"), 16), "stone": (("lb", "lbs", "pounds"), 14)}
 
 
+_GRAND_THINGS = frozenset("piano pianos jury juries final finals prix slam slams total totals master masters opera houses hotels tours designs".split())
+
+
 def quantity(s: Tokens, i: int, floor: int) -> Found | None:
     """The figure of the number that begins at token `i`, by what stands round it."""
     a = amount(s, i, floor)
@@ -36,6 +39,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         return Found(a.first, j + (2 if s.words[j + 1] == "cent" else 3), "percent", a.value(), wide=a.wide, counts=True)
     if word == "p" and s.words[j + 1 : j + 4] == [".", "c", "."] and s.glued(j + 2):
         return Found(a.first, j + 4 if s.kinds[j + 4] == "word" else j + 3, "percent", a.value(), wide=a.wide, counts=True)
+    if word == "per" and a.high is not None and (base := number(s, j + 1)) and not base.ordinal:
+        return Found(a.first, base.after, "ratio", f"{a.value()}/{plain(base.value)}", unit=f"per {s.printed(j + 1, base.after)}", wide=a.wide)
     if word == "‰":
         return Found(a.first, j + 1, "ratio", a.value() + "/1000", unit="per 1,000", wide=a.wide)
     if hyphen and after_hyphen == "per" and s.words[j + 3] == "cent":
@@ -49,6 +54,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         return Found(a.first, after, "points", a.value(), unit="percentage points", wide=a.wide)
     if word == "of" and s.words[j + 1] in ("a", "one", "1") and s.words[j + 2] == "percentage" and s.words[j + 3] == "point":
         return Found(a.first, j + 4, "points", a.value(), unit="percentage points", wide=a.wide)
+    if word in _FEET and (found := _height(s, a)):
+        return found
     if found := age_after(s, a.first, j, a.value(), a.wide):
         return found
     if True:
@@ -63,6 +70,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         if over == 1 and a.high is None and (change := _change(s, after, code)):
             return Found(a.first, change[1], "money", plain(a.low + change[0]), unit=code, wide=a.wide)
         return Found(a.first, after, "money", a.value(over=over), unit=code, wide=a.wide)
+    if word == "grand" and s.words[j + 1] not in _GRAND_THINGS:
+        return Found(a.first, j + 1, "money", a.value(times=1000), unit="GBP", wide=a.wide)
     if hyphen and after_hyphen in ("pound", "dollar", "euro"):
         return Found(a.first, j + 2, "money", a.value(), unit=lex.CURRENCY_WORDS[after_hyphen][0], wide=a.wide)
     if word in lex.CURRENCY_CODES and s.kinds[j] == "word" and s.capital(j):
@@ -98,6 +107,23 @@ def _money(s: Tokens, a: Amount) -> Found:
     if s.words[j] in HYPHENS and s.words[j + 1] in lex.SCALES and a.high is None:
         value, j = a.value(times=lex.SCALES[s.words[j + 1]]), j + 2
     return Found(a.first, j, "money", value, unit=code, wide=a.wide)
+
+
+_FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
+
+
+def _height(s: Tokens, a: Amount) -> Found | None:
+    """5'8", 5′ 8″: feet and inches by their signs."""
+    j = a.after
+    if s.words[j] not in _FEET or not s.glued(j) or a.high is not None or not (inches := number(s, j + 1)) or not s.glued(inches.after):
+        return None
+    k = inches.after + 1 if s.words[inches.after] in _INCHES else inches.after + 2
+    if s.words[inches.after] not in _INCHES and not (s.words[inches.after] == s.words[k - 1] and s.words[k - 1] in _FEET) or inches.value >= _FOOT:
+        return None
+    return Found(a.first, k, "measure", plain(Fraction(a.low) + Fraction(inches.value) / _FOOT), unit="foot", wide=a.wide)
+
+
+_FOOT = 12  # inches
 
 
 def _measure(s: Tokens, a: Amount) -> Found | None:

@@ -22,6 +22,8 @@ def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     lead = _RINGING.intersection(s.words[max(0, i - 4) : i])
     if digits in _EMERGENCY and (lead or _is_rung(s, i)) and not (s.glued(i + 1) and s.kinds[i + 1] != "mark"):
         return i, i + 1
+    if digits in _EMERGENCY and s.words[i - 1] in (",", "or", "and") and s.words[i - 2] in _EMERGENCY and helpline(s, i - 2):
+        return i, i + 1
     match = pattern(_TELEPHONE).match(s.text, s.starts[i])
     if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:
         return i, s.at(match.end(), i)

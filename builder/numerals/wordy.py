@@ -13,7 +13,11 @@ from builder.numerals.numbers import number
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
-_VAGUE_LEADS = frozenset(("several", "few", "many", "some", "various"))
+# After these, “scores” are people and no results: scores hurt, scores of men.
+_HARMED = frozenset("of more hurt injured killed dead wounded missing feared arrested evacuated homeless stranded trapped rescued".split())
+
+
+_LAST_CENTURY = 21
 
 
 def ordinal(s: Tokens, i: int) -> Found | None:
@@ -21,8 +25,21 @@ def ordinal(s: Tokens, i: int) -> Found | None:
     found = number(s, i)
     if found is None or not found.ordinal:
         return None
+    if found.value == 1 and s.kinds[i] == "word" and not _is_placed(s, i):
+        return None
+    if 10 < found.value <= _LAST_CENTURY and s.kinds[found.after] != "word" and s.words[i - 1] == "the" and "century" in s.words[max(0, i - 24) : i]:
+        return Found(i, found.after, "date", f"{found.value - 1}XX")
     light = (found.value == 1 and s.kinds[i] == "word") or (s.opens(i) and s.words[found.after] == ",")
     return Found(i, found.after, "ordinal", str(found.value), counts=True, optional=light)
+
+
+_DETERMINERS = frozenset("the his her their its our my your a this that these those whose and or each every another very no not for".split())
+
+
+def _is_placed(s: Tokens, i: int) -> bool:
+    """Whether “first” at `i` is a place in an order and no adverb: the first report; not “first reported”, “when first”."""
+    previous, following = s.words[i - 1], s.words[i + 1]
+    return previous in _DETERMINERS or s.owns(i - 1) or following in ("and", "or", ",") or (s.capital(i) and not s.opens(i))
 
 
 def vague(s: Tokens, i: int) -> Found | None:
@@ -42,15 +59,17 @@ def vague(s: Tokens, i: int) -> Found | None:
         while s.words[after] in ("of", "and", "or", "upon") and (s.words[after + 1] in lex.VAGUE):
             words += f" {s.words[after]} {s.words[after + 1]}"
             after += 2
-        if word == "scores" and s.words[after] != "of":
+        if word == "scores" and s.words[after] not in _HARMED:
             return None
-        if word == "tens" and after == i + 1 and s.words[after] != "or":
+        if word == "tens" and after == i + 1 and s.words[after] not in ("or", "of"):
             return None
         return Found(i, after, "vague", "~" + words, counts=True)
     if word == "several":
         return Found(i, i + 1, "vague", "~several", counts=True, optional=True)
     if word == "both":
         return Found(i, i + 1, "count", "2", counts=False, optional=True)
+    if word in lex.GROUPS and s.words[i + 1] == "of" and (word != "gross" or s.words[i - 1] == "a"):
+        return Found(i, i + 1, "count", str(lex.GROUPS[word]), counts=True)
     if word in ("couple", "pair", "handful"):
         return _a_couple(s, i)
     return None
@@ -84,9 +103,21 @@ def multiple(s: Tokens, i: int) -> Found | None:
             return None
         return Found(i, i + 1, "multiple", lex.MULTIPLES[word], unit="times")
     if word in lex.TIMES:
+        if word == "once" and not _is_counted_once(s, i):
+            return None
         light = word == "once" and not (s.words[i - 1] in ("than", "only", "least", "just") or s.words[i + 1] in ("a", "every", "per", "in"))
         return Found(i, i + 1, "frequency", lex.TIMES[word], unit="times", optional=light)
     return None
+
+
+def _is_counted_once(s: Tokens, i: int) -> bool:
+    """Whether “once” at `i` says how often, and not “formerly” or “as soon as”: only once, once a week, she was asked once."""
+    following, further = s.words[i + 1], s.words[i + 2]
+    if s.words[i - 1] in ("than", "only", "least", "just", "exactly", "except") or following in ("a", "every", "per", "each", "during", "between", "or"):
+        return True
+    if following == "in":
+        return s.kinds[i + 2] == "number" or further in ("each", "every", "that", "a", "those") or further in lex.MONTHS or further in lex.SMALL
+    return (not s.opens(i) and (not following or following in ".;:)!?,")) or (following == "and" and further in ("twice", "then"))
 
 
 def often(s: Tokens, i: int, floor: int) -> Found | None:

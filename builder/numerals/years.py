@@ -96,12 +96,34 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     return Stamp(i, j, word, "year") if j > i + 1 or _reads_as_year(s, i, floor) else None
 
 
+def fiscal(s: Tokens, i: int) -> Stamp | None:
+    """The digits of FY14 and FY14/15."""
+    short = s.words[i]
+    if not (short.isdecimal() and len(short) == 2):
+        return None
+    start, tail = full_year(int(short)), s.words[i + 2]
+    if s.words[i + 1] in ("/", *_DASHES) and s.glued(i + 1) and s.glued(i + 2) and tail.isdecimal() and int(tail) == (start + 1) % 100:
+        return Stamp(i, i + 3, f"{start}/{start + 1}", "interval")
+    return Stamp(i, i + 1, str(start), "year")
+
+
+def week_of_year(s: Tokens, i: int) -> Stamp | None:
+    """The digits of “week 3 of 2027”."""
+    year = year_at(s, i + 2) if s.words[i + 1] in ("of", "in") else year_at(s, i + 1)
+    if year is None or not s.words[i].isdecimal() or not 1 <= int(s.words[i]) <= _WEEKS:
+        return None
+    return Stamp(i, year[1], f"{year[0]}-W{int(s.words[i]):02}", "week")
+
+
+_WEEKS = 53
+
+
 def _is_of_age(s: Tokens, i: int) -> bool:
     """Whether “30s” at `i` is an age: in his 30s, in her early 30s, men in their 20s."""
     k = i - 1
     while s.words[k] in ("early", "mid", "late", "-", "to", "and", "or", "‐", "–") or (s.words[k].endswith("s") and k == i - 1 and s.kinds[k] == "number"):
         k -= 1
-    return s.words[k] in ("his", "her", "their", "my", "your", "our", "its") or s.words[k] == "under"
+    return s.words[k] in ("his", "her", "their", "my", "your", "our", "its") or s.words[k] in ("under", "over")
 
 
 _COUNTING = frozenset("of received made were over sold had have has found bought sent took gave held are wrote saw".split())
