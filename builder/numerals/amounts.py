@@ -134,6 +134,8 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         return None
     if code and other and code != other:
         return None
+    if code and not other and joint == "to" and ((first.scaled and not second.scaled) or (is_plural(s.words[second.after]) and s.words[second.after] not in lex.CURRENCY_WORDS)):
+        return None
     if code and (s.words[second.after] in ("%", "percent") or (s.words[second.after] == "per" and s.words[second.after + 1] == "cent")):
         return None
     low, high = first.value, second.value

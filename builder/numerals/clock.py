@@ -104,7 +104,7 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
         if pointed and s.kinds[j + 1] == "number" and (
             end is None or end[2] == "?" or (end[1] <= value and not _over_midnight(s.words[i], s.words[j + 1])) or _moved(s, i)
         ):
-            return None
+            return Found(i, after, "time", value) if s.words[i - 1] == "at" and s.kinds[j] == "mark" and not s.glued(j) else None
         if end and end[2] not in ("?", "") and half != "":
             if half == "?" and end[2] in ("am", "pm"):
                 hour = int(value[:2])

@@ -219,7 +219,7 @@ def _is_a_month(s: Tokens, i: int) -> bool:
         if previous == "theresa" or previous in ("mrs", "mr", "ms", "miss", "dr", "lady"):
             return False
         if lead:
-            return previous not in ("and", "to", "the", "than") or s.words[i + 1] not in _MODAL_AFTER
+            return previous == "to" or previous not in ("and", "to", "the", "than") or s.words[i + 1] not in _MODAL_AFTER
         if word == "may" and (s.words[i + 1] in _MODAL_AFTER or s.opens(i)):
             return False
         if word in ("april", "june", "august", "may") and s.capital(i + 1) and s.kinds[i + 1] == "word":

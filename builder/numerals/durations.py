@@ -55,6 +55,8 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
         return None
     if name == "day" and s.words[after] == "out":
         return None
+    if s.words[after - 1] in ("day", "night") and low != 1 and is_plural(s.words[after]) and s.words[after - 2] not in HYPHENS:
+        return None  # two night staff
     if high is not None:
         return Found(first, after, "duration", f"{iso(low, mark, times)}..{iso(high, mark, times)}", unit=name, wide=wide)
     value = iso(low, mark, times)
@@ -77,6 +79,14 @@ def _glued_unit(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     return None
 
 
+def _short_unit(s: Tokens, j: int, larger: str) -> tuple[str, str, int, int] | None:
+    """The s of “4 min 20 s”, the m of “2 h 30 m”."""
+    word = {"hour": "minute", "minute": "second"}.get(larger)
+    if word is None or s.words[j] != word[0]:
+        return None
+    return (*lex.TIME_UNITS[word], j + 1)
+
+
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -92,7 +102,7 @@ def _more(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
             found = Number(k, k + 1, 1)
         if found is None or found.ordinal:
             break
-        unit = _unit_at(s, found.after) or _glued_unit(s, found.after)
+        unit = _unit_at(s, found.after) or _glued_unit(s, found.after) or _short_unit(s, found.after, name)
         if unit is None or unit[0] not in _ORDER or name not in _ORDER or _ORDER.index(unit[0]) <= _ORDER.index(name):
             break
         if s.words[unit[3]] in ("later", "ago", "old", "earlier") and s.words[k - 1] != "and":

@@ -119,7 +119,7 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     while end - 1 >= floor and s.words[end - 1] in _JOINTS and (s.glued(end) or s.words[end - 1] == ","):
         end -= 1
     if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their") and kind != "ordinal":
-        end -= 1 if s.words[end - 2] in _LAST_WORDS else 0
+        end -= 1 if s.words[end - 2] in _LAST_WORDS and s.words[end - 3 : end - 1] != ["short", "of"] else 0
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
         return "", first
     starts = [k for k in range(max(floor, end - _LONGEST), end) if s.words[k] not in _DASHES]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.numerals.lexicon import MONTHS, NUMBER_WORDS, ORDINALS, SMALL
+from builder.numerals.lexicon import MONTHS, NUMBER_WORDS, ORDINALS, PLURALS, SMALL
 from builder.numerals.nouns import is_plural
 from builder.numerals.phrasebook import PHRASES
 
@@ -59,6 +59,8 @@ _SIGNS = frozenset(
 
 def _is_a_name(s: Tokens, i: int) -> bool:
     """Whether a number word with a capital is part of a name: the Five Bells, the Guildford Four."""
+    if s.words[i] in PLURALS and s.capital(i - 1):
+        return True
     if s.capital(i + 1):
         return s.words[i + 1] in _SIGNS and s.words[i] not in MONTHS
     return s.words[i] in SMALL and s.capital(i - 1) and s.words[i - 2] == "the" and not s.capital(i - 2) and not is_plural(s.words[i + 1])

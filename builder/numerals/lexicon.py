@@ -210,7 +210,7 @@ for _name, _forms in {
     "gram": "g gram grams gramme grammes",
     "milligram": "mg milligram milligrams milligramme milligrammes",
     "microgram": "mcg µg microgram micrograms microgramme microgrammes",
-    "stone": "stone",
+    "stone": "stone st",
     "ounce": "oz ounce ounces",
     "pound": "lb lbs",
     "litre": "l litre litres liter liters",
@@ -235,6 +235,9 @@ MISSPELT = misspellings(
      "billions", "dozen", "dozens"),
     TENS, (*DIGITS, *list(ORDINALS)[:9]), ("hundred", "thousand", "million"),
 )  # fmt: skip
+
+# Measures that one can have one of without a number: within a mile.
+LONE_MEASURES = frozenset("mile kilometre metre yard inch acre hectare tonne litre".split())
 
 # Words that start a figure by themselves, whatever stands beside them. `read` leaves none of them unexplained in
 # silence. The months that are also common words (may, march) and the units of time need company to be one.

@@ -36,7 +36,7 @@ _STOP = frozenset(
     " replied responding walked arrived escaped survived pleaded admitted denied failed refused claimed added published"
     " bought sold moved stayed rated returned launched started ended opened closed caught brought kept spoke wrote read"
     " played scored drove flew ate drank slept hit cut put set let cost costs worth long wide tall deep high old young-old"
-    " percent nowadays nobody everyone everybody someone anyone anybody n't times".split()
+    " percent missing nowadays nobody everyone everybody someone anyone anybody n't times".split()
 ) - {"old", "high", "long", "deep", "wide", "tall", "young-old", "times", "read", "set", "cut", "hit", "put", "vote", "cost", "work"}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _MODIFIERS = frozenset("sales sports arts drugs lives politics ethics news mathematics physics economics savings".split())
@@ -89,6 +89,8 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
         end += 1
     if s.words[end] in ("’", "'") and s.glued(end) and end > first and is_plural(s.words[end - 1]):
         return first, end
+    if end == first + 1 and s.words[first].endswith("ed") and len(s.words[first]) > 5:
+        return None
     if not single or end == first or (s.capital(first) and not s.opens(i - 1) and not s.capital(i - 1)):
         return None
     return first, _trim(s, first, end)

@@ -48,7 +48,7 @@ def _after_a_number(s: Tokens, i: int) -> bool:
 
 def _in_digits(s: Tokens, i: int) -> Number:
     printed = s.words[i]
-    if s.glued(i + 1) and s.words[i + 1] in lex.ORDINAL_MARKS and printed.isdigit():
+    if s.glued(i + 1) and s.words[i + 1] in lex.ORDINAL_MARKS and printed.isdigit() and not _is_stones(s, i):
         return Number(i, i + 2, of_digits(printed), printed, ordinal=True)
     if s.glued(i + 1) and s.words[i + 1] in lex.GLYPHS:
         return Number(i, i + 2, of_digits(printed) + Fraction(*lex.GLYPHS[s.words[i + 1]]))
@@ -64,6 +64,13 @@ def _small_part(s: Tokens, i: int) -> Fraction | None:
         return None
     top, bottom = int(s.words[i]), int(s.words[i + 2])
     return Fraction(top, bottom) if 0 < top < bottom <= _SMALLEST_PART else None
+
+
+def _is_stones(s: Tokens, i: int) -> bool:
+    """Whether the st of “5st 10lb” is a weight."""
+    if s.words[i + 1] != "st":
+        return False
+    return not s.words[i].endswith("1") or s.words[i].endswith("11") or (s.kinds[i + 2] == "number" and s.words[i + 3] in ("lb", "lbs"))
 
 
 _SMALLEST_PART = 16

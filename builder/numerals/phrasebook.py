@@ -72,7 +72,7 @@ triple jump; triple crown; triple lock; triple bypass; triple glazed|glazing; tr
 once more; all at once; once upon a time; once and for all; once in a while; for once; once or twice; once over; once removed; once bitten
 just this once; once the; once a year's; once in a lifetime; once in a generation; once in a blue moon; once he; once she; once it; once they; once we
 once you; once i; once there; once this; once that; once these; once in; once at; was|were|is|are once; had|has|have once; who|which|that once
-once was; once had; a once; the once; once such; twice removed; think twice; thinking twice; thought twice; twice over; twice daily; twice born
+once was; once had; a once; the once; once such; twice removed; think twice; thinking twice; thought twice; twice daily; twice born
 without thinking twice; once known; score card; score line; score board; settle a score; on that score; on this score; a score was; the score
 know the score; full score; final score; credit score; scores card; test scores; exam scores; top score; high score; scores were; box score
 film score; own score; test score; average score; scores the; scores in; his|her|their score|scores; score draw; score of; average scores
@@ -187,4 +187,6 @@ once common; once feared; once vast; once quiet; once busy; once fashionable; on
 a million pieces|thanks|reasons|questions|thoughts|worlds|miles; first inkling; first glimpse; first signs; second act; half the man
 the whole nine yards; a stitch in time saves nine; these four walls; within|between|inside|of four walls; give|gave|gimme|slap me|him|her|us five $
 game of two halves; time and a half; by one's self; up two down; one up; one can't; second language; once were; two up; two down
+three card trick|monte|tricks; one that|which|who; by a mile
+third country|countries; is|are|was|were|be|been|being|feel|felt at one
 """

@@ -20,7 +20,7 @@ from builder.numerals.numbers import number
 from builder.numerals.quantity import Quantity
 from builder.numerals.ratios import ratio
 from builder.numerals.shares import among, fraction, share_of_a_percent
-from builder.numerals.tails import quantity
+from builder.numerals.tails import lone_measure, quantity
 from builder.numerals.tokens import Tokens, neighbourhoods
 from builder.numerals.wordy import multiple, often, ordinal, vague
 from builder.numerals.years import century
@@ -32,7 +32,7 @@ _ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "ne
 # Words that begin a figure only when a number, a unit of time or a part of a year stands within three words.
 _OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter"))
 _STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | lex.MONTHS.keys() | lex.WEEKDAY_MARKS | lex.CLOCK_WORDS.keys()
-_OPENED = lex.TIME_UNITS.keys() | lex.NUMBER_WORDS | {"penny"}
+_OPENED = lex.TIME_UNITS.keys() | lex.NUMBER_WORDS | lex.LONE_MEASURES | {"penny"}
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -82,7 +82,7 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     found = _figure(s, i, floor)
     if said and s.words[i - 1] == "not" and s.words[i] == "one":
         said = None
-    if said and said[0] == i and s.words[i] == "one" and _is_counted(s, i, floor):
+    if said and said[0] == i and s.words[i] == "one" and (_is_counted(s, i, floor) or _is_of_them(s, i)):
         said = None
     if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(i, found, said)):
         return said[1], _bare(s, *said, "idiom")
@@ -104,6 +104,13 @@ def _opens_a_length(s: Tokens, i: int) -> bool:
 def _is_counted(s: Tokens, i: int, floor: int) -> bool:
     """“at least one of the men”, “more than one way”: a hedge makes a number of the pronoun."""
     return hedge_before(s, i, floor, "count")[0] in ("exactly", "at-least", "more-than", "up-to", "fewer-than", "only")
+
+
+def _is_of_them(s: Tokens, i: int) -> bool:
+    """“three girls, one of them only 12”: of those just counted, one."""
+    if s.words[i + 1] != "of" or s.words[i + 2] not in ("them", "whom", "these", "those", "which") or s.words[i - 1] not in (",", "–", "—", "-", "and", "(", ";", "with", "but"):
+        return False
+    return any(s.kinds[k] == "number" or s.words[k] in lex.SMALL for k in range(max(0, i - 14), i - 1))
 
 
 # Words that, where no rule took them, are taken for their other sense: the pair were told, a spring in his step.
@@ -133,7 +140,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
         return found
     if found := share_of_a_percent(s, i):
         return found
-    if (word in _ARTICLES or word in _LONE) and (found := lone(s, i)):
+    if (word in _ARTICLES or word in _LONE) and (found := lone(s, i) or lone_measure(s, i)):
         return found
     first = number(s, i)
     if first is not None:
@@ -175,6 +182,8 @@ def _is_a_pronoun(s: Tokens, i: int) -> bool:
     if following in ("-", "‐") and s.glued(i + 1):
         return False
     if not previous or previous in _BEFORE_A_NUMBER or s.kinds[i - 1] != "word" or s.opens(i):
+        return False
+    if s.words[i - 3] == "and" and not s.opens(i) and number(s, i - 4):  # his wife 48 and the clerk one
         return False
     ends = not following or following in ".,;:)!?”\"'’" or following in ("that", "which", "who", "and", "but", "to", "in", "for", "of", "from", "on", "with", "at", "is", "was", "has", "had", "or", "as", "than")
     if not ends:

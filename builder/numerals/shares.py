@@ -23,6 +23,8 @@ _AFTER_A_PART = frozenset(
     " reported came knew felt did could would will may might can should must live lived work worked received for with"
     " increase rise fall drop reduction decrease cut share stake majority way between during until till because when while outside inside behind ahead".split()
 )
+# The lowest quarter, the top tenth.
+_PLACED = frozenset("lowest highest top bottom poorest richest upper lower middle worst best largest smallest oldest youngest wealthiest".split())
 _DETERMINED = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "your", "my"))
 _LARGEST_PART = 1000
 
@@ -81,6 +83,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
         not s.words[i + 1] or s.words[i + 1] in _AFTER_A_PART or s.kinds[i + 1] == "mark"
     ):
         return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
+    if s.words[i] in lex.PARTS and s.words[i] not in ("first", "second") and s.words[i - 1] in _PLACED and (s.kinds[i + 1] != "word" or s.words[i + 1] in _AFTER_A_PART or s.words[i + 1].endswith("ly")):
+        return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
     found = part(s, i)
     if found is None:
         return None
@@ -94,6 +98,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
         return None
     if s.words[i] == "a" and s.words[after - 1] == "fourth" and following != "of":
         return None
+    if s.words[i] == "a" and bottom > 2 and s.words[after - 1] in lex.ORDINALS and following != "of" and s.words[i - 1] in (",", "and", "but", ";") and _follows_a_count(s, i, bottom - 1):
+        return None
     one = top == 1 and s.words[after - 1] not in ("half", "quarter") and s.words[i] in ("a", "an")
     if one and s.words[i - 1] != "by" and s.kinds[after] == "word" and following not in _AFTER_A_PART and not following.endswith("ly") and not hedged():
         return None
@@ -105,6 +111,11 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
     if following == "of" and s.words[after + 1] in ("a", "an", "one") and s.words[after + 2] in ("second", "sec"):
         return Found(i, after, "fraction", f"{top}/{bottom}", wide_after=after + 3)
     return Found(i, after, "fraction", f"{top}/{bottom}", counts=True)
+
+
+def _follows_a_count(s: Tokens, i: int, value: int) -> bool:
+    """Whether so many have been counted before token `i`: six were dismissed, and a seventh resigned."""
+    return any(lex.SMALL.get(word) == value or word == str(value) for word in s.words[max(0, i - 30) : i])
 
 
 def _with_slash(s: Tokens, i: int) -> Found | None:
@@ -138,9 +149,7 @@ def among(s: Tokens, first: Number) -> Found | None:
         k = j + 2
         while s.words[k] in ("total", "original", "last", "remaining", "other", "first", "next", "past", "previous"):
             k += 1
-    elif word == "of" and (total := number(s, j + 1)) and first.value < total.value and not total.ordinal and not _is_a_year(total):
-        k = j + 1
-    elif word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;"):
+    elif (word == "of" and (total := number(s, j + 1)) and first.value < total.value and not total.ordinal and not _is_a_year(total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
         k = j + 1
     elif word == "-" and s.glued(j) and s.words[j + 1] in ("in", "out") and s.glued(j + 1):
         k = j + 2
@@ -164,7 +173,7 @@ def among(s: Tokens, first: Number) -> Found | None:
     if word in ("of", "out") and second.value < first.value:
         return None
     if s.kinds[j] == "word" and word not in ("in", "of", "out", "over"):  # one child in three
-        noun = next(n for n in range(j, k) if s.words[n] == "in")
+        noun = next(n for n in range(j, k) if s.words[n] in ("in", "out"))
         return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", unit=s.printed(j, noun))
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
 
@@ -174,18 +183,24 @@ def _is_a_year(found: Number) -> bool:
 
 
 def _in_after_a_noun(s: Tokens, first: Number) -> int:
-    """Where the second number of “one child in three” begins, 0 when the words are not of that form."""
+    """Where the second number of “one child in three” or “two girls out of seven” begins, 0 when the words are not of that form."""
     j = first.after
-    while s.kinds[j] == "word" and s.words[j] != "in" and j - first.after < 3:
+    while s.kinds[j] == "word" and s.words[j] not in ("in", "out") and j - first.after < 3:
         j += 1
-    if j == first.after or s.words[j] != "in" or first.value > 10:
+    if j == first.after or not (s.words[j] == "in" or s.words[j : j + 2] == ["out", "of"]) or first.value > 10:
         return 0
-    k = j + 2 if s.words[j + 1] in ("every", "each") else j + 1
+    out = s.words[j] == "out"
+    k = j + 1 + out
+    while s.words[k] in ("every", "each") or (out and s.words[k] in _DETERMINED):
+        k += 1
     second = number(s, k)
     rough = first.value == 1 and s.words[first.first - 1] in ("roughly", "about", "around", "nearly", "almost", "approximately", "over", "under")
+    if second is not None and out and not second.ordinal and first.value < second.value:
+        return k
+    night = first.value == 1 and s.words[j - 1] in lex.TIME_UNITS and second is not None and second.value <= 31 and s.kinds[second.after] != "word"
     if second is None or second.value <= first.value or second.value > 1000 or (s.kinds[second.after] == "word" and not rough and s.words[second.after] not in _AFTER_A_PART):
         return 0
-    if s.words[j - 1] in ("times", "meetings") or s.words[j - 1] in lex.MEASURES or s.words[j - 1] in lex.TIME_UNITS or s.words[second.after] in ("to", "-", "–", "or", "of", "by") or second.ordinal:
+    if s.words[j - 1] in ("times", "meetings") or s.words[j - 1] in lex.MEASURES or (s.words[j - 1] in lex.TIME_UNITS and not night) or s.words[second.after] in ("to", "-", "–", "or", "of", "by") or second.ordinal:
         return 0
     return k
 

@@ -109,6 +109,21 @@ def _money(s: Tokens, a: Amount) -> Found:
     return Found(a.first, j, "money", value, unit=code, wide=a.wide)
 
 
+_AT_A_DISTANCE = frozenset("within under over about nearly almost than of least for only just around roughly is was quarter less up".split())
+_APART = frozenset("away from off apart long wide deep high across thick or and further short".split())
+
+
+def lone_measure(s: Tokens, i: int) -> Found | None:
+    """A measure without a number: within a mile, an acre of land, a mile away."""
+    word = s.words[i + 1]
+    if s.words[i] not in ("a", "an") or word not in lex.LONE_MEASURES or not (s.words[i - 1] in _AT_A_DISTANCE or s.words[i + 2] in _APART):
+        return None
+    unit = lex.MEASURES[word]
+    if s.words[i + 2] == "and" and s.words[i + 3] == "a" and s.words[i + 4] in ("half", "quarter"):
+        return Found(i, i + 5, "measure", "1.5" if s.words[i + 4] == "half" else "1.25", unit=unit)
+    return Found(i, i + 2, "measure", "1", unit=unit)
+
+
 _FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
 
 
@@ -118,7 +133,7 @@ def _height(s: Tokens, a: Amount) -> Found | None:
     if s.words[j] not in _FEET or not s.glued(j) or a.high is not None or not (inches := number(s, j + 1)) or not s.glued(inches.after):
         return None
     k = inches.after + 1 if s.words[inches.after] in _INCHES else inches.after + 2
-    if s.words[inches.after] not in _INCHES and not (s.words[inches.after] == s.words[k - 1] and s.words[k - 1] in _FEET) or inches.value >= _FOOT:
+    if (s.words[inches.after] not in _INCHES and not (s.words[inches.after] == s.words[k - 1] and s.words[k - 1] in _FEET)) or inches.value >= _FOOT:
         return None
     return Found(a.first, k, "measure", plain(Fraction(a.low) + Fraction(inches.value) / _FOOT), unit="foot", wide=a.wide)
 
@@ -143,7 +158,7 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
         return Found(a.first, after, "measure", a.value(), unit="degree", wide=a.wide)
     if word in ("c", "f") and s.glued(j) and s.capital(j):
         return Found(a.first, j + 1, "measure", a.value(), unit="degree", wide=a.wide)
-    if word not in lex.MEASURES or s.kinds[j] != "word" or (len(word) == 1 and not s.glued(j) and s.words[j + 1] not in ("²", "³") and word not in "mgl"):
+    if word not in lex.MEASURES or s.kinds[j] != "word" or (word == "st" and not s.glued(j)) or (len(word) == 1 and not s.glued(j) and s.words[j + 1] not in ("²", "³") and word not in "mgl"):
         return None
     if len(word) == 1 and s.words[j + 1] in HYPHENS and s.glued(j + 1):
         return None

@@ -27,7 +27,7 @@ def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     match = pattern(_TELEPHONE).match(s.text, s.starts[i])
     if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:
         return i, s.at(match.end(), i)
-    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit() and s.words[i - 1] != "at":
+    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit() and s.words[i - 1] != "at" and s.words[i + 1] not in ("hrs", "hours", "h"):
         after = i + 1
         while s.kinds[after] == "number" and not s.glued(after):
             after += 1
