@@ -140,10 +140,10 @@ def _past_the_hour(s: Tokens, i: int) -> Found | None:
     j = i + 1
     if s.words[j] == "minutes":
         j += 1
-    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and s.words[i - 1] in ("at", "until", "till", "before") and s.words[j + 1] in lex.SMALL:
-        hour = lex.SMALL[s.words[j + 1]]
-        if 1 <= hour <= _NOON and s.words[j + 2] not in ("per", "%", "percent", "in") and not is_plural(s.words[j + 2]):
-            return Found(i, j + 2, "time", f"{(hour - 1) or _NOON:02}:{60 - (minute or 0):02}")
+    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and s.words[i - 1] in ("at", "until", "till", "before") and minute is not None:
+        clock = lex.SMALL.get(s.words[j + 1], 0)
+        if 1 <= clock <= _NOON and s.words[j + 2] not in ("per", "%", "percent", "in") and not is_plural(s.words[j + 2]):
+            return Found(i, j + 2, "time", f"{(clock - 1) or _NOON:02}:{60 - minute:02}")
     if minute is None or s.words[j] not in ("past", "to") or (s.words[j] == "to" and s.words[i] != "quarter" and s.words[j - 1] != "minutes"):
         return None
     hour = lex.SMALL.get(s.words[j + 1]) or (int(s.words[j + 1]) if s.words[j + 1].isdigit() and s.words[j + 1].isascii() else None)

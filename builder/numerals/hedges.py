@@ -150,7 +150,7 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return hedge == "mid" and kind == "age"
     if kind == "age" and hedge in ("from", "since", "until", "before", "after", "beginning", "end"):
         return False
-    if hedge in _SPAN_HEDGES and kind not in ("duration", "vague", "relative"):
+    if hedge in _SPAN_HEDGES and kind not in ("duration", "vague", "relative") and not (hedge == "within" and kind == "measure"):
         return False
     if kind in ("ordinal", "identifier", "idiom"):
         return False

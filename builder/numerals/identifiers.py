@@ -32,7 +32,7 @@ _LABELS = frozenset(
     " squadron regiment layer spf".split()
 )
 # Words that number people, always in the singular: Witness 3, Child 5; “Girls 12, boys 14” counts.
-_PEOPLE = frozenset("witness child victim survivor suspect girl boy defendant officer family patient person woman man applicant respondent claimant".split())
+_PEOPLE = frozenset("witness child victim suspect girl boy defendant officer family patient person woman man applicant respondent claimant".split())
 _ONLY_CAPITAL = frozenset(
     "mark year unit part parts step class group game week day week house order plan option series season number"
     " numbers note line lines case act file record entry issue test trial count counts charge point measure area court"

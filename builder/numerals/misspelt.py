@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 6
 # Words and names that a slip in a number word happens to give.
-_WORDS = frozenset("dozes elven eleve millin seventy".split())
+_WORDS = frozenset("forth billon dozes elven eleve millin".split())
 _COMMON = frozenset(
     "ninteen ninty ninteenth nineth nienteen ninetheen twelth twelveth twelvth twelf fiveth fiveteen fiveteenth fivety fith thrid thrirteen thriteen"
     " threeteen eigth eighteeth eightteen eightteenth eigthy fourtieth fourthy fouteen forteen forteenth sixten sevnteen thrity thirdy thirtey tweve"

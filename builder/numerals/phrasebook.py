@@ -189,4 +189,10 @@ the whole nine yards; a stitch in time saves nine; these four walls; within|betw
 game of two halves; time and a half; by one's self; up two down; one up; one can't; second language; once were; two up; two down
 three card trick|monte|tricks; one that|which|who; by a mile
 third country|countries; is|are|was|were|be|been|being|feel|felt at one
+a hundred years war; a hundred days; a thousand island
+a million dollar question; a hundreds and thousands; a thousand yard stare
+a thousand pound gorilla; a hundred per cent behind; a hundred per cent|percent behind|sure|certain|committed|effort|convinced|honest|confident|positive|happy|fit|focused
+a hundred and ten per cent; a hundred and one things|reasons|ways|uses|excuses|questions|dalmatians; a thousand and one things|reasons|ways|uses|excuses|questions|nights
+a million and one; a hundred to one shot|chance|outsider; a thousand natural shocks
+a thousand splendid; a million dollar baby
 """

@@ -136,6 +136,35 @@ He was arrested twice. | twice | frequency | 2 | | times
 Dozens of messages were lost. | Dozens | vague | ~dozens | | messages
 Hundreds of thousands of images were found. | Hundreds of thousands | vague | ~hundreds of thousands | | images
 It was known for decades. | decades | vague | ~decades | | decades
+A brace of partridges hung there. | brace | count | 2 | | partridges
+They packed two gross of buttons. | two gross | count | 288 | | buttons
+A quartet of burglars fled. | quartet | count | 4 | | burglars
+Half-a-dozen crates fell. | Half-a-dozen | count | 6 | | crates
+A couple dozen guests came. | A couple dozen | count | 24 | | guests
+Tens of people came. | Tens | vague | ~tens | | people
+It cost five grand. | five grand | money | 5000 | | GBP
+It was split 70:30. | 70:30 | ratio | 70/30 | |
+It sat in week 7 of 2019. | 7 of 2019 | date | 2019-W07 | |
+It closed on the 14th of that month. | 14th | date | XXXX-XX-14 | |
+It grew in FY16/17. | FY16/17 | date | 2016/2017 | |
+The over-70s were asked. | 70s | age | 70 | more-than | year
+Sales shrank in one quarter. | one quarter | duration | P3M | | quarter
+He is 6'1" tall. | 6'1" | measure | 73/12 | | foot
+It weighed 9st 7lb. | 9st 7lb | measure | 9.5 | | stone
+It lies within a mile of the pier. | a mile | measure | 1 | within | mile
+It ran for 3 min 10 s. | 3 min 10 s | duration | PT3M10S | | minute
+It took one hour and 20 minutes. | one hour and 20 minutes | duration | PT1H20M | | hour
+They slept between 22.30 and 06.00. | 22.30 and 06.00 | time | 22:30/06:00 | |
+They met at ten to nine. | ten to nine | time | 08:50 | |
+It broke one day in three. | one day in three | fraction | 1/3 | | day
+Two boats out of nine sank. | Two boats out of nine | fraction | 2/9 | | boats
+One of twelve pumps failed. | One of twelve | fraction | 1/12 | | pumps
+He served six of his nine months. | six of his nine | fraction | 6/9 | | months
+They belong to the poorest fifth. | fifth | fraction | 1/5 | |
+They paid £2.5m to 120 owners. | £2.5m | money | 2500000 | | GBP
+The wait averaged 16 days. | 16 days | duration | P16D | average | day
+As few as two pumps ran. | two | count | 2 | as-few-as | pumps
+It was signed in the year to March. | March | date | XXXX-03 | |
 """
 
 

@@ -31,6 +31,16 @@ A score was kept and the pair were told to stop.
 They may march on the town hall, in august company.
 The couple were married.
 One can only guess, one by one, at one another.
+She, for one, objected; go one better, if you can.
+It was a case of the lesser of two evils, between two stools.
+They were on all fours within these four walls, counting to ten.
+Not in a million years; it cost a thousand and one excuses.
+I am a hundred per cent sure, and gave 110 per cent effort.
+The second-tier lender and the fifth-former had a third-rate plan.
+They drank at the Three Tuns and freed the Harbour Six.
+When first asked, he was once a mayor, and once there he slept.
+It was a double whammy, a double bluff and double trouble.
+Half the battle is a half-forgotten rule, or half a loaf.
 """
 IDENTIFIERS = """
 Section 47 applies.
@@ -51,6 +61,10 @@ Look at https://example.org/2014/report-12.pdf and write to a12@example.org.
 R v Smith [1998] 2 AC 217 applies.
 It was Article 3 of the Convention.
 They live at 12 High Street.
+It was told to Witness 3 and then to Child 5.
+It follows Cm 5730 and HL Paper 12.
+Ring 999, 111 or 101.
+A 4x4 stood on slide 9, as in row 12.
 """
 NUMBERS_BESIDE_IDIOMS = [
     ("At least one of the men knew.", "1", "at-least"),
@@ -59,7 +73,16 @@ NUMBERS_BESIDE_IDIOMS = [
     ("In one case a child waited.", "1", ""),
     ("One man was killed.", "1", ""),
     ("A second review was held.", "2", ""),
+    ("It was a table for one.", "1", ""),
+    ("They found faults in one.", "1", ""),
+    ("Three boys came, one of them late.", "3", ""),
+    ("Four left, and a fifth stayed.", "4", ""),
+    ("They were told twice over.", "2", ""),
+    ("She was asked only once.", "1", "only"),
+    ("They gave him five apples.", "5", ""),
+    ("It fell below the five bells rung.", "5", "fewer-than"),
 ]
+MISSPELT = ["ninteen", "twelveth", "fourtythree", "thousnad", "hundered", "eigth", "twentytwo", "fiveteen", "millon", "sevnteen", "fiftyfive", "threehundred"]
 
 
 def lines(text: str) -> list[str]:
@@ -81,3 +104,24 @@ def test_an_identifier_states_no_fact_and_is_seen(sentence: str) -> None:
 def test_a_number_that_looks_like_an_idiom_is_a_figure(sentence: str, value: str, hedge: str) -> None:
     found = figures(sentence)[0]
     assert (found.value, found.hedge) == (value, hedge)
+
+
+@pytest.mark.parametrize("word", MISSPELT)
+def test_a_misspelt_number_word_is_never_passed_over(word: str) -> None:
+    found = figures(f"There were {word} boats.")
+    assert [q.kind for q in found] == ["unexplained"]
+
+
+@pytest.mark.parametrize("sentence", ["Everyone tended the elevated tent, even so.", "The first-former’s forth comes in tune.", "His height and weight were taken by the other three."])
+def test_a_word_that_only_looks_like_a_number_word_is_none(sentence: str) -> None:
+    assert not any(q.kind == "unexplained" for q in figures(sentence))
+
+
+def test_digits_and_letters_that_no_rule_explains_are_not_passed_over() -> None:
+    assert len(figures("It took ½½ hours.")) == 2
+    assert len(figures("A board of 12x34 was cut.")) == 2
+
+
+def test_two_hedges_of_a_range_are_both_kept() -> None:
+    assert [(q.value, q.hedge) for q in figures("It rose from just over 12 to nearly 30.")] == [("12", "just-over"), ("30", "nearly")]
+    assert [(q.value, q.hedge) for q in figures("Between about 12 and about 30 came.")] == [("12..30", "around")]
