@@ -147,9 +147,9 @@ def among(s: Tokens, first: Number) -> Found | None:
             k += 1
     elif word == "of" and (s.words[j + 1] in _DETERMINED or s.words[j + 1] == "all"):
         k = j + 2
-        while s.words[k] in ("total", "original", "last", "remaining", "other", "first", "next", "past", "previous"):
+        while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
             k += 1
-    elif (word == "of" and (total := number(s, j + 1)) and first.value < total.value and not total.ordinal and not _is_a_year(total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
+    elif (word == "of" and s.words[first.first] == "one" and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and not total.digits) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
         k = j + 1
     elif word == "-" and s.glued(j) and s.words[j + 1] in ("in", "out") and s.glued(j + 1):
         k = j + 2
@@ -176,10 +176,6 @@ def among(s: Tokens, first: Number) -> Found | None:
         noun = next(n for n in range(j, k) if s.words[n] in ("in", "out"))
         return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", unit=s.printed(j, noun))
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
-
-
-def _is_a_year(found: Number) -> bool:
-    return len(found.digits) == len("2014") and 1900 <= found.value < 2100
 
 
 def _in_after_a_noun(s: Tokens, first: Number) -> int:
