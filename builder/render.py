@@ -43,6 +43,9 @@ SHAPES = frozenset(shape for shape in vars(shapes).values() if isinstance(shape,
 REPEATED = frozenset((shapes.NoteView, shapes.Choice))
 """What many pages show alike, as one and the same value. A macro sees its arguments and nothing else, so it makes the same of it every time."""
 
+SCOPE = frozenset(("_loop_vars", "_block_vars"))
+"""What jinja2 adds to a call in a loop or a block for functions that ask for their context; a macro never sees it."""
+
 MOST_SAID = 50_000  # of half a kilobyte each
 
 
@@ -88,7 +91,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(self, context: Context, obj: object, *arguments: object, **named: object) -> object:
         """As in any sandbox; a macro that was given one small value before says the same again."""
         self.budget.called()
-        if type(obj) is not Macro or len(arguments) != 1 or named or type(arguments[0]) not in REPEATED:
+        if type(obj) is not Macro or len(arguments) != 1 or not named.keys() <= SCOPE or type(arguments[0]) not in REPEATED:
             return super().call(context, obj, *arguments, **named)
         key = (id(obj), id(arguments[0]))
         known = self.said.get(key)
