@@ -81,7 +81,7 @@ class Ledger:
 
 def plain(text: str) -> str:
     """`text` with one space for white space and plain typographic marks: what “verbatim” compares."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(TYPOGRAPHY).split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text).translate(TYPOGRAPHY)).split())
 
 
 def head(unit: str) -> str:

@@ -51,14 +51,13 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
 
 
 def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> Iterator[Problem]:
-    wide = passage.text[quantity.wide_start : quantity.wide_end]
+    wide, over = passage.text[quantity.wide_start : quantity.wide_end], _over(passage.text, quantity)
+    if not over and plain(wide).lower() in (plain(words).lower() for words in (fact.shown, *fact.forms)):
+        return
     span = passage.span(quantity.wide_start, quantity.wide_end)
     same = [allowed for allowed in fact.allows if same_value(allowed, quantity) and _same_age(allowed, quantity)]
-    over = _over(passage.text, quantity)
     hedged = [allowed for allowed in same if hedge(allowed) == ("more-than" if over else hedge(quantity))]
     help_ = f"write “{fact.shown}”"
-    if plain(wide).lower() in (plain(words).lower() for words in (fact.shown, *fact.forms)) and not over:
-        return
     if not same and quantity.kind == "date" and fact.dates and not any(allowed.kind == "date" for allowed in fact.allows):
         date = in_words(fact.dates[0])
         yield Problem("wrong-period", span, f"the page dates it to “{wide}”, the record to {date}", f"write “{date}”, or move the date to a sentence of its own", (recorded(fact),))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from builder.shape import Type
 
 _WORD = re.compile(r"[\w⁄\u0300-\u036f\u20d0-\u20ff]+(?:[.,][\w\u0300-\u036f]+)*")
-_NEAR_DIGITS = re.compile(r"[0-9][.,]?[OoIl]|[OoIl][.,]?[0-9]")
+_NEAR_DIGITS = re.compile(r"[0-9](?:[.,]?[OoIl]|(?<=[OoIl][0-9])|(?<=[OoIl][.,][0-9]))")
 _FOR_DIGITS = re.compile(r"(?!O[0-9]+\Z)(?=[0-9OoIl.,]*[OoIl])(?=[0-9OoIl.,]*[0-9])[0-9OoIl][0-9OoIl.,]*")
 _KNOWN = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
 _RAISED = frozenset("²³")  # of square and cubic metres

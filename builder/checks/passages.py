@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from builder.shape import Type
 
 _END = re.compile(r"[.!?](?:[”’\")\]]*)\s+(?=[“‘\"(\[]*[A-Z0-9])")
+_LONGEST = 6  # letters before the full stop of an abbreviation
 _NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|vs|cf|e\.g|i\.e|approx|c|p|pp|para|[A-Z])\.\s+$")
 
 
@@ -83,7 +84,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence of a passage. A colon or semicolon ends none: its halves share their subject."""
     cuts = [0]
     for match in _END.finditer(text):
-        if text[match.start()] == "." and _NOT_AN_END.search(text, cuts[-1], match.end()):
+        if text[match.start()] == "." and _NOT_AN_END.search(text, max(cuts[-1], match.start() - _LONGEST), match.end()):
             continue
         cuts.append(match.end())
     return tuple(zip(cuts, [*cuts[1:], len(text)], strict=True))

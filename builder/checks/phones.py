@@ -20,7 +20,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-_DIGIT = re.compile(r"\d")
+_BEGINNING = re.compile(r"[\d+](?:(?<![\w.,£€$]\d)\d\d|(?<=\+)\d\d)")
+"""Three digits that begin a group, or two after a plus: every number has one of these."""
 
 
 def phone_problems(site: Site) -> Iterator[Problem]:
@@ -29,7 +30,7 @@ def phone_problems(site: Site) -> Iterator[Problem]:
     dialled = {number: record for record in lines.values() for number in _numbers(record)}
     for body in bodies(site):
         for passage in body.passages:
-            if _DIGIT.search(passage.text):
+            if _BEGINNING.search(passage.text):
                 yield from _in(passage, lines, dialled)
         for link in body.links:
             if link.address.lower().startswith("tel:") and _digits(link.address) not in dialled:

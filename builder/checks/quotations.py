@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|(?<![\w’'])[‘'](?=\S)[^‘’'\n]*(?:[’'](?=\w)[^‘’'\n]*)*(?<=\S)[’'](?!\w)")
 _MARKS = "“”\"‘’'"
+_OPENING = re.compile(r"[“\"‘']")  # nothing that is quoted begins before the first of these
 
 
 def quotation_problems(passage: Passage, ledger: Ledger, longest: int) -> Iterator[Problem]:
     """Every pair of quotation marks without a record, and every `quote:` claim that is not word for word its record's."""
     claims = [(start, end, claim) for start, end, claim in passage.claims if claim.scheme == "quote"]
-    if passage.role != "code":
-        for match in _QUOTED.finditer(passage.text):
+    if passage.role != "code" and (first := _OPENING.search(passage.text)):
+        for match in _QUOTED.finditer(passage.text, first.start()):
             if not any(start - 1 <= match.start() and match.end() <= end + 1 for start, end, _ in claims):
                 yield from _unrecorded(passage, match, ledger)
     for start, end, claim in claims:

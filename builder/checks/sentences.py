@@ -37,25 +37,26 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
         if not inside:
             continue
         words = f"{plain(passage.text[first:last])} {plain(passage.context)}"
+        found = frozenset(match[0].lower() for match in ledger.named.finditer(words))
         for claim in inside:
             record = ledger.facts.get(f"figure:{claim.target}") if claim.scheme == "figure" else ledger.quotations.get(f"quote:{claim.target}")
             if record is None:
                 continue
-            yield from _owner(claim, record, words, ledger)
+            yield from _owner(claim, record, words, found, ledger)
             if isinstance(record, Fact):
                 yield from _kept(claim, record, words)
 
 
-def _owner(claim: Claim, record: Fact | Quotation, words: str, ledger: Ledger) -> Iterator[Problem]:
-    named = any(_names(name).search(words) for name in record.names)
+def _owner(claim: Claim, record: Fact | Quotation, words: str, found: frozenset[str], ledger: Ledger) -> Iterator[Problem]:
+    """`found` are the names of speakers in the words, in lower case; the record's are among them when it is named."""
+    named = bool(found) and any(_names(name).search(words) for name in record.names)
     if record.attribute and not named and record.names:
         what = "figure" if claim.scheme == "figure" else "quotation"
         yield Problem("owner-missing", claim.text_span, f"the sentence does not say whose {what} this is", f"name {_or(record.names)} in the sentence", (Note("the record asks for it", record.span),))
         return
-    if named or not record.names:
+    if named or not record.names or not found:
         return
     allowed = {name.lower() for name in (*record.names, *getattr(record, "via", ()))}
-    found = {match[0].lower() for match in ledger.named.finditer(words)}
     for names in ledger.speakers:
         called = {plain(name).lower() for name in names}
         if found.isdisjoint(called) or not allowed.isdisjoint(name.lower() for name in names):
