@@ -40,8 +40,9 @@ def plain(value: int | Fraction) -> str:
 
 def of_digits(printed: str) -> int | Fraction:
     """The value of a group of digits of any script, with its separators."""
-    if printed.isdecimal():
-        return int(printed)
+    bare = printed.replace(",", "")
+    if bare.isdecimal():
+        return int(bare)
     printed, _, power = re.sub("[×x]10\\^?", "e", printed.lower()).partition("e")
     if power:
         value = of_digits(printed) * Fraction(10) ** int(power.replace("−", "-"))

@@ -130,9 +130,8 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     word = s.words[i]
     if s.kinds[i] == "mark" and word not in lex.GLYPHS and word not in "-−'’‘":
         return None
-    if found := decade_of_life(s, i, floor):
-        return found
-    if found := date(s, i, floor):
+    grouped = "," in word and word[0] != "0"  # 1,400 is no day, no year and no decade
+    if not grouped and (found := decade_of_life(s, i, floor) or date(s, i, floor)):
         return found
     if word == "the":
         return None

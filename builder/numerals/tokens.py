@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _BACK, _ON = 56, 84
 
 
-_DIGIT = rf"[0-9{''.join(GLYPHS)}]"
-_ANY_DIGIT = rf"[\d{''.join(GLYPHS)}{ODD_DIGITS}]"
-_WORD = r"[a-z]+"
+# Digits stand for places by their first and their last; a long row by more, so that no two are further apart than a run reaches.
+_DIGITS = rf"[0-9{''.join(GLYPHS)}]{{1,{_BACK}}}"
+_ANY_DIGITS = rf"[\d{''.join(GLYPHS)}{ODD_DIGITS}]{{1,{_BACK}}}"
 # A unit of time states a length or a date only after one of these: a year, another full month, last week.
 _UNITS = frozenset("year month week day hour minute second weekend night penny mile kilometre metre yard inch acre hectare tonne litre quarter".split())
 _LEADS = frozenset("a an last next past previous following each every per this coming another one".split())
@@ -29,6 +29,7 @@ _MONTH_LEADS = [["in"], ["since"], ["until"], ["during"]]
 # What may own something: the ’s of “June’s” and “a month’s” is no part of the figure.
 _OWNERS = (NUMBER_WORDS | TIME_UNITS.keys()) - {"one"}
 _SOUGHT = NUMBER_WORDS | _UNITS | _CAPITAL_MONTHS
+_WORD = "|".join([*sorted(word for word in _SOUGHT if re.search("[^a-z]", word)), "[a-z]+"])
 
 _LINK = (
     r"(?P<link>https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
@@ -49,7 +50,8 @@ _REST = (
     rf"|(?P<skip>&nbsp;|&thinsp;|[*_`]+|</?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?>)|(?P<sign>&(?:pound|euro|[nm]dash|minus|#163|#8364|#8211|#8212);)"
     rf"|(?P<odd>[{ODD_DIGITS}])|(?P<mark>\S)"
 )
-_LINKED = _LINK + _REST
+_LINKED = rf"(?:{_LINK}{_REST})\s*+"
+_UNLINKED = rf"(?:{_REST})\s*+"
 _LINKS = r"[@/]|\.[A-Za-z]"
 _ENDS = frozenset('.!?:;•“"')
 _LONGEST_NUMBER = 40  # characters; a longer run of digits states nothing
@@ -88,10 +90,10 @@ class Tokens:
         self.ends: list[int] = []
         self.numbers: dict[int, Number | None] = {}  # what `numbers.number` has read so far, by token
         add_word, add_kind, add_start, add_end = self.words.append, self.kinds.append, self.starts.append, self.ends.append
-        source = _LINKED if pattern(_LINKS).search(text, low, high) else _REST
+        source = _LINKED if pattern(_LINKS).search(text, low, high) else _UNLINKED
         for match in pattern(source).finditer(text, low, high):
             kind = match.lastgroup
-            start, end = match.span()
+            start, end = match.span(kind or 0)
             if kind == "word":
                 word = lower[start:end]
                 if "’" in word:
@@ -157,11 +159,12 @@ def might_hold_a_figure(text: str) -> bool:
 
 def _places(text: str, lower: str) -> Iterator[int]:
     """Where `text` may hold a figure, in no order."""
-    for match in pattern(_DIGIT if text.isascii() else _ANY_DIGIT).finditer(text):
-        yield match.start()
-    words = set(lower.split())
-    marked = " ".join(word for word in words if not word.isalpha())
-    for word in _SOUGHT.intersection(words) | _SOUGHT.intersection(pattern(_WORD).findall(marked)):
+    for match in pattern(_DIGITS if text.isascii() else _ANY_DIGITS).finditer(text):
+        start, end = match.span()
+        yield start
+        if end - start > 1:
+            yield end - 1
+    for word in _SOUGHT.intersection(pattern(_WORD).findall(lower)):
         at = lower.find(word)
         while at >= 0:
             after = at + len(word)
