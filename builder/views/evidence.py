@@ -56,12 +56,10 @@ def _figure(record: Record, citing: Citing, links: Links) -> RecordView:
 
 
 def _rule(record: Record) -> str:
-    derived, counts = record.values.get("derived"), record.values.get("counts")
+    derived = record.values.get("derived")
     if isinstance(derived, Record):
         return f"Worked out by the site: {derived.text('rule').replace('-', ' ')}, from {', '.join(derived.texts('of'))}"
-    if isinstance(counts, tuple):
-        return f"Counted by the site: {', '.join(f'{key} {value}' for key, value in counts)}"
-    return ""
+    return "Counted by the site" if record.values.get("counts") else ""
 
 
 def _quotation(record: Record, citing: Citing, links: Links) -> RecordView:
