@@ -221,7 +221,11 @@ def test_counts_are_short_and_those_of_the_proof_are_the_counted_ones(built: tup
             elif element.tag == "tr":
                 assert rows is not None
                 name, *numbers = ["".join(cell.itertext()) for cell in element]
-                assert any((row[0].replace("-", " "), str(row[2])) == (name, numbers[0]) for row in rows[1]), (page, text)
+                right = name.startswith("True")
+                assert numbers == [str(sum(row[at] for row in rows[1] if row[1] is right)) for at in (2, 3)], (page, text)
+            elif element.tag == "li":
+                assert rows is not None
+                assert any(text == f"{row[0].replace('-', ' ')}: {row[2]}" for row in rows[1]), (page, text)
             elif element.tag.endswith("text"):
                 assert re.fullmatch(r"\d{4}", text), (page, text)
             elif element.tag in ("h2", "h3", "a"):

@@ -91,7 +91,7 @@ def proof_views(site: SoundSite) -> tuple[OperatorView, ...]:
     found = load(file.text) if file else None
     if found is None:
         return ()
-    return tuple(OperatorView(name.replace("-", " "), tried, refused, 0 if right else tried - refused, refused if right else 0) for name, right, tried, refused in found[1])
+    return tuple(OperatorView(name.replace("-", " "), tried, refused, 0 if right else tried - refused, refused if right else 0, right) for name, right, tried, refused in found[1])
 
 
 def rows(site: SoundSite, owners: dict[str, str]) -> list[dict[str, str]]:

@@ -255,6 +255,7 @@ class OperatorView:
     refused: int
     let_through: int
     wrongly_refused: int
+    right: bool  # whether its versions still say what is true
 
 
 @dataclass(frozen=True, slots=True)
