@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from builder.dates import parse_date
+from builder.dates import in_words, parse_date
 from builder.views.entries import chronological
 from builder.views.notes import entry_title
 from builder.views.shapes import Mark, PictureView
@@ -34,8 +34,8 @@ def picture(events: Sequence[Entry], lists: Choices, title: str, about: str) -> 
     for event, parsed in dated:
         begin, end = scale.at(_start(parsed)), scale.at(_end(parsed))
         theme = event.record.text("theme")
-        words = event.record.text("date_words") or ""
-        label = f"{words}: {entry_title(event)}" if words else entry_title(event)
+        words = event.record.text("date_words") or in_words(event.record.text("date"))
+        label = f"{words[:1].upper()}{words[1:]}: {entry_title(event)}"
         marks.append(Mark(round(begin, 1), round(end - begin, 1), numbers.get(theme, 0), theme, label, f"#{event.id}"))
     step = max(1, round((last - first) / 10))
     ticks = tuple((round(scale.at(f"{year:04}-01-01"), 1), str(year)) for year in range(first, last + 1, step))
