@@ -33,7 +33,7 @@ class Components(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OnPaper:
-    """The inline components of a page for paper, where nothing can be followed: numbers of notes, and words."""
+    """The inline components of a page for paper, where little can be followed: numbers of notes, words, and links to other pages."""
 
     components: Components
 
@@ -45,8 +45,10 @@ class OnPaper:
         """The words alone: the notes of the page explain them."""
         return inner
 
-    def crosslink(self, inner: str, address: str, proof: str) -> str:  # noqa: ARG002
-        """The words alone, with what proves the figures in them."""
+    def crosslink(self, inner: str, address: str, proof: str) -> str:
+        """The words alone, with what proves the figures in them; a link to a whole page stays, since “help is here” would lead nowhere without it."""
+        if proof.startswith("page:"):
+            return self.components.crosslink(inner, address, proof)
         return self.components.crosslink(inner, "", proof) if figures(inner) else inner
 
 

@@ -106,7 +106,7 @@ def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: C
         parts["picture"] = picture(book.entries("event"), book.lists, f"{page.record.text('title')} as a picture", "Each mark is an entry of the list below. The lanes are the themes.")
     if "finding" in kinds:
         parts["strengths"] = lists.get("strengths", ())
-    if view in ("home", "learning") or "outcome" in kinds:
+    if view in ("home", "learning", "record") or "outcome" in kinds:
         parts["outcomes"] = tuple(entry_view(entry, citing, book.links, book.lists) for entry in book.entries("outcome"))
         parts["path"] = _path(book, citing)
     if "question" in kinds:
