@@ -65,6 +65,13 @@ def test_it_is_a_plain_link_without_scripts(visit) -> None:
     assert "referer" not in asked[0].headers
 
 
+@pytest.mark.parametrize(("scripts", "width", "seen"), [(True, 1280, True), (False, 1280, False), (False, 320, False)])
+def test_the_key_is_told_only_where_it_works(visit, scripts, width, seen) -> None:
+    page = visit("findings/", scripts=scripts, width=width)
+    assert page.locator("#exit-key").is_visible() is seen
+    assert (page.locator("[data-exit]").get_attribute("aria-describedby") == "exit-key") is scripts
+
+
 def test_shift_is_counted_aloud_and_other_keys_start_again(visit) -> None:
     page = visit("findings/")
     here = page.url

@@ -63,7 +63,7 @@ def test_without_scripts_there_is_room_to_write_and_no_dead_control(visit) -> No
 def test_the_record_prints_what_was_filled_in(visit) -> None:
     page = visit("record/")
     page.evaluate("window.print = () => { window.printed = true; }")
-    page.get_by_label("Name").fill("A reader")
+    page.get_by_label("Name", exact=True).fill("A reader")
     page.locator("textarea").first.fill("line\n" * 30)
     page.focus("[data-print]")
     page.keyboard.press("Enter")

@@ -103,3 +103,13 @@ def test_the_picture_fits_narrow_and_wide_screens_and_paper(visit) -> None:
         assert size >= 12
     page.emulate_media(media="print")
     assert page.locator(".picture__wide").is_visible()
+
+
+def test_a_mark_of_the_picture_says_what_it_is(visit) -> None:
+    page = visit(PAGE)
+    said, marks = page.locator(".picture__said"), page.locator(".picture__wide a")
+    assert "Tab" in said.get_attribute("data-said")
+    marks.nth(3).hover()
+    assert said.get_attribute("data-said") == marks.nth(3).get_attribute("aria-label")
+    marks.nth(5).focus()
+    assert said.get_attribute("data-said") == marks.nth(5).get_attribute("aria-label")

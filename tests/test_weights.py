@@ -1,0 +1,57 @@
+"""What a first visit to each page costs: bytes as a host sends them, requests, and elements that a phone must lay out."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+MOST = 33  # kilobytes, compressed
+MOST_OF = {"timeline": 45, "evidence": 45, "course": 56}
+"""The whole timeline, the whole table of records, and the whole course: its words alone, compressed, are 30 kilobytes."""
+MOST_REQUESTS = 4
+MOST_ELEMENTS = 1500
+MOST_OF_SCRIPTS = 12
+
+
+def sent(path: Path) -> float:
+    """Kilobytes of a file as it is sent."""
+    return len(gzip.compress(path.read_bytes(), 6)) / 1024
+
+
+def loaded(page: Path) -> list[Path]:
+    """The files that a browser with scripts asks for to show a page."""
+    text = re.sub(r"<noscript>.*?</noscript>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = re.findall(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"|<img[^>]* src="([^"]+)"', text)
+    return [(page.parent / name).resolve() for names in found for name in names if name]
+
+
+def test_a_first_visit_is_light(real_site: Path) -> None:
+    heavy = []
+    for page in sorted(real_site.rglob("index.html")):
+        parts = loaded(page)
+        weight = sent(page) + sum(sent(part) for part in parts)
+        if weight > MOST_OF.get(page.parent.name, MOST) or len(parts) + 1 > MOST_REQUESTS:
+            heavy.append(f"{page.parent.name}: {weight:.1f} KB in {len(parts) + 1} requests")
+    assert heavy == []
+
+
+def test_scripts_are_few(real_site: Path) -> None:
+    assert sent(real_site / "assets" / "site.js") <= MOST_OF_SCRIPTS
+
+
+def test_no_page_has_more_elements_than_a_phone_lays_out_at_ease(real_site: Path) -> None:
+    counts = {page.parent.name: len(re.findall(r"<[a-z]", page.read_text(encoding="utf-8"))) for page in real_site.rglob("index.html")}
+    assert {name: count for name, count in counts.items() if count > MOST_ELEMENTS} == {}
+
+
+def test_the_printed_course_has_every_note_and_answer_and_no_form(real_site: Path) -> None:
+    page = (real_site / "course" / "index.html").read_text(encoding="utf-8")
+    main = page[page.index("<main") : page.index("</main>")]
+    numbers = [int(number) for number in re.findall(r'data-note="(\d+)"', main)]
+    notes = re.findall(r'<li id="note-(?:figure|quote)-', main)
+    assert sorted(set(numbers)) == list(range(1, len(notes) + 1))
+    assert not re.search(r"<(?:form|input|select|textarea|button|details)\b", main)
+    questions = (real_site / "questions" / "index.html").read_text(encoding="utf-8").count('<form data-question="')
+    answers = main[main.index("Answers and reasons") :].split("</ol>", 1)[0]
+    assert answers.count("<li>") == questions
