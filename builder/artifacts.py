@@ -6,8 +6,8 @@ import json
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from builder.finished import page_problems
 from builder.kinds import KIND
@@ -139,7 +139,7 @@ def for_machines(book: Book, pages: Sequence[Made]) -> Iterator[Artifact]:
     """The map of the site, the rules for robots and the feed of corrections; the first and the last need the site's address."""
     lines = ["User-agent: *", "Allow: /"]
     if book.base:
-        rows = "".join(f"<url><loc>{escape(page.canonical)}</loc></url>\n" for page in pages if page.canonical)
+        rows = "".join(f"<url><loc>{_xml(page.canonical)}</loc></url>\n" for page in pages if page.canonical)
         yield _text("sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n')
         yield _text(FEED, _feed(book))
         lines.append(f"Sitemap: {book.base}sitemap.xml")
@@ -151,15 +151,20 @@ def _feed(book: Book) -> str:
     site, corrections = book.site, book.site.data.get("corrections", ())
     latest = max((record.text("date") for record in corrections), default="1970-01-01")
     entries = "".join(
-        f"<entry><id>{escape(book.base)}#correction-{number}</id><title>{escape(_words(record, 'was'))}</title><updated>{record.text('date')}T00:00:00Z</updated>"
-        f"<link href=\"{escape(book.base)}corrections/\"/><summary>{escape(_words(record, 'now'))}</summary></entry>\n"
+        f"<entry><id>{_xml(book.base)}#correction-{number}</id><title>{_xml(_words(record, 'was'))}</title><updated>{record.text('date')}T00:00:00Z</updated>"
+        f"<link href=\"{_xml(book.base)}corrections/\"/><summary>{_xml(_words(record, 'now'))}</summary></entry>\n"
         for number, record in enumerate(corrections, 1)
     )
-    title = escape(site.settings.text("title"))
+    title = _xml(site.settings.text("title"))
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>{escape(book.base)}</id><title>{title}: corrections</title>'
-        f'<updated>{latest}T00:00:00Z</updated><author><name>{title}</name></author><link rel="self" href="{escape(book.base)}{FEED}"/>\n{entries}</feed>\n'
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>{_xml(book.base)}</id><title>{title}: corrections</title>'
+        f'<updated>{latest}T00:00:00Z</updated><author><name>{title}</name></author><link rel="self" href="{_xml(book.base)}{FEED}"/>\n{entries}</feed>\n'
     )
+
+
+def _xml(text: str) -> str:
+    """Text as XML shows it; the module of the library that does this imports a web client."""
+    return escape(text, quote=False)
 
 
 def _words(record: Record, key: str) -> str:

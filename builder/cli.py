@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -28,10 +29,10 @@ COMMANDS = {
 def main(arguments: list[str]) -> int:
     """Run one command of `python -m builder`. Exit codes: 0 done, 1 problems, 2 wrong usage."""
     name = next((word for word in arguments if not word.startswith("-")), None)
-    parser = argparse.ArgumentParser(prog="python -m builder", description="Build a site whose every figure, date and quotation is proved.")
+    parser = argparse.ArgumentParser(prog="python -m builder", description="Build a site whose every figure, date and quotation is proved.", formatter_class=_formatter)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=parser.prog)
     for command, about in COMMANDS.items():
-        sub = commands.add_parser(command, help=about, description=f"{about[:1].upper()}{about[1:]}.", formatter_class=argparse.RawDescriptionHelpFormatter)
+        sub = commands.add_parser(command, help=about, description=f"{about[:1].upper()}{about[1:]}.", formatter_class=_formatter)
         if command == name:
             module = import_module(f"builder.commands.{command}")
             sub.epilog = module.__doc__
@@ -41,6 +42,15 @@ def main(arguments: list[str]) -> int:
         parser.print_help()
         return 2
     return int(import_module(f"builder.commands.{options.command}").run(options))
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """What writes the help of a command. It is made for every option, and without a width it would first import what copies files."""
+    try:
+        columns = int(os.environ.get("COLUMNS", "")) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        columns = 80
+    return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
 
 
 def usage(message: str) -> int:

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from builder.publish import Changes
     from builder.store import Store
     from builder.views.pages import Book
 
 _ROW = re.compile(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
+_TEXT = re.compile(rb'"text":"(?:[^"\\]|\\.)*+"\}')
 MOST = 8  # pages that are written anew one by one
 SEARCH, MANIFEST = "assets/search-index.js", "build.json"
 
@@ -55,8 +55,8 @@ def _simple(entry: Entry, settings: Record) -> bool:
     return entry.kind == "page" and entry.record.text("view") == "page" and not entry.record.texts("shows") and entry.id not in settings.texts("course") and not plain
 
 
-def rewrite(root: Path, output: Path, base: str | None, changed: Sequence[str], index: Index, store: Store) -> Changes | None:
-    """Write anew the pages of the `changed` files of content/, if that is all there is to do."""
+def rewritten(root: Path, output: Path, base: str | None, changed: Sequence[str], index: Index, store: Store) -> dict[str, bytes] | None:
+    """The files of the output that differ when the `changed` files of content/ are all that changed; None when that cannot be said without the rest."""
     paths = [path for path in changed if path in index["outlines"]]
     if len(paths) != len(changed) or len(paths) > MOST:
         return None
@@ -77,12 +77,7 @@ def rewrite(root: Path, output: Path, base: str | None, changed: Sequence[str], 
     site = _part_of(pages, data, settings, parsed[WORDING.path].records[0] if WORDING.path in parsed else None, index, store)
     if site is None or any(own_problems(pages, site, rules_of(site))):
         return None
-    made = _made(root, output, with_slash(settings.text("address") if base is None else base), SoundSite(site), pages, index)
-    if made is None:
-        return None
-    from builder.publish import renew  # noqa: PLC0415
-
-    return renew(made, output, root=root)
+    return _made(root, output, with_slash(settings.text("address") if base is None else base), SoundSite(site), pages, index)
 
 
 def _part_of(pages: list[Entry], data: dict[str, tuple[Record, ...]], settings: Record, wording: Record | None, index: Index, store: Store) -> Site | None:
@@ -115,22 +110,28 @@ def _made(root: Path, output: Path, base: str, site: SoundSite, pages: Iterable[
     shared = book(site, templates, base, index["revision"], where=Addresses(index["addresses"]))
     made: dict[str, bytes] = {}
     try:
-        search = (output / SEARCH).read_text(encoding="utf-8")
+        stood = search = (output / SEARCH).read_bytes()
         for page in pages:
             path, view = file_of(page_address(page)), page_view(page, shared)
             html = templates.page(view)
             if any(page_problems(view, html)):
                 return None
             made[path] = html.encode()
-            here = f',"address":{as_json(path)},"text":"'
-            begin = search.rindex('{"id":', 0, search.index(here))
-            old, end = json.JSONDecoder().raw_decode(search, begin)
-            search = search[:begin] + as_json(document(page, old["id"], page_address(page))) + search[end:]
-        made[SEARCH] = search.encode()
-        made[MANIFEST] = _listed_anew((output / MANIFEST).read_text(encoding="utf-8"), made)
+            here = search.index(f',"address":{as_json(path)},"text":"'.encode())
+            begin, text = search.rindex(b'{"id":', 0, here), search.index(b'"text":"', here)
+            row = _TEXT.match(search, text)
+            if row is None:
+                return None
+            number = json.loads(search[begin : row.end()])["id"]
+            search = b"".join((search[:begin], as_json(document(page, number, page_address(page))).encode(), search[row.end() :]))
+        made = {path: data for path, data in made.items() if data != (output / path).read_bytes()}
+        if search != stood:
+            made[SEARCH] = search
+        if made:
+            made[MANIFEST] = _listed_anew((output / MANIFEST).read_text(encoding="utf-8"), made)
     except (TemplateFault, OSError, ValueError, KeyError, TypeError):
         return None
-    return {path: data for path, data in made.items() if data != (output / path).read_bytes()}
+    return made
 
 
 def _listed_anew(manifest: str, made: dict[str, bytes]) -> bytes:

@@ -8,7 +8,7 @@ the builder, of a damaged file and of anything else that is not ours, nothing is
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path
@@ -88,15 +88,30 @@ class Store:
                 return base
         return None
 
+    @contextmanager
+    def _doubting(self) -> Iterator[None]:
+        """A file that turns out to be damaged, as when a build was killed while it wrote, makes way for a new one."""
+        try:
+            yield
+        except sqlite3.OperationalError:
+            pass
+        except sqlite3.DatabaseError:
+            base, self._base = self._base, None
+            if base is not None:
+                base.close()
+            with suppress(OSError):
+                self.path.unlink()
+            self._base = self._opened()
+
     def parse_all(self, files: Sequence[File]) -> list[Parsed]:
         """As `entries.parse` of each; what is not known is shared out to all cores."""
         found: dict[str, Parsed] = {}
-        with suppress(sqlite3.Error):
+        with self._doubting():
             self._sound = dict(self._base.execute("SELECT path, basis FROM sound")) if self._base else {}
             self._pages = {path: (view, html) for path, view, html in self._base.execute("SELECT path, view, html FROM pages")} if self._base else {}
         for file in files:
             self._sources[file.path] = digest(f"{file.path}\0{file.text}")
-        with suppress(sqlite3.Error, Damaged):
+        with self._doubting(), suppress(Damaged):
             for path, source, seal, value in self._base.execute("SELECT path, source, seal, value FROM parsed") if self._base else ():
                 if self._sources.get(path) == source and crc32(value) == seal:
                     found[path] = parsed_from(value)
@@ -104,14 +119,14 @@ class Store:
         for parsed, value in shared_out(missing, _parsed, itemgetter(1), _unpacked):
             found[parsed.path] = parsed
             if self._base is not None:  # written at once: together these are larger than the pages
-                with suppress(sqlite3.Error):
+                with self._doubting():
                     self._base.execute("REPLACE INTO parsed VALUES (?, ?, ?, ?)", (parsed.path, self._sources[parsed.path], crc32(value), value))
         return [found[file.path] for file in files]
 
     def known(self, paths: Iterable[str]) -> list[Parsed]:
         """What files were parsed to that have not changed since, as far as it is known."""
         found = []
-        with suppress(sqlite3.Error, Damaged):
+        with self._doubting(), suppress(Damaged):
             for path in paths if self._base else ():
                 for value, seal in self._base.execute("SELECT value, seal FROM parsed WHERE path = ?", (path,)):  # type: ignore[union-attr]
                     if crc32(value) == seal:
@@ -166,7 +181,7 @@ class Store:
         """Write down what was new, and forget what is no longer there."""
         if self._base is None:
             return
-        with suppress(sqlite3.Error):
+        with self._doubting():
             for table, rows in self._new.items():
                 if rows:
                     self._base.executemany(f"REPLACE INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608 - our own names

@@ -159,6 +159,14 @@ class Editing(RuleBasedStateMachine):
             page.write_text("<p>Somebody was here.", encoding="utf-8")
             self.built()
 
+    @rule(name=st.sampled_from(("index.html", "more-ab/index.html", "assets/search-index.js", "build.json")))
+    def meddle_with_the_twin(self, name: str) -> None:
+        page = self.folder / ".site.twin" / name
+        if page.exists():
+            page.unlink()
+            page.write_text("<p>Somebody was here.", encoding="utf-8")
+            self.edit(EDITS[0])
+
 
 TestEditing = Editing.TestCase
 TestEditing.settings = settings(max_examples=3, stateful_step_count=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -167,7 +175,7 @@ TestEditing.settings = settings(max_examples=3, stateful_step_count=6, deadline=
 def test_a_build_with_nothing_to_do_imports_no_library(tmp_path: Path) -> None:
     root, output = site(tmp_path / "root"), tmp_path / "site"
     assert run(root, output) == 0
-    program = "import sys; from builder.cli import main; code = main(sys.argv[1:]); print(code, sorted({'jinja2', 'markdown_it', 'yaml', 'sqlite3', 'builder.build'} & set(sys.modules)))"
+    program = "import sys; from builder.cli import main; code = main(sys.argv[1:]); print(code, sorted({'jinja2', 'markdown_it', 'yaml', 'sqlite3', 'json', 'pathlib', 'shutil', 'typing', 'builder.build'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program, "build", "--root", str(root), "--output", str(output)], cwd=ROOT, capture_output=True, text=True, check=True)
     assert "nothing has changed" in done.stdout
     assert done.stdout.splitlines()[-1] == "0 []"

@@ -1,22 +1,25 @@
 """Everything is checked first. With any problem the output stays as it was; without, it is replaced as a whole."""
 
+# Nothing that is not needed when nothing has changed:
+# ruff: noqa: PTH112, PTH118
+
 from __future__ import annotations
 
 import gc
 import os
 import sys
-from pathlib import Path
+from contextlib import suppress
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from builder.cli import usage
-from builder.commands import root_argument
+from builder.commands import path, root_argument
 from builder.stamp import Stamp
 
+TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the time that its module takes
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
-    from builder.publish import Changes
     from builder.store import Store
 
 
@@ -25,8 +28,8 @@ PATIENCE = 2.0  # seconds after which a build says how far it is
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
-    root_argument(parser)
-    parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (site/ under the root when absent)")
+    root_argument(parser, text=True)
+    parser.add_argument("--output", metavar="DIR", help="where the site goes (site/ under the root when absent)")
     parser.add_argument("--base-url", metavar="URL", help="the address where the site will stand, such as https://example.org/project/ (the one in content/data/site.yaml when absent)")
 
 
@@ -35,34 +38,34 @@ def run(options: argparse.Namespace) -> int:
     begun = perf_counter()
     if options.base_url and not options.base_url.startswith(("https://", "http://")):
         return usage(f"--base-url must begin with https:// or http://, not “{options.base_url}”")
-    if not options.root.is_dir():
-        return usage(f"there is no folder “{options.root}”")
-    output = options.output or options.root / "site"
-    stamp = Stamp(str(options.root), str(output), options.base_url)
+    root = options.root.rstrip(os.sep) or os.sep
+    if not os.path.isdir(root):
+        return usage(f"there is no folder “{root}”")
+    output = options.output or os.path.join(root, "site")
+    stamp = Stamp(root, output, options.base_url)
     if stamp.changed == ():
         print(f"{stamp.said}, nothing has changed, {perf_counter() - begun:.2f} s")
         return 0
     gc.disable()  # what a build makes, it keeps to its end
     try:
-        return _build(options, output, stamp, begun)
+        return _build(path(root), path(output), options.base_url, stamp, begun)
     finally:
         gc.enable()
 
 
-def _build(options: argparse.Namespace, output: Path, stamp: Stamp, begun: float) -> int:
+def _build(root: Path, output: Path, base: str | None, stamp: Stamp, begun: float) -> int:
     """Build what the stamp does not vouch for."""
     from builder.build import build  # noqa: PLC0415 — a third of a second, not paid when nothing changed
+    from builder.publish import PublishError, make_ready  # noqa: PLC0415
     from builder.rewrite import index_of  # noqa: PLC0415
     from builder.store import Store  # noqa: PLC0415
 
-    store = Store(options.root, output)
-    if stamp.changed and (changes := _rewritten(stamp, options, output, store)) is not None:
-        store.close()
-        stamp.write(stamp.said)
-        print(f"{stamp.said}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
+    store = Store(root, output)
+    if stamp.changed and (written := _rewritten(root, output, base, stamp, store)) is not None:
+        print(f"{stamp.said}, {written} files written, 0 removed, {perf_counter() - begun:.2f} s")
         return 0
     stamp.begin()
-    outcome = build(options.root, output, options.base_url, store, lambda done: _progress(done, begun))
+    outcome = build(root, output, base, store, lambda done: _progress(done, begun))
     store.close()
     if outcome.changes is None:
         from builder.report import as_text, summary  # noqa: PLC0415 — only a refusal needs it
@@ -72,7 +75,9 @@ def _build(options: argparse.Namespace, output: Path, stamp: Stamp, begun: float
         return 1
     changes = outcome.changes
     proved = f"{outcome.pages} pages, {outcome.proved} claims proved"
-    stamp.write(proved, index_of(outcome.book) if outcome.book else None)
+    index = index_of(outcome.book) if outcome.book else None
+    with suppress(OSError, PublishError):  # without a stamp, the next build is a whole one
+        make_ready(output, lambda folders: stamp.write(proved, index, folders))
     print(f"{proved}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
     return 0
 
@@ -83,12 +88,21 @@ def _progress(done: str, begun: float) -> None:
         print(f"… {done}, {passed:.0f} s", file=sys.stderr, flush=True)
 
 
-def _rewritten(stamp: Stamp, options: argparse.Namespace, output: Path, store: Store) -> Changes | None:
-    """What was published when only the running text of pages has changed."""
-    known, above = stamp.known(), f"{options.root}{os.sep}"
-    changed = [path.removeprefix(above).replace(os.sep, "/") for path in stamp.changed or ()]
-    if not isinstance(known, dict) or not all(path.startswith("content/") for path in changed):
+def _rewritten(root: Path, output: Path, base: str | None, stamp: Stamp, store: Store) -> int | None:
+    """How many files were written, when only the running text of pages has changed."""
+    known, above = stamp.known(), f"{stamp.root}{os.sep}"
+    changed = stamp.changed or ()
+    names = [path.removeprefix(above).replace(os.sep, "/") for path in changed]
+    if not isinstance(known, dict) or not all(path.startswith("content/") for path in names):
         return None
-    from builder.rewrite import rewrite  # noqa: PLC0415
+    from builder.publish import PublishError, renew  # noqa: PLC0415
+    from builder.rewrite import rewritten  # noqa: PLC0415
 
-    return rewrite(options.root, output, options.base_url, changed, known, store)
+    made = rewritten(root, output, base, names, known, store)
+    try:
+        if made is None or not renew(made, output, stamp.stands, lambda: stamp.renew(changed, made), root=root):
+            return None
+    except PublishError:
+        return None  # the whole build says what stands in the way
+    store.close()
+    return len(made)

@@ -8,6 +8,8 @@ Every other file belongs to a person: it is carried over by a hard link, and nev
 A path is ours for as long as it stands on the list, so a published file that was altered is repaired, not kept.
 Nothing about an old file is believed: its bytes are read and compared, which costs ten millionths of a second each.
 
+Where few files change, the twin of the output saves the rest (see `twin`).
+
 One build at a time: whoever holds the lock may clear away every `.site.new-…` that a killed build left.
 """
 
@@ -26,11 +28,12 @@ from builder.publish.paths import wanted_files
 from builder.publish.shapes import LIST, Artifact, Changes, PublishError, shown
 from builder.publish.standing import Stands, check_foreign, held_files, listed_files, look
 from builder.publish.tree import fill, fresh
+from builder.publish.twin import exchange_twin, make_twin, twin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["LIST", "Artifact", "Changes", "PublishError", "publish", "renew"]
+__all__ = ["LIST", "Artifact", "Changes", "PublishError", "make_ready", "publish", "renew"]
 
 
 def publish(artifacts: Iterable[Artifact], output: Path, *, root: Path | None = None, wait: float = 30.0) -> Changes:
@@ -52,10 +55,10 @@ def publish(artifacts: Iterable[Artifact], output: Path, *, root: Path | None = 
         raise _failed(output, error) from error
 
 
-def renew(changed: Mapping[str, bytes], output: Path, *, root: Path | None = None, wait: float = 30.0) -> Changes | None:
-    """Give some files of the output other bytes, all at once, and leave the others unread: the caller knows that they are as they were.
+def renew(changed: Mapping[str, bytes], output: Path, stands: Callable[[], bool], renewed: Callable[[], None], *, root: Path | None = None, wait: float = 30.0) -> bool:
+    """Give some files of the output other bytes, all at once, and leave the others unread.
 
-    None, and nothing done, when the output does not hold exactly what its list says.
+    `stands` says whether the output and its twin are as the caller knows them; if not, nothing is done. `renewed` is called before another build can begin.
     """
     try:
         output = Path(os.path.abspath(output))  # noqa: PTH100 - a link is to be seen, not followed
@@ -63,14 +66,21 @@ def renew(changed: Mapping[str, bytes], output: Path, *, root: Path | None = Non
         with alone(output, wait):
             clear(output)
             check_output(output, root)
-            listed = listed_files(output)
-            stands = look(output, listed)
-            if not changed.keys() <= listed or stands.ours.keys() != listed or not all(stands.ours.values()):
-                return None
-            wanted = {path: changed.get(path, b"") for path in sorted(listed)}
-            return _exchanged(wanted, output, Changes(tuple(sorted(changed)), tuple(path for path in wanted if path not in changed)), stands)
+            if not stands():
+                return False
+            exchange_twin(output, changed)
+            renewed()
+            return True
     except OSError as error:
         raise _failed(output, error) from error
+
+
+def make_ready(output: Path, made: Callable[[tuple[str, ...]], None], *, wait: float = 30.0) -> None:
+    """Make the twin with which `renew` works, and call `made` with the folders of both before another build can begin."""
+    output = Path(os.path.abspath(output))  # noqa: PTH100 - a link is to be seen, not followed
+    with alone(output, wait):
+        folders = make_twin(output)
+        made(tuple(os.path.join(top, *folder.split("/")).rstrip(os.sep) for top in (output, twin_of(output)) for folder in folders))  # noqa: PTH118 - ten thousand of them
 
 
 def _replace(wanted: dict[str, bytes], output: Path) -> Changes:

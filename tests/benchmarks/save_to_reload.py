@@ -89,7 +89,7 @@ def main(arguments: list[str]) -> None:
     """Print the table."""
     times = measure(int(arguments[0]) if arguments else 10)
     print("| from save to loaded page | median, ms | fastest | slowest |\n|---|---|---|---|")
-    for where, found in (*times.items(), ("all", [one for found in times.values() for one in found])):
+    for where, found in (*times.items(), ("all", [one for each in times.values() for one in each])):
         print(f"| {where} | {statistics.median(found):.0f} | {min(found):.0f} | {max(found):.0f} |")
 
 
