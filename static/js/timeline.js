@@ -52,10 +52,11 @@
     var value = year(entry);
     if (value && !seen[value]) { seen[value] = true; years.add(new Option(value, value)); }
   });
-  years.addEventListener("change", function () {
-    var open = shown(), value = years.value;
-    go(open.filter(function (entry) { return value && year(entry) >= value; })[0]);
-    years.value = "";
+  // On a button and not on the choice itself: the arrow keys choose every year on their way.
+  form.querySelector("[data-go]").addEventListener("click", function () {
+    var entry = shown().filter(function (entry) { return year(entry) >= years.value; })[0];
+    if (!years.value) { status.textContent = "Choose a year first."; } else if (!entry) { status.textContent = "No entry that is shown begins in that year or later."; }
+    if (years.value) { go(entry); }
   });
   [theme, agency].forEach(function (field) {
     field.addEventListener("change", function () { apply(true); keep(); });

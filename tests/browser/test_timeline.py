@@ -53,9 +53,17 @@ def test_filter_by_pointer_and_state_in_the_address(visit, address) -> None:
     assert shown(page) == page.locator(".event").count()
 
 
-def test_go_to_a_year(visit) -> None:
+def test_go_to_a_year_by_keyboard_and_not_before_it_is_asked(visit) -> None:
     page = visit(PAGE)
-    page.select_option("#filter-year", "2009")
+    page.focus("[data-go]")
+    page.keyboard.press("Enter")
+    assert "Choose a year" in page.locator(".filter__status").inner_text()
+    page.focus("#filter-year")
+    page.keyboard.type("2009")
+    assert page.locator("#filter-year:focus").input_value() == "2009"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     entry = page.locator(".event:focus")
     assert entry.get_attribute("data-date").startswith("2009")
     assert entry.bounding_box()["y"] < 200
