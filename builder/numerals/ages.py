@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
+from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
 
@@ -19,6 +20,7 @@ _PEOPLE = frozenset(
     " fathers carers inmates prisoners offenders suspects claimants candidates riders visitors users fans viewers employees staff athletes"
     " runners walkers cyclists babies infants toddlers teenagers anybody nobody both".split()
 )
+_OF_AN_AGE = frozenset("girl boy child girls boys children youth youths lad lads teenager teenagers youngster youngsters daughter son".split())
 _PERSON = frozenset(("she", "he", "they", "i", "we", "you"))
 
 
@@ -88,6 +90,8 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     if lead == "of" and lead2 in ("age", "ages"):
         return Found(first, after, "age", value, unit="year", wide=k - 1 if wide < 0 else min(k - 1, wide))
     noun_follows = s.kinds[j] == "word" and s.words[j] not in _CLOSERS
+    if lead == "of" and lead2 in _OF_AN_AGE and not is_plural(s.words[j]) and s.words[j] not in ("%", "per"):
+        return Found(first, after, "age", value, unit="year", wide=wide)
     if one == "as" and two in ("young", "old") and three == "as":
         return Found(first, after, "age", value, unit="year", wide=wide)
     if one in ("under", "over") and two in _PEOPLE:

@@ -71,7 +71,7 @@ _BEFORE_WORDS = {
 }
 _AFTER_WORDS = {
     "around": "or so|or thereabouts|odd|ish|or thereabout|give or take|approximately|more or less|roughly",
-    "at-least": "or more|and counting|and rising|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards"
+    "at-least": "or more|and counting|and rising|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards|upwards|upward"
     "|and upwards|at least|at the least|at a minimum|minimum|or better|or higher|and more|or longer|at the very least",
     "up-to": "at most|at the most|or less|or fewer|or under|and under|or younger|or below|and below|and younger|at the very most"
     "|maximum|tops|max|or lower|or better still less",

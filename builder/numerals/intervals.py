@@ -110,7 +110,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         j += 1
         while s.words[j] in _DASHES:
             j += 1
-        strong = word != "/"
+        strong = word != "/" or first.level == "month"
     elif word in ("to", "until", "till", "through", "thru"):
         j += 1
         while s.words[j] in ("to", "and", "including", "until", "up"):

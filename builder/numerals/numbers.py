@@ -143,6 +143,11 @@ def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
     return Fraction(0), j
 
 
+def _ends_a_sum(s: Tokens, k: int) -> bool:
+    """Whether the joint at `k` follows a sum of money: the dash of £12–15m."""
+    return s.words[k] in ("-", "–", "to", "and") and s.kinds[k - 1] == "number" and s.words[k - 2] in lex.CURRENCY_SIGNS
+
+
 def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | None, int]:
     """The scale at token `j` (million, m, k, dozen) and the token after it."""
     word = s.words[j]
@@ -156,7 +161,7 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
         return 12, j + 1
     if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kinds[j + 1] in ("word", "number")):
         return None, j
-    money = s.words[found.first - 1] in lex.CURRENCY_SIGNS or s.words[found.first - 1] in lex.CURRENCY_CODES
+    money = s.words[found.first - 1] in lex.CURRENCY_SIGNS or _ends_a_sum(s, found.first - 1) or s.words[found.first - 1] in lex.CURRENCY_CODES
     capital = s.text[s.starts[j]].isupper()
     if not s.glued(j) and not (word in ("k", "bn", "mn", "bln", "tln", "mil", "mio") or (money and (capital or word == "m"))):
         return None, j

@@ -136,7 +136,8 @@ def among(s: Tokens, first: Number) -> Found | None:
     j = first.after
     word = s.words[j]
     if word == "in" and not s.glued(j + 1):
-        k = j + 2 if s.words[j + 1] in ("every", "each", "a", "any") and s.words[j + 2] not in ("hundred", "thousand", "million", "billion", "dozen") else j + 1
+        scaled = s.words[j + 1] == "a" and s.words[j + 2] in ("hundred", "thousand", "million", "billion", "dozen")
+        k = j + 2 if s.words[j + 1] in ("every", "each", "a", "any") and not scaled else j + 1
         if s.words[j + 1] in ("the", "his", "her"):
             return None
     elif word == "out" and s.words[j + 1] == "of":
