@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -112,3 +113,16 @@ def machine(text: str) -> str:
 def months_between(start: Date, end: Date) -> int:
     """Whole months from the month in which `start` begins to the month in which `end` begins."""
     return (int(end.first[:4]) - int(start.first[:4])) * 12 + int(end.first[5:7]) - int(start.first[5:7])
+
+
+def the_next(date: str) -> str:
+    """The year, month or day after one in EDTF: 2005-12 → 2006-01; empty for anything else."""
+    parts = [int(part) for part in date.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", date) else []
+    try:
+        if len(parts) == 3:
+            return (dt.date(*parts) + dt.timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+    if len(parts) == 2 and 1 <= parts[1] <= 12:
+        return f"{parts[0] + parts[1] // 12:04}-{parts[1] % 12 + 1:02}"
+    return f"{parts[0] + 1:04}" if len(parts) == 1 else ""

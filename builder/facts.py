@@ -29,7 +29,7 @@ class Fact:
     `wordings` are the figures of the shown words and of every allowed form, `allows` all of them; `dates` the EDTF dates
     that may be said with it (an event's own, a figure's period); `units` are the heads of the nouns that it counts;
     `names` and `via` are those who may be named for it; `phrases` are what its sources print,
-    `nouns` its units as written.
+    `nouns` its units as written, `place` is where it holds.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Fact:
     evidence: str
     phrases: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    place: str = ""
 
     @property
     def allows(self) -> tuple[Quantity, ...]:
@@ -69,7 +70,7 @@ class Quotation:
 class Ledger:
     """Everything that a claim can cite. `targets` are all names that claims can cite, with their places.
 
-    `speakers` are the names of each speaker, `named` finds any of them in plain words.
+    `speakers` are the names of each speaker, `named` finds any of them in plain words; `placed` finds “in” and a place of a record.
     """
 
     facts: Mapping[str, Fact]
@@ -77,6 +78,7 @@ class Ledger:
     targets: Mapping[str, Span]
     speakers: tuple[tuple[str, ...], ...]
     named: re.Pattern[str]
+    placed: re.Pattern[str]
 
 
 def plain(text: str) -> str:
@@ -130,7 +132,12 @@ def ledger(site: Site) -> Ledger:
         fact = _figure(record, names)
         facts.setdefault(fact.name, fact)
     quotations = {f"quote:{record.text('id')}": _quotation(record, names) for record in reversed(site.data.get("quotations", ()))}
-    return Ledger(MappingProxyType(facts), MappingProxyType(quotations), MappingProxyType(targets), tuple(names.values()), _any_of(names.values()))
+    return Ledger(MappingProxyType(facts), MappingProxyType(quotations), MappingProxyType(targets), tuple(names.values()), _any_of(names.values()), _places(facts.values()))
+
+
+def _places(facts: Iterable[Fact]) -> re.Pattern[str]:
+    names = sorted({re.escape(plain(fact.place)) for fact in facts if fact.place}, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?i:in|across|throughout|of|for|from) ({'|'.join(names) or '(?!)'})\b(?!'s| [A-Z])")
 
 
 def _any_of(speakers: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
@@ -158,6 +165,7 @@ def _figure(record: Record, names: Mapping[str, tuple[str, ...]]) -> Fact:
         shown_span=record.place("shown"),
         evidence=evidence,
         nouns=record.texts("units"),
+        place=record.text("place"),
         phrases=tuple(reading.text("phrase") for reading in readings),
     )
 

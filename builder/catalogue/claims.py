@@ -40,6 +40,8 @@ CLAIMS = (
         "The Boat Survey counted [around 240 boats](figure:boats).", "The Boat Survey counted, by hand, [around 240 boats](figure:boats)."),
     Fault("wrong-period", "The sentence dates a figure to another time than the record.", "A figure of one year is not a figure of another.",
         "In [2010](figure:lamps) the keeper counted [17 lamps](figure:lamps).", "In [2011](figure:lamps) the harbour keeper counted [17 lamps](figure:lamps)."),
+    Fault("wrong-place", "The sentence sets a figure in another place than the record.", "A figure of one place is not a figure of another.",
+        "In Farport the harbour keeper counted [17 lamps](figure:lamps).", "In Sandhaven the harbour keeper counted [17 lamps](figure:lamps)."),
     Fault("bare-quotation", "Words in quotation marks have no record.", "Quotation marks promise the words of somebody else, letter by letter.",
         "The report calls it “a forgotten wall”.", "The report calls it [“a wall that nobody owned”](quote:nobody-owned)."),
     Fault("altered-quotation", "A quotation is not word for word the record's.", "A quotation with other words is not a quotation.",

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builder.dates import in_words
+from builder.checks.around import around_problems
+from builder.dates import in_words, the_next
 from builder.facts import head, plain
 from builder.numerals import figures, same_value
 from builder.problem import Note, Problem
@@ -43,7 +44,8 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         if dated(fact, quantity) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         said.append(quantity)
-        yield from _compare(passage, quantity, fact, quantities)
+        found = tuple(_compare(passage, quantity, fact, quantities))
+        yield from found or around_problems(passage, quantity, fact, recorded(fact))
     yield from _order(passage, claim, said, fact)
     if claim.scheme == "figure" and start < end:
         pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
@@ -164,8 +166,8 @@ def recorded(fact: Fact) -> Note:
 
 
 def hedge(quantity: Quantity) -> str:
-    """The hedge that counts: “a total of” adds no force."""
-    return "" if quantity.hedge == "total" else quantity.hedge
+    """The hedge that counts: “a total of” and “only” add no force, though “only” comments."""
+    return "" if quantity.hedge in ("total", "only") else quantity.hedge
 
 
 def stated(fact: Fact, quantity: Quantity) -> bool:
@@ -186,9 +188,9 @@ def same_date(quantity: Quantity, edtf: str) -> bool:
     if "/" in date:
         start, end = date.split("/")
         if end == "..":
-            return said == date or (said == start and quantity.hedge in _BEGINS)
+            return said == date or (said == start and quantity.hedge in _BEGINS) or (quantity.hedge == "after" and the_next(said) == start)
         if start == "..":
-            return said == date or (said == end and quantity.hedge in _ENDS)
+            return said == date or (said == end and quantity.hedge in _ENDS) or (quantity.hedge == "before" and the_next(end) == said)
         return said == date and quantity.hedge == ""
     approximate = edtf[-1:] in "~%"
     allowed = quantity.hedge == "" or (quantity.hedge == "around" and approximate)

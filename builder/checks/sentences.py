@@ -24,6 +24,7 @@ _SAID = (
 )
 _GIVEN = r"(?:said|stated|told|written|estimated|found|reported|recorded|counted|described|announced|revealed|claimed|calculated|noted|shown|given|quoted|cited|listed|published|confirmed|made|drawn up|compiled)"
 _OWN = r"(?:own |first |final |latest |conservative |cautious |official |initial |later |published |annual )*(?:estimate|figure|count|number|total|data|report|tally|calculation|finding|statistic)s?"
+_DENIED = r"(?:reject(?:ed|s)|den(?:ied|ies)|disput(?:ed|es)|refut(?:ed|es)|doubt(?:ed|s)|challeng(?:ed|es)|contest(?:ed|s)|dismiss(?:ed|es)|withdrew|withdraws|retract(?:ed|s)|question(?:ed|s))"
 _AUX = r"(?:also |later |then |had |has |have |once |first |since |itself |himself |herself |themselves |recently |in fact )*"
 
 
@@ -33,39 +34,65 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
     if not claims:
         return
     for first, last in sentences(passage.text):
-        inside = [claim for start, _, claim in claims if first <= start < last or (start == last == len(passage.text))]
+        inside = [(start, claim) for start, _, claim in claims if first <= start < last or (start == last == len(passage.text))]
         if not inside:
             continue
         words = f"{plain(passage.text[first:last])} {plain(passage.context)}"
         found = frozenset(match[0].lower() for match in ledger.named.finditer(words))
-        for claim in inside:
+        for start, claim in inside:
             record = ledger.facts.get(f"figure:{claim.target}") if claim.scheme == "figure" else ledger.quotations.get(f"quote:{claim.target}")
             if record is None:
                 continue
-            yield from _owner(claim, record, words, found, ledger)
+            at = len(plain(f"{passage.text[first:start]}|")) - 1
+            yield from _owner(claim, record, words, at, found, ledger)
             if isinstance(record, Fact):
                 yield from _kept(claim, record, words)
+                yield from _placed(claim, record, words, at, [ledger.facts.get(f"figure:{other.target}") for _, other in inside], ledger)
 
 
-def _owner(claim: Claim, record: Fact | Quotation, words: str, found: frozenset[str], ledger: Ledger) -> Iterator[Problem]:
-    """`found` are the names of speakers in the words, in lower case; the record's are among them when it is named."""
+def _owner(claim: Claim, record: Fact | Quotation, words: str, at: int, found: frozenset[str], ledger: Ledger) -> Iterator[Problem]:
+    """What is wrong with whom a sentence names for a claim: `at` is where the claim stands in its words.
+
+    `found` are the names of speakers in the words, in lower case; the record's are among them when it is named.
+    """
     named = bool(found) and any(_names(name).search(words) for name in record.names)
     if record.attribute and not named and record.names:
         what = "figure" if claim.scheme == "figure" else "quotation"
         yield Problem("owner-missing", claim.text_span, f"the sentence does not say whose {what} this is", f"name {_or(record.names)} in the sentence", (Note("the record asks for it", record.span),))
         return
-    if named or not record.names or not found:
+    if not record.names or not found:
         return
-    allowed = {name.lower() for name in (*record.names, *getattr(record, "via", ()))}
+    allowed = (*record.names, *getattr(record, "via", ()))
+    if named and isinstance(record, Fact) and (denier := next((name for name in record.names if denies(name).search(words)), None)) and not any(says(name).search(words) for name in allowed):
+        yield Problem("wrong-owner", claim.text_span, f"the sentence says that {denier} rejected it, the record gives it to {record.names[0]}", f"say that {record.names[0]} gave it", (Note("recorded here", record.span),))
+        return
+    lower = {name.lower() for name in allowed}
     for names in ledger.speakers:
         called = {plain(name).lower() for name in names}
-        if found.isdisjoint(called) or not allowed.isdisjoint(name.lower() for name in names):
+        if found.isdisjoint(called) or not lower.isdisjoint(name.lower() for name in names):
             continue
-        name = next((name for name in names if says(name).search(words)), None)
+        name = next((name for name in names if _gives(name, allowed if named else (), words, at)), None)
         if name is not None:
             message = f"the sentence gives it to {name}, the record to {record.names[0]}"
             yield Problem("wrong-owner", claim.text_span, message, f"name {_or(record.names)}, or cite a record of {name}", (Note("recorded here", record.span),))
             return
+
+
+def _gives(name: str, owners: tuple[str, ...], words: str, at: int) -> bool:
+    """Whether the sentence gives the claim at `at` to `name`, though it may name the owners too: then the giver stands nearer before it."""
+    given = tuple(says(name).finditer(words))
+    if not owners:
+        return bool(given)
+    for match in given:
+        between = words[match.end() : max(at, match.end())]
+        if match[0].lower().endswith("told"):
+            between = next((between[len(owner) + 1 :] for owner in owners if between.lower().startswith(f" {owner.lower()}")), between)
+        if match.end() <= at and not any(_names(owner).search(between) for owner in owners) and (at - match.end() <= _CLOSE or not any(says(owner).search(words) for owner in owners)):
+            return True
+    return False
+
+
+_CLOSE = 8  # characters between a verb and what it gives: “counted about”
 
 
 def _or(names: tuple[str, ...]) -> str:
@@ -82,13 +109,40 @@ def says(name: str) -> re.Pattern[str]:
     """Finds the places in plain words where something is given to a speaker: “X said”, “X's figure”, “estimated by X”."""
     called = re.escape(plain(name))
     return re.compile(
-        rf"(?:according to|in the (?:words|view|opinion|account) of|\b{_GIVEN} by|\bcomes? from|\bcame from|\btaken from|\bas) {called}(?!\w)(?!'s \w+'s)"
+        rf"(?:according to|in the (?:words|view|opinion|account) of|\b{_GIVEN} by|\bcomes? from|\bcame from|\btaken from) {called}(?!\w)(?!'s \w+'s)"
         rf"|(?<!\w){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {_AUX}{_SAID}\b(?! by\b)"
         rf"|(?<!\w){called}(?:'s?)? {_OWN}\b"
         rf"|\b(?:said|says|wrote|writes) {called}(?!\w)"
         rf"|^{called}:",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=4096)
+def denies(name: str) -> re.Pattern[str]:
+    """Finds the places where a speaker turns something down: “X rejected”, “X never said”."""
+    return re.compile(rf"(?<!\w){re.escape(plain(name))} {_AUX}(?:{_DENIED}\b|(?:never|did not|could not|does not|would not|cannot) {_SAID}\b)", re.IGNORECASE)
+
+
+def _placed(claim: Claim, fact: Fact, words: str, at: int, others: list[Fact | None], ledger: Ledger) -> Iterator[Problem]:
+    """A figure of one place in a clause that sets it in another, in a sentence that does not name its own."""
+    if not fact.place or plain(fact.place) in words:
+        return
+    theirs = {plain(other.place) for other in others if other}
+    found = (match for match in ledger.placed.finditer(words) if match[1] not in theirs and match[1] not in plain(fact.place))
+    named = next((match[1] for match in found if _in_one_clause(words, match, at)), None)
+    if named is not None:
+        message = f"the sentence sets it in {named}, the record in {fact.place}"
+        yield Problem("wrong-place", claim.text_span, message, f"name {fact.place}, or cite the record for {named}", (Note("recorded here", fact.span),))
+
+
+def _in_one_clause(words: str, place: re.Match[str], at: int) -> bool:
+    """Whether a place and the claim at `at` stand in one clause; a place that opens the sentence stands with all of it."""
+    between = words[place.end() : at] if place.end() <= at else words[at : place.start()]
+    return (place.start() == 0 and not _CLAUSE.search(between[1:])) or not _CLAUSE.search(between)
+
+
+_CLAUSE = re.compile(r"[,;:–—(]| - ")
 
 
 def _kept(claim: Claim, fact: Fact, words: str) -> Iterator[Problem]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # Class → the words before a figure that give it. `…` within a phrase stands for a or the.
 _BEFORE_WORDS = {
     "exactly": "exactly|precisely|no more and no less than|just exactly",
-    "only": "only|just|a mere|merely|but|no more than just|barely|scarcely|hardly|a paltry|a meagre",
+    "only": "only|just|a mere|merely|but|no more than just|a paltry|a meagre",
+    "barely": "barely|scarcely|hardly",
     "total": "a total of|a combined total of|a combined|a grand total of|a running total of|totalling|in total|altogether"
     "|the total of|total of",
     "around": "around|about|approximately|approx|approx .|roughly|some|circa|c|c .|ca|ca .|~|≈|in the region of"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from builder.numerals.quantity import Quantity
 
 _WORDS_OF_HEDGES = {
-    "total": "a total of", "average": "none", "around": "around", "at-least": "at least", "more-than": "more than", "up-to": "up to",
+    "total": "a total of", "average": "none", "barely": "only", "around": "around", "at-least": "at least", "more-than": "more than", "up-to": "up to",
     "fewer-than": "fewer than", "just-over": "just over", "as-young-as": "as young as", "as-old-as": "as old as", "as-few-as": "as few as",
     "early-mid": "early to mid", "mid-late": "mid to late", "beginning": "early", "ago": "", "later": "", "past": "", "coming": "",
     "opening": "",

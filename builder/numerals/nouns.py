@@ -59,7 +59,7 @@ def _continues(s: Tokens, i: int, first: int) -> bool:
         return False
     if word in ("looked", "cared") and s.words[i + 1] in ("after", "for", "-"):
         return True
-    if word in ("after", "for") and s.words[i - 1] in ("looked", "cared"):
+    if word in ("after", "for") and (s.words[i - 1] in ("looked", "cared") or (s.words[i - 1] in HYPHENS and s.words[i - 2] in ("looked", "cared"))):
         return True
     return word not in _STOP and word not in NUMBER_WORDS
 

@@ -30,6 +30,7 @@ HEDGES: tuple[str, ...] = (
     "",  # none
     "exactly",  # exactly, precisely
     "only",  # only, just, a mere
+    "barely",  # scarcely, hardly
     "total",  # a total of, a combined, altogether
     "around",  # about, roughly, some, circa, or so, -odd
     "average",  # an average of, averaging, on average

@@ -27,10 +27,10 @@ FLIPS = {
 }
 """For each class of hedge, words that say something else."""
 
-ADDED = ("nearly", "more than", "at least", "up to", "around", "fewer than", "only")
+ADDED = ("nearly", "more than", "at least", "up to", "around", "fewer than", "barely")
 ADDED_TO_DATES = ("before", "after", "since", "until", "by", "early", "late", "around")
 
-CLASSES = {"nearly": "nearly", "more than": "more-than", "at least": "at-least", "up to": "up-to", "around": "around", "fewer than": "fewer-than", "only": "only"}
+CLASSES = {"nearly": "nearly", "more than": "more-than", "at least": "at-least", "up to": "up-to", "around": "around", "fewer than": "fewer-than", "barely": "barely"}
 CLASSES |= {"at most": "up-to", "just over": "just-over", "just under": "nearly", "exactly": "exactly", "as old as": "as-old-as", "as young as": "as-young-as"}
 CLASSES |= {words: words for words in ("before", "after", "since", "until", "by", "early", "late", "mid")}
 """The class that each of these words gives."""

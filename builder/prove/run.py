@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from builder.catalogue import is_error
 from builder.checks import rules_of
 from builder.numerals import might_hold_a_figure, read
+from builder.prove.around import of_surroundings
 from builder.prove.figures import of_figure
 from builder.prove.passages import of_passage
 from builder.prove.pieces import Bench, pieces
@@ -127,6 +128,7 @@ def _changes(piece: Piece, passage: Passage, ledger: Ledger, nouns: tuple[str, .
         if fact is not None:
             shift = turn % len(nouns)
             yield from of_figure(piece, passage, quantity, fact, nouns[shift:] + nouns[:shift])
+            yield from of_surroundings(piece, passage, quantity, fact, turn)
     for start, end, claim in passage.claims:
         if claim.scheme == "quote" and start < end:
             yield from of_quotation(piece, passage, start, end)

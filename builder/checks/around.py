@@ -1,0 +1,107 @@
+"""The words right round a proved figure → what they make of it that its record does not say: a part, more, a rate, another force."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.facts import plain
+from builder.problem import Note, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.facts import Fact
+    from builder.model import Passage
+    from builder.numerals import Quantity
+
+_LEFT, _RIGHT = 60, 90  # how far to look, in characters
+_SIZED = ("count", "fraction", "percent", "points", "money", "measure", "duration", "ratio", "vague", "age")
+_THE = r"(?:(?:all )?(?:the|these|those|its|their|his|her) )?"
+_PART = re.compile(
+    rf"\b(not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|all but|except(?: for)?|twice|double|treble|triple"
+    rf"|(?:the )?(?:majority|minority|bulk|rest|remainder) of|another|(?:an? )?(?:further|additional|extra)) {_THE}$",
+    re.IGNORECASE,
+)
+_FORCE = re.compile(
+    r"\b((?:fewer|less|more) than|(?:no|not) (?:more|fewer|less) than|at (?:the very )?(?:least|most)|up to|nearly|almost|well|far|way|exactly|precisely"
+    r"|as (?:many|few|much|little) as|a (?:minimum|maximum) of|in excess of|upwards of) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+_STRONGER = re.compile(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
+_TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
+_OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
+_RATE_AFTER = re.compile(
+    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?:head|person|child|case)\b)",
+    re.IGNORECASE,
+)
+_RATE_BEFORE = re.compile(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
+_NO_RATE = re.compile(r"\b(?:in|within|over|for|during|after|about|almost|nearly|of|than|once|twice|by|under|last|next|times|as)$", re.IGNORECASE)
+
+
+def around_problems(passage: Passage, quantity: Quantity, fact: Fact, note: Note) -> Iterator[Problem]:
+    """What is wrong round a figure that is otherwise its record's."""
+    if quantity.kind not in _SIZED:
+        return
+    span = passage.span(quantity.start, quantity.end)
+    begin, words = changed_by(passage, quantity, fact)
+    if words:
+        said = passage.text[begin : quantity.wide_end]
+        yield Problem("altered-hedge", span, f"the page says “{said}”, the record says “{fact.shown}”: “{words}” is not the record's force", f"write “{fact.shown}”, or list the wording under the record's forms if that is what it says", (note,))
+    elif rate := rate_of(passage, quantity, fact):
+        yield Problem("altered-unit", span, rate, f"write “{fact.shown}”", (note,))
+
+
+def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, str]:
+    """The words that take a part of a figure, add to it, or give it another force, and where they begin; empty when the record has them."""
+    floor = max(0, quantity.wide_start - _LEFT)
+    left = passage.text[floor : quantity.wide_start]
+    if (part := _PART.search(left)) and not _prints(fact, part[1]):
+        return floor + part.start(1), part[1]
+    force = _FORCE.search(left) if quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within") else None
+    if force and not _prints(fact, f"{force[1]} {quantity.hedge_text}"):
+        return floor + force.start(1), force[1]
+    stronger = _STRONGER.search(quantity.hedge_text)
+    return (quantity.wide_start, quantity.hedge_text) if stronger and not _prints(fact, stronger[1]) else (0, "")
+
+
+def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
+    """What is said of a rate otherwise than the record does; empty when nothing is."""
+    wide = passage.text[quantity.wide_start : quantity.wide_end]
+    rate = _rate(passage, quantity)
+    own = next((match[0] for match in re.finditer(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b", fact.shown) if not _NO_RATE.search(fact.shown[: match.start()].rstrip())), "")
+    if rate and not own and not _prints(fact, rate):
+        return f"the page says “{wide}” with “{rate}”, the record gives no such rate: “{fact.shown}”"
+    if own and quantity.value == next((found.value for wording in fact.wordings for found in wording if not found.optional), "") and _unit(own) != _unit(rate):
+        return f"the page says “{rate or wide}”, the record gives a rate: “{fact.shown}”"
+    return ""
+
+
+def _rate(passage: Passage, quantity: Quantity) -> str:
+    """The rate that the clause of a figure gives, such as “a month” or “each year”."""
+    right = passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
+    if (found := _RATE_AFTER.search(right)) and not _NO_RATE.search(right[: _begin(found)].rstrip()) and not _claimed(passage, quantity, quantity.wide_end + _begin(found)):
+        return next(words for words in found.groups() if words)
+    left = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start]
+    found = _RATE_BEFORE.search(left)
+    return next(words for words in found.groups() if words) if found and not _claimed(passage, quantity, quantity.wide_start - len(left) + _begin(found)) else ""
+
+
+def _begin(found: re.Match[str]) -> int:
+    return found.start(next(number for number, words in enumerate(found.groups(), 1) if words))
+
+
+def _claimed(passage: Passage, quantity: Quantity, at: int) -> bool:
+    """Whether the word at `at` stands in a claim other than the figure's own."""
+    return any(start <= at < end and not start <= quantity.start < end for start, end, _ in passage.claims)
+
+
+def _unit(rate: str) -> str:
+    word = re.sub(r"^daily$", "day", rate.lower()).rpartition(" ")[2]
+    return {"annually": "year"}.get(word, word.removesuffix("ly"))
+
+
+def _prints(fact: Fact, words: str) -> bool:
+    """Whether the record, a form of it or a source has these words."""
+    sought = plain(words).lower()
+    return any(re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", plain(text).lower()) for text in (fact.shown, *fact.forms, *fact.phrases))

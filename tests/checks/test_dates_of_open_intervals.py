@@ -1,0 +1,27 @@
+"""A date that ends or begins an open interval, and the next one with “before” or “after”, say the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.checks.claims import same_date
+from builder.dates import the_next
+from builder.numerals import figures
+
+SAME = [("until May 2005", "../2005-05"), ("before June 2005", "../2005-05"), ("before 2010", "../2009"), ("since 2010", "2010/.."), ("after 2009", "2010/.."), ("after 31 December 2009", "2010-01-01/..")]
+OTHER = [("before May 2005", "../2005-05"), ("until June 2005", "../2005-05"), ("after 2010", "2010/.."), ("before 2005", "../2005-05"), ("after June 2005", "../2005-05")]
+
+
+@pytest.mark.parametrize(("words", "date"), SAME)
+def test_the_same_open_interval(words: str, date: str) -> None:
+    assert same_date(figures(f"It stood empty {words}.")[0], date)
+
+
+@pytest.mark.parametrize(("words", "date"), OTHER)
+def test_another_open_interval(words: str, date: str) -> None:
+    assert not same_date(figures(f"It stood empty {words}.")[0], date)
+
+
+@pytest.mark.parametrize(("date", "following"), [("2005", "2006"), ("2005-12", "2006-01"), ("2004-02-28", "2004-02-29"), ("2004-12-31", "2005-01-01"), ("9999-12-31", ""), ("2004-13", ""), ("200X", "")])
+def test_the_next_date(date: str, following: str) -> None:
+    assert the_next(date) == following
