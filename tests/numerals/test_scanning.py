@@ -30,7 +30,7 @@ def every_place(text: str, lower: str) -> Iterator[int]:
     """Every single digit, and every occurrence of every word that is sought."""
     for match in re.finditer(rf"[\d{''.join(lex.GLYPHS)}{lex.ODD_DIGITS}]", text):
         yield match.start()
-    for word in tokens._SOUGHT:
+    for word in (word for word in tokens._SOUGHT if word in lower):
         for match in re.finditer(re.escape(word), lower):
             alone = not (lower[match.start() - 1 : match.start()].isalpha() or lower[match.end() : match.end() + 1].isalpha())
             if alone and (word in lex.NUMBER_WORDS or tokens._in_company(text, lower, word, match.start(), match.end())):
