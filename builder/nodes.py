@@ -86,18 +86,18 @@ class _Reader:
         root: list[Node] = []
         documents = 0
         for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
+            done: Node | None = None
+            if isinstance(event, yaml.NodeEvent):
+                self.guard(event, len(open_))
+                if isinstance(event, yaml.ScalarEvent):
+                    done = self.scalar(event)
+                else:
+                    open_.append((event, []))
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise self.refuse(event, "yaml-documents", "a second document begins here", "keep one document in a file: remove the line “---”")
-            if isinstance(event, yaml.NodeEvent):
-                self.guard(event, len(open_))
-            done: Node | None = None
-            if isinstance(event, yaml.ScalarEvent):
-                done = self.scalar(event)
-            elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-                open_.append((event, []))
-            elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            elif isinstance(event, yaml.CollectionEndEvent):
                 opening, items = open_.pop()
                 span = self.span(_at(opening.start_mark), _at(event.end_mark))
                 done = Sequence(tuple(items), span) if isinstance(event, yaml.SequenceEndEvent) else self.mapping(items, span)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
-from jinja2.runtime import Macro
+from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -75,7 +75,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: object, attribute: str) -> object:
         """As in any sandbox."""
-        if type(obj) in SHAPES and attribute[0] != "_":
+        if (type(obj) in SHAPES or type(obj) is LoopContext) and attribute[0] != "_":
             try:
                 return getattr(obj, attribute)
             except AttributeError:

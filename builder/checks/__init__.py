@@ -25,7 +25,7 @@ from builder.checks.wording import Wording, wording, wording_problems
 from builder.facts import Ledger, ledger
 from builder.kinds import DATA_FILES, KIND, SITE
 from builder.model import Entry, Record, SoundSite
-from builder.numerals import might_hold_a_figure, read
+from builder.numerals import quantities
 from builder.problem import Problem, in_order
 from builder.text import overlap
 from builder.workers import shared_out
@@ -136,8 +136,7 @@ def _of_claims(bodies: Iterator[Body] | tuple[Body, ...], rules: Rules) -> Itera
 def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:
     """What is wrong in one passage: its figures, its sentences, its quotations, its words."""
     passage = filled(passage, rules.ledger)
-    quantities = read(passage.text) if might_hold_a_figure(passage.text) else ()
-    found = tuple(figure_problems(passage, quantities, rules.ledger))
+    found = tuple(figure_problems(passage, tuple(quantities(passage.text)), rules.ledger))
     yield from found
     yield from (problem for problem in lookalike_problems(passage) if not any(overlap(problem.span, other.span) for other in found))
     yield from sentence_problems(passage, rules.ledger)

@@ -109,7 +109,7 @@ def _homeless(site: Site, homes: set[str]) -> Iterator[Problem]:
 def share_problems(site: Site, share: int) -> Iterator[Problem]:
     """Pages on which more than `share` per cent of the words of the body are quoted."""
     for entry in site.entries:
-        words = sum(len(passage.text.split()) for passage in entry.body.passages)
         quoted = sum(len(passage.text[start:end].split()) for passage in entry.body.passages for start, end, claim in passage.claims if claim.scheme == "quote")
+        words = sum(len(passage.text.split()) for passage in entry.body.passages) if quoted else 0
         if entry.kind == "page" and words and quoted * 100 > share * words:
             yield Problem("quoted-too-much", entry.span, f"{quoted} of {words} words of the page are quoted, the site allows {share} per cent", "say more of it in your own words")

@@ -20,8 +20,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-_BEGINNING = re.compile(r"[\d+](?:(?<![\w.,£€$]\d)\d\d|(?<=\+)\d\d)")
-"""Three digits that begin a group, or two after a plus: every number has one of these."""
+_BEGINNING = re.compile(r"[\d+](?:(?<=0)(?<![\w.,£€$]0)\d\d|(?<=\+)\d\d|(?<=\s\d)\d{2,5}(?![,.]?\d))")
+"""A nought or a plus with two digits after it, or a group of digits by itself: every number has one of these."""
 
 
 def phone_problems(site: Site) -> Iterator[Problem]:

@@ -14,7 +14,6 @@ from builder.numerals.lines import listing, main_lines, to_json
 from builder.numerals.quantity import HEDGES, KINDS, Quantity
 from builder.numerals.reader import quantities
 from builder.numerals.sameness import same_value
-from builder.numerals.tokens import might_hold_a_figure
 
 __all__ = [
     "HEDGES",
@@ -23,7 +22,7 @@ __all__ = [
     "figures",
     "listing",
     "main_lines",
-    "might_hold_a_figure",
+    "quantities",
     "read",
     "same_value",
     "to_json",
@@ -32,7 +31,7 @@ __all__ = [
 
 @lru_cache(maxsize=16_384)
 def read(text: str) -> tuple[Quantity, ...]:
-    """Every figure of `text`, in order, spans never overlapping. Never raises on any str."""
+    """As `quantities`, remembered for texts that are read again. Never raises on any str."""
     return tuple(quantities(text))
 
 

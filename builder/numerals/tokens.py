@@ -96,10 +96,10 @@ class Tokens:
             start, end = match.span(kind or 0)
             if kind == "word":
                 word = lower[start:end]
-                if "’" in word:
+                if not word.isalpha():
                     word = word.replace("’", "'")
-                if word[-2:] == "'s" and word[:-2] in _OWNERS:
-                    word, end = word[:-2], end - 2
+                    if word[-2:] == "'s" and word[:-2] in _OWNERS:
+                        word, end = word[:-2], end - 2
             elif kind == "mark":
                 word = text[start:end]
             elif kind == "skip":
@@ -150,11 +150,6 @@ class Tokens:
         while i < self.size and self.starts[i] < offset:
             i += 1
         return i
-
-
-def might_hold_a_figure(text: str) -> bool:
-    """Whether a search of `text` finds any place for a figure; False only where reading finds nothing."""
-    return next(_places(text, lowered(text)), None) is not None
 
 
 def _places(text: str, lower: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
 from builder.checks import rules_of
-from builder.numerals import might_hold_a_figure, read
+from builder.numerals import read
 from builder.prove.around import of_surroundings
 from builder.prove.figures import of_figure
 from builder.prove.passages import of_passage
@@ -119,7 +119,7 @@ def _nouns(rules: Rules) -> tuple[str, ...]:
 
 
 def _changes(piece: Piece, passage: Passage, ledger: Ledger, nouns: tuple[str, ...], turn: int) -> Iterator[Change | None]:
-    quantities = read(passage.text) if might_hold_a_figure(passage.text) else ()
+    quantities = read(passage.text)
     for quantity in quantities:
         if not quantity.states_a_fact or quantity.optional:
             continue
