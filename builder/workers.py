@@ -7,6 +7,8 @@ import os
 import pickle
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
+from select import select
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 FEW = 48  # items for which another process does not pay
 PIECES = 2_000  # at most, into which the work is cut; their numbers fit into a pipe
+MOST_READ = 1 << 20  # bytes of what a child sends, at a time
+_LENGTH = 4  # bytes that say how long a message is
 CORES = "BUILDER_CORES"  # the variable of the environment that sets how many to use
 
 
@@ -42,11 +46,16 @@ def shared_out(items: Sequence[T], work: Callable[[T], R], pack: Callable[[R], o
     gc.freeze()
     queue = _queue(len(items))
     children = [_child(items, queue, work, pack) for _ in range(1, number)]
-    found = {place: work(items[place]) for place in _taken(queue, len(items))}
+    found: dict[int, R] = {}
+    for place in _taken(queue, len(items)):
+        found[place] = work(items[place])
+        for child in children:
+            found.update(_received(child, unpack))
     os.close(queue)
     for child in children:
-        made = _received(*child)
-        found |= {place: unpack(one) for place, one in made.items()} if unpack is not None else made
+        found.update(_received(child, unpack, to_its_end=True))
+        os.close(child.pipe)
+        os.waitpid(child.process, 0)
     gc.unfreeze()
     return [found[place] if place in found else work(item) for place, item in enumerate(items)]
 
@@ -66,27 +75,39 @@ def _taken(queue: int, length: int) -> Iterator[int]:
         yield from range(piece * length // min(length, PIECES), (piece + 1) * length // min(length, PIECES))
 
 
-def _child(items: Sequence[T], queue: int, work: Callable[[T], R], pack: Callable[[R], object] | None) -> tuple[int, int]:
-    """A process that works on the items, and the end of a pipe from which to read what it made."""
+@dataclass(slots=True)
+class _Child:
+    """A process that works for us, the end of a pipe from which to read what it made, and what was read of a message so far."""
+
+    process: int
+    pipe: int
+    read: bytearray
+
+
+def _child(items: Sequence[T], queue: int, work: Callable[[T], R], pack: Callable[[R], object] | None) -> _Child:
+    """A process that works on the items, and sends each result when it has it."""
     reading, writing = os.pipe()
     process = os.fork()
     if process:
         os.close(writing)
-        return process, reading
+        return _Child(process, reading, bytearray())
     with suppress(BaseException):  # a child never comes back to what its parent does next
         gc.disable()
         os.close(reading)
-        made = ((place, work(items[place])) for place in _taken(queue, len(items)))
-        data = pickle.dumps({place: pack(one) if pack is not None else one for place, one in made}, protocol=5)
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(data)
+            for place in _taken(queue, len(items)):
+                made = work(items[place])
+                message = pickle.dumps((place, pack(made) if pack is not None else made), protocol=5)
+                pipe.write(len(message).to_bytes(_LENGTH, "big") + message)
         os._exit(0)
     os._exit(1)
 
 
-def _received(process: int, reading: int) -> dict[int, Any]:
-    """What a child made, by the places of its items; nothing when it failed."""
-    with os.fdopen(reading, "rb") as pipe:
-        data = pipe.read()
-    _, status = os.waitpid(process, 0)
-    return pickle.loads(data) if status == 0 else {}  # noqa: S301 - from our own child
+def _received(child: _Child, unpack: Callable[[Any], R] | None, *, to_its_end: bool = False) -> Iterator[tuple[int, R]]:
+    """What a child has sent by now, or until its end, by the places of its items; taken at once, so that it never lies in memory twice."""
+    while (to_its_end or select([child.pipe], [], [], 0)[0]) and (data := os.read(child.pipe, MOST_READ)):
+        child.read += data
+        while len(child.read) >= _LENGTH + (length := int.from_bytes(child.read[:_LENGTH], "big")):
+            place, made = pickle.loads(child.read[_LENGTH : _LENGTH + length])  # noqa: S301 - from our own child
+            del child.read[: _LENGTH + length]
+            yield place, unpack(made) if unpack is not None else made

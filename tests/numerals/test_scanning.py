@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.numerals import lexicon as lex
@@ -19,6 +19,7 @@ from builder.numerals.tokens import Tokens, lowered
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+relaxed = settings(deadline=None)
 WORDS = (
     *("in", "the", "of", "about", "at least", "to", "and", "children", "reports", "year", "a year", "last month", "May", "may", "March", "half", "third", "one", "Hallowe'en"),
     *("twenty", "1990s", "2013", "12", "1,400", "1,234,567", "0,012", "½", "²", "٣", "9" * 150, "x" * 90, "per cent", "%", "£", "-", "–", ".", ",", "\n", "  ", "’s", "'s", "of June", "minutes past"),
@@ -37,6 +38,7 @@ def every_place(text: str, lower: str) -> Iterator[int]:
                 yield match.start()
 
 
+@relaxed
 @given(TEXT)
 def test_reading_from_rows_of_digits_gives_what_reading_from_every_digit_gives(text: str) -> None:
     quickly = list(quantities(text))
@@ -44,6 +46,7 @@ def test_reading_from_rows_of_digits_gives_what_reading_from_every_digit_gives(t
         assert quickly == list(quantities(text))
 
 
+@relaxed
 @given(TEXT)
 def test_a_number_with_groups_begins_no_date_and_no_decade(text: str) -> None:
     run = Tokens(text, lowered(text), 0, len(text))
