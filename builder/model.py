@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NewType
 
@@ -28,23 +32,34 @@ class Claim:
     target_span: Span
 
 
+def packed(places: Iterable[tuple[int, int]]) -> bytes:
+    """Breakpoints as a passage keeps them: there are hundreds on a page, and they are asked for only where something is wrong."""
+    return array("I", chain.from_iterable(places)).tobytes()
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of visible text in which figures and quotations are looked for.
 
     `role` says what it is: text, heading, cell, alt, title, code, or field. `places` maps offsets of
     `text` to offsets of the file: breakpoints (offset in text, offset in file), between which both advance
-    together. `claims` are (start, end, claim) in `text`. `context` is what a reader also sees of
+    together; `packed` is how they are kept. `claims` are (start, end, claim) in `text`. `context` is what a reader also sees of
     it: the row and column headings of a cell. `claimable` is False for plain text, in which nothing can be cited.
     """
 
     path: str
     role: str
     text: str
-    places: tuple[tuple[int, int], ...]
+    packed: bytes
     claims: tuple[tuple[int, int, Claim], ...] = ()
     context: str = ""
     claimable: bool = True
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """The breakpoints: (offset in the text, offset in the file)."""
+        flat = array("I", self.packed)
+        return tuple(zip(flat[::2], flat[1::2], strict=True))
 
     def span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the file."""
@@ -53,14 +68,8 @@ class Passage:
 
     def offset(self, at: int) -> int:
         """The offset in the file of the character `text[at]`."""
-        low, high = 0, len(self.places)
-        while high - low > 1:
-            middle = (low + high) // 2
-            if self.places[middle][0] <= at:
-                low = middle
-            else:
-                high = middle
-        text_at, file_at = self.places[low] if self.places else (0, 0)
+        places = self.places
+        text_at, file_at = places[max(0, bisect_right(places, at, key=itemgetter(0)) - 1)] if places else (0, 0)
         return file_at + max(0, at - text_at)
 
 

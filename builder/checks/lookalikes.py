@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from builder.model import Passage, Record
+from builder.model import Passage, Record, packed
 from builder.numerals import figures
 from builder.problem import Problem
 from builder.shape import Group, Many, Text
@@ -93,4 +93,4 @@ def _of(value: object, kind: Type, record: Record, key: str) -> Iterator[Passage
         for item in value:
             yield from _of(item, kind.item, record, key)
     elif isinstance(value, str) and isinstance(kind, Text) and not kind.seen and not kind.pattern and value:
-        yield Passage(record.place(key).path, "field", value, record.places.get(key) or ((0, record.place(key).start),), claimable=False)
+        yield Passage(record.place(key).path, "field", value, packed(record.places.get(key) or ((0, record.place(key).start),)), claimable=False)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.model import Body, Entry, Passage, Record
+from builder.model import Body, Entry, Passage, Record, packed
 from builder.shape import Group, Many, Text
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _of(value: object, kind: Type, record: Record, key: str) -> Iterator[Passage
             yield from _of(item, kind.item, record, key)
     elif isinstance(value, str) and isinstance(kind, Text) and kind.seen and value:
         span = record.place(key)
-        yield Passage(span.path, "field", value, record.places.get(key) or ((0, span.start),), claimable=False)
+        yield Passage(span.path, "field", value, packed(record.places.get(key) or ((0, span.start),)), claimable=False)
 
 
 def filled(passage: Passage, ledger: Ledger) -> Passage:
@@ -70,7 +70,7 @@ def filled(passage: Passage, ledger: Ledger) -> Passage:
     text += passage.text[at:]
     places += [(mark + shift, found) for mark, found in marks if mark > at or (mark == at and not passage.claims)]
     kept = dict(places)
-    return replace(passage, text=text, places=tuple(sorted(kept.items())), claims=tuple(claims))
+    return replace(passage, text=text, packed=packed(sorted(kept.items())), claims=tuple(claims))
 
 
 def _shown(claim: Claim, ledger: Ledger) -> str:

@@ -9,7 +9,7 @@ from markdown_it.common.utils import unescapeAll
 from builder.markdown import faults
 from builder.markdown.html import escape, slug
 from builder.markdown.places import Run
-from builder.model import Heading, Passage
+from builder.model import Heading, Passage, packed
 from builder.text import Span
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _code(writer: Writer, token: Token) -> None:
     if words:
         run = Run(token.meta["places"], "code")
         run.add(words, 0)
-        writer.passages.append(Passage(writer.path, "code", words, tuple(run.marks)))
+        writer.passages.append(Passage(writer.path, "code", words, packed(run.marks)))
 
 
 def _raw_html(writer: Writer, token: Token) -> None:

@@ -8,7 +8,7 @@ from builder.markdown.html import escape
 from builder.markdown.inlines import read_inline
 from builder.markdown.phrases import Phrases
 from builder.markdown.places import Places, Run
-from builder.model import Body, Claim, Heading, Link, Passage
+from builder.model import Body, Claim, Heading, Link, Passage, packed
 from builder.problem import Problem, in_order
 
 if TYPE_CHECKING:
@@ -69,6 +69,6 @@ class Writer:
         """Record the passage of a run; returns what the reader sees."""
         words = run.text()
         if words or run.claims:
-            places = tuple(run.marks) or ((0, run.claims[0][2].text_span.start),)
-            self.passages.append(Passage(self.path, run.role, words, places, tuple(run.claims), context))
+            places = run.marks or ((0, run.claims[0][2].text_span.start),)
+            self.passages.append(Passage(self.path, run.role, words, packed(places), tuple(run.claims), context))
         return words
