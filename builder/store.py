@@ -22,7 +22,7 @@ from builder.entries import Parsed, parse
 from builder.facts import Fact
 from builder.model import Entry, Record
 from builder.stamp import cache_folder, house
-from builder.workers import shared_out
+from builder.workers import as_made, shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -116,7 +116,7 @@ class Store:
                 if self._sources.get(path) == source and crc32(value) == seal:
                     found[path] = parsed_from(value)
         missing = [file for file in files if file.path not in found]
-        for parsed, value in shared_out(missing, _parsed, itemgetter(1), _unpacked):
+        for _, (parsed, value) in as_made(missing, _parsed, itemgetter(1), _unpacked):
             found[parsed.path] = parsed
             if self._base is not None:  # written at once: together these are larger than the pages
                 with self._doubting():

@@ -34,7 +34,13 @@ def cores() -> int:
 
 
 def shared_out(items: Sequence[T], work: Callable[[T], R], pack: Callable[[R], object] | None = None, unpack: Callable[[Any], R] | None = None, few: int = 0) -> list[R]:
-    """`work` on every item. Children are forked, so they know all that we know and send only what they made.
+    """`work` on every item, in the order of the items; as `as_made`."""
+    found = dict(as_made(items, work, pack, unpack, few))
+    return [found[place] for place in range(len(items))]
+
+
+def as_made(items: Sequence[T], work: Callable[[T], R], pack: Callable[[R], object] | None = None, unpack: Callable[[Any], R] | None = None, few: int = 0) -> Iterator[tuple[int, R]]:
+    """`work` on every item, with the place of the item, as the results come. Children are forked, so they know all that we know and send only what they made.
 
     Who is free takes the next items from a common queue, so that a large item holds up nobody else. Results travel between the
     processes of one build by pickle and are never kept; `pack` and `unpack` make them fit for it where they are not. What a
@@ -42,22 +48,28 @@ def shared_out(items: Sequence[T], work: Callable[[T], R], pack: Callable[[R], o
     """
     number = min(cores(), len(items) // (few or FEW))
     if number < 2 or not hasattr(os, "fork"):
-        return [work(item) for item in items]
+        yield from ((place, work(item)) for place, item in enumerate(items))
+        return
     gc.freeze()
     queue = _queue(len(items))
     children = [_child(items, queue, work, pack) for _ in range(1, number)]
-    found: dict[int, R] = {}
+    missing = set(range(len(items)))
     for place in _taken(queue, len(items)):
-        found[place] = work(items[place])
+        missing.remove(place)
+        yield place, work(items[place])
         for child in children:
-            found.update(_received(child, unpack))
+            for made in _received(child, unpack):
+                missing.remove(made[0])
+                yield made
     os.close(queue)
     for child in children:
-        found.update(_received(child, unpack, to_its_end=True))
+        for made in _received(child, unpack, to_its_end=True):
+            missing.remove(made[0])
+            yield made
         os.close(child.pipe)
         os.waitpid(child.process, 0)
     gc.unfreeze()
-    return [found[place] if place in found else work(item) for place, item in enumerate(items)]
+    yield from ((place, work(items[place])) for place in sorted(missing))
 
 
 def _queue(length: int) -> int:
