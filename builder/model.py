@@ -15,26 +15,40 @@ from builder.problem import Problem
 from builder.text import File, Span
 
 
+def packed(places: Iterable[tuple[int, int]]) -> bytes:
+    """Pairs of offsets as passages and claims keep them: there are hundreds on a page, and they are asked for only where something is wrong."""
+    return array("I", chain.from_iterable(places)).tobytes()
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A place that cites a record or an entry: `[text](scheme:target)`.
 
     `html` is the rendered inside of the brackets, `text` the same as plain text; both are empty when
-    the claim asks to be filled from its record.
+    the claim asks to be filled from its record. `packed` are the ends of its three spans.
     """
 
     scheme: str
     target: str
     text: str
     html: str
-    span: Span
-    text_span: Span
-    target_span: Span
+    path: str
+    packed: bytes
 
+    @property
+    def span(self) -> Span:
+        """All of it."""
+        return Span(self.path, *array("I", self.packed)[0:2])
 
-def packed(places: Iterable[tuple[int, int]]) -> bytes:
-    """Breakpoints as a passage keeps them: there are hundreds on a page, and they are asked for only where something is wrong."""
-    return array("I", chain.from_iterable(places)).tobytes()
+    @property
+    def text_span(self) -> Span:
+        """What stands in the brackets."""
+        return Span(self.path, *array("I", self.packed)[2:4])
+
+    @property
+    def target_span(self) -> Span:
+        """What is cited."""
+        return Span(self.path, *array("I", self.packed)[4:6])
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from builder.markdown.addresses import read_address
 from builder.markdown.html import escape
 from builder.markdown.limits import MAX_NESTING
 from builder.markdown.places import Places, Run, stretch
-from builder.model import Claim, Link
+from builder.model import Claim, Link, packed
 from builder.problem import Problem
 from builder.text import Span
 
@@ -195,7 +195,8 @@ class Phrases:
         def close() -> None:
             self.out = outer
             text = "".join(run.words[words:]).replace("\n", " ")
-            claim = Claim(scheme, target, text, "".join(inside), whole, marks, cited)
+            places = packed((span.start, span.end) for span in (whole, marks, cited))
+            claim = Claim(scheme, target, text, "".join(inside), whole.path, places)
             run.claims.append((start, run.length, claim))
             self.writer.claims.append(len(outer))
             outer.append(claim)
