@@ -1,0 +1,42 @@
+"""Each command imports what it needs, and no more: an editor waits for the rest at every call."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builder.cli import COMMANDS
+from tests.examples import ROOT, example
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = frozenset(("edtf", "jinja2", "livereload", "markdown_it", "sqlite3", "tornado", "yaml"))
+READERS = frozenset(("edtf", "markdown_it", "yaml"))
+"""What reading content takes, which a few commands import before they know that they will."""
+
+LIGHT = ("audit", "build", "figures", "schemas", "serve")
+"""Commands of whose libraries none is imported before it is needed."""
+
+
+def imported(*words: str) -> set[str]:
+    """The heavy libraries that a command has imported when it is done."""
+    program = f"import sys\nfrom builder.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\nprint('\\n', *sorted({set(HEAVY)!r} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program, *words], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_needs_no_library_of_another_command(command: str) -> None:
+    assert imported(command, "--help") <= (frozenset() if command in LIGHT else READERS)
+
+
+def test_the_list_of_commands_needs_none() -> None:
+    assert imported("--help") == set()
+
+
+def test_a_check_needs_no_templates_no_server_and_no_cache(tmp_path: Path) -> None:
+    assert imported("check", "--root", str(example(tmp_path))) == READERS
