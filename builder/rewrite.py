@@ -17,11 +17,12 @@ from builder.checks import rules_of
 from builder.checks.pages import page_address
 from builder.checks.passages import cited_names
 from builder.entries import parse
-from builder.kinds import DATA_FILES, SITE, WORDING
+from builder.kinds import DATA, DATA_FILES, SITE, WORDING
 from builder.model import Entry, Record, Site, SoundSite
 from builder.outline import outline, own_problems
 from builder.read import read_file, read_tree
 from builder.stamp import history
+from builder.store import CITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,9 +61,10 @@ def rewritten(root: Path, output: Path, base: str | None, changed: Sequence[str]
     paths = [path for path in changed if path in index["outlines"]]
     if len(paths) != len(changed) or len(paths) > MOST:
         return None
-    parsed = {one.path: one for one in store.known((*(file.path for file in DATA_FILES), SITE.path, WORDING.path))}
-    data = {file.name: parsed[file.path].records if file.path in parsed else () for file in DATA_FILES if not file.single}
-    if SITE.path not in parsed or any((root / file.path).exists() and file.path not in parsed for file in (*DATA_FILES, SITE, WORDING)):
+    small = [file for file in DATA_FILES if file.path not in CITED]
+    parsed = {one.path: one for one in store.known(file.path for file in small)}
+    data = {file.name: parsed[file.path].records if file.path in parsed else () for file in small if not file.single}
+    if SITE.path not in parsed or any((root / file.path).exists() and file.path not in parsed for file in small):
         return None
     pages: list[Entry] = []
     for path in paths:
@@ -90,8 +92,12 @@ def _part_of(pages: list[Entry], data: dict[str, tuple[Record, ...]], settings: 
     others = [one.entry for one in store.known(sorted(wanted)) if one.entry is not None]
     if len(others) != len(wanted):
         return None
-    for name, scheme in (("figures", "figure"), ("quotations", "quote")):
-        data[name] = tuple(record for record in data[name] if f"{scheme}:{record.text('id')}" in names)
+    cited = {scheme: sorted(name for name in names if name.startswith(f"{scheme}:")) for scheme in CITED.values()}
+    for path, scheme in CITED.items():
+        records = store.records(cited[scheme])
+        if len(records) != len(cited[scheme]):
+            return None
+        data[DATA[path].name] = tuple(records.values())
     return Site((*pages, *others), MappingProxyType(data), settings, wording or empty_record(WORDING.path))
 
 

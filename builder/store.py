@@ -1,7 +1,7 @@
 """What earlier builds worked out, on disk → what this one need not work out again.
 
-Three things are kept, each under a digest of all that it was worked out from: what a file was parsed to, that nothing is wrong
-in an entry, and what a page was rendered from, with the digest of the page as it stands in the output. Of another version of
+Three things are kept, each under a digest of all that it was worked out from: what a file was parsed to (and the records that
+pages cite each by itself, too, as there are many of them and a page cites few), that nothing is wrong in an entry, and what a page was rendered from, with the digest of the page as it stands in the output. Of another version of
 the builder, of a damaged file and of anything else that is not ours, nothing is believed.
 """
 
@@ -17,7 +17,7 @@ from zlib import crc32
 
 from builder.checks import Rules, part_problems
 from builder.checks.passages import cited_names
-from builder.codec import Damaged, parsed_from, to_bytes
+from builder.codec import Damaged, from_bytes, parsed_from, to_bytes
 from builder.entries import Parsed, parse
 from builder.facts import Fact
 from builder.model import Entry, Record
@@ -34,9 +34,13 @@ if TYPE_CHECKING:
 TABLES = """
 CREATE TABLE IF NOT EXISTS house (version TEXT);
 CREATE TABLE IF NOT EXISTS parsed (path TEXT PRIMARY KEY, source BLOB, seal INTEGER, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS records (name TEXT PRIMARY KEY, path TEXT, seal INTEGER, value BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sound (path TEXT PRIMARY KEY, basis BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pages (path TEXT PRIMARY KEY, view BLOB, html BLOB) WITHOUT ROWID;
 """
+
+CITED = {"content/data/figures.yaml": "figure", "content/data/quotations.yaml": "quote"}
+"""The data files of which a page needs few records, and how claims name these."""
 
 
 def digest(text: str) -> bytes:
@@ -76,7 +80,7 @@ class Store:
                 base.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN IMMEDIATE; {TABLES}")
                 version = house()
                 if base.execute("SELECT version FROM house").fetchall() != [(version,)]:
-                    for table in ("house", "parsed", *self._new):
+                    for table in ("house", "parsed", "records", *self._new):
                         base.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
                     base.execute("INSERT INTO house VALUES (?)", (version,))
             except sqlite3.OperationalError:
@@ -121,6 +125,10 @@ class Store:
             if self._base is not None:  # written at once: together these are larger than the pages
                 with self._doubting():
                     self._base.execute("REPLACE INTO parsed VALUES (?, ?, ?, ?)", (parsed.path, self._sources[parsed.path], crc32(value), value))
+                    if parsed.path in CITED:
+                        self._base.execute("DELETE FROM records WHERE path = ?", (parsed.path,))
+                        held = ((record.text("id"), to_bytes(record)) for record in parsed.records)
+                        self._base.executemany("REPLACE INTO records VALUES (?, ?, ?, ?)", ((f"{CITED[parsed.path]}:{name}", parsed.path, crc32(one), one) for name, one in held))
         return [found[file.path] for file in files]
 
     def known(self, paths: Iterable[str]) -> list[Parsed]:
@@ -131,6 +139,17 @@ class Store:
                 for value, seal in self._base.execute("SELECT value, seal FROM parsed WHERE path = ?", (path,)):  # type: ignore[union-attr]
                     if crc32(value) == seal:
                         found.append(parsed_from(value))
+        return found
+
+    def records(self, names: Iterable[str]) -> dict[str, Record]:
+        """The figures and quotations of these names, as far as they are known."""
+        found = {}
+        with self._doubting(), suppress(Damaged):
+            for name in names if self._base else ():
+                for value, seal in self._base.execute("SELECT value, seal FROM records WHERE name = ?", (name,)):  # type: ignore[union-attr]
+                    record = from_bytes(value) if crc32(value) == seal else None
+                    if isinstance(record, Record):
+                        found[name] = record
         return found
 
     def problems(self, parts: Sequence[tuple[Entry | Record, Group]], rules: Rules) -> Iterator[Problem]:
