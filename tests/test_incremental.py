@@ -217,7 +217,7 @@ def test_a_fact_that_changes_takes_along_the_pages_that_cite_it(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("damage", [lambda data: b"", lambda data: b"junk" * 500, lambda data: data[: len(data) // 2], lambda data: data[:-9] + b"\x00" * 9, lambda data: data.replace(b"Nothing", b"Anthing")], ids=["empty", "junk", "cut", "tail", "letters"])
-def test_damaged_and_foreign_caches_are_ignored(damage, tmp_path: Path) -> None:
+def test_damaged_and_foreign_caches_are_ignored_and_replaced(damage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root, output = site(tmp_path / "root"), tmp_path / "site"
     assert run(root, output) == 0
     change(root, "content/pages/more-aa.md", "did not say why", "gave no reason")
@@ -229,6 +229,10 @@ def test_damaged_and_foreign_caches_are_ignored(damage, tmp_path: Path) -> None:
     build(root, tmp_path / "clean")
     assert files(output) == files(tmp_path / "clean")
     assert run(root, output) == 0
+    change(root, "content/pages/more-aa.md", "gave no reason", "gave none")
+    monkeypatch.setattr(builder.build, "build", None)
+    assert run(root, output) == 0
+    assert b"gave none" in (output / "more-aa" / "index.html").read_bytes()
 
 
 def test_a_cache_can_run_no_code(tmp_path: Path) -> None:
