@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-WANTED = {"default-src": ["'none'"], "base-uri": ["'none'"], "form-action": ["'none'"], "script-src": ["'self'"], "style-src": ["'self'"], "img-src": ["'self'"]}
+WANTED = {"default-src": ["'none'"], "base-uri": ["'none'"], "form-action": ["'none'"], "script-src": ["'self'"], "style-src": ["'self'"], "img-src": ["'self'"], "connect-src": ["'self'"]}
 
 
 def pages(site: Path) -> dict[str, Element]:
