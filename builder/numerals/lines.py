@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import IO, TYPE_CHECKING
 
+from builder.numerals.nouns import plural
 from builder.numerals.reader import quantities
 from builder.numerals.tokens import pattern
 
@@ -18,6 +19,7 @@ _WORDS_OF_HEDGES = {
     "opening": "",
 }  # fmt: skip
 _YEARS_AND_MONTHS = r"P(\d+)Y(\d+)M"
+_COMPOUND = r"P(T)?[\d.]+[HMW][\d.]+(?:M[\d.]+)?([MSD])"
 _RANGE_OF_DURATIONS = r"PT?([\d.]+)[A-Z]\.\.PT?([\d.]+)[A-Z]"
 
 
@@ -32,6 +34,9 @@ def to_json(quantity: Quantity) -> dict[str, object]:
         value = str(int(match[1]) / 3)
     if quantity.kind == "ratio" and quantity.unit.startswith("per "):
         value = value.partition("/")[0]
+    unit = plural(quantity.unit) if quantity.kind in ("count", "ordinal", "fraction", "vague") else quantity.unit
+    if quantity.kind == "duration" and (match := pattern(_COMPOUND).fullmatch(value)):
+        unit = {"TM": "minute", "TS": "second", "D": "day"}[("T" if match[1] else "") + match[2]]
     hedge = _WORDS_OF_HEDGES.get(quantity.hedge, quantity.hedge)
     return {
         "start": quantity.start,
@@ -39,7 +44,7 @@ def to_json(quantity: Quantity) -> dict[str, object]:
         "value": value,
         "kind": quantity.kind,
         "hedge": hedge,
-        "unit": quantity.unit,
+        "unit": unit,
     }
 
 

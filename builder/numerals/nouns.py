@@ -50,6 +50,23 @@ def is_plural(word: str) -> bool:
     return len(word) > 3 and word[-1] == "s" and not word.endswith(_NOT_PLURAL)
 
 
+_IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people", "foot": "feet", "tooth": "teeth", "mouse": "mice", "life": "lives", "wife": "wives", "half": "halves"}
+_REGULAR = frozenset("human german roman norman ottoman shaman talisman caiman parson".split())
+
+
+def plural(noun: str) -> str:
+    """A counted noun with its last word in the plural: one vacancy → vacancies, a second woman → women."""
+    stem, last = (noun[: -len(last)], last) if (last := noun.rpartition(" ")[2]) else ("", noun)
+    if not last or is_plural(last.lower()) or not last.isalpha():
+        return noun
+    for one, more in _IRREGULAR.items():
+        if last == one or (last.endswith(one) and last not in _REGULAR):
+            return stem + last.removesuffix(one) + more
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{stem}{last[:-1]}ies"
+    return f"{stem}{last}{'es' if last.endswith(('s', 'x', 'ch', 'sh', 'z')) else 's'}"
+
+
 def _continues(s: Tokens, i: int, first: int) -> bool:
     """Whether token `i` can be part of the noun phrase that began at `first`."""
     word = s.words[i]
@@ -83,6 +100,8 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
         if not single and is_plural(word) and word not in _MODIFIERS and not hyphen:
             if s.words[end + 1] in PLURALS and s.words[end + 1] in ("staff", "personnel", "children", "people", "data"):
                 return first, end + 2
+            return first, end + 1
+        if single and word in ("birthday", "anniversary", "time", "occasion") and not hyphen:
             return first, end + 1
         if single and end > first and is_plural(word) and word not in _MODIFIERS and not hyphen:
             break
