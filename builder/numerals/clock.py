@@ -70,7 +70,7 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
         j, half = j + 1, "24"
     elif colon:
         half = "24"
-    elif minute and (led or (s.words[i - 1] in _LEADS and s.words[i - 1] not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
+    elif minute and (led or (s.words[i - 1] in ("about", "around") and s.words[i - 2] == "at") or (s.words[i - 1] in _LEADS and s.words[i - 1] not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
         half = "24" if (s.words[j] not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j)) or s.words[j] in ".,;)" else "no"
         if half == "no":
             return None

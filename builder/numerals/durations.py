@@ -55,6 +55,8 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
         return None
     if name == "day" and s.words[after] == "out":
         return None
+    if s.words[after - 1] == "year" and s.words[after] in ("groups", "heads", "tutors", "pupils"):
+        return None
     if s.words[after - 1] in ("day", "night") and low != 1 and is_plural(s.words[after]) and s.words[after - 2] not in HYPHENS:
         return None  # two night staff
     if high is not None:
@@ -210,6 +212,8 @@ def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
                     "to", "is", "was", "it", "half", "took", "least", "last", "with", "by", "at", "from", "on", "up", "only", "not",
                     "before", "until", "such", "around", "approximately", "roughly", "into", "through", "as", "lasted", "spent",
                     "every", "per", "a", "takes", "take", "quite", "waited", "took", "served", ""):  # fmt: skip
+        return False
+    if s.words[j + 1] in ("later", "ago", "earlier"):
         return False
     if s.kinds[i - 1] == "number" or previous in lex.SMALL or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
         return True

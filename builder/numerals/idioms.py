@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.numerals.lexicon import MONTHS, NUMBER_WORDS, ORDINALS, PLURALS, SMALL
+from builder.numerals.lexicon import MONTHS, NUMBER_WORDS, ORDINAL_TENS, ORDINALS, PLURALS, SMALL, WEEKDAYS
 from builder.numerals.nouns import is_plural
 from builder.numerals.phrasebook import PHRASES
 
@@ -45,7 +45,7 @@ _ALSO = frozenset(("may", "march", "firstly", "secondly", "thirdly", "nth", "ump
 # With an ordinal and a hyphen, a kind and no place in an order: third-rate, fifth-former, second-tier.
 _RANKS = frozenset(
     "former formers timer timers comer tier string stringer rate rater class hand hander handed degree party person rank ranked choice guess guessed guessing order row"
-    " line wave fiddle sight nature world estate column columnist age sector way".split()
+    " line wave fiddle sight nature world estate column columnist age sector way floor storey generation".split()
 )
 
 
@@ -57,10 +57,17 @@ _SIGNS = frozenset(
 )
 
 
+# What is named by its place in an order: the Eighth Army, Fifth Avenue.
+_NUMBERED = frozenset("army fleet avenue street amendment republic empire crusade international".split())
+
+
 def _is_a_name(s: Tokens, i: int) -> bool:
     """Whether a number word with a capital is part of a name: the Five Bells, the Guildford Four."""
     if s.words[i] in PLURALS and s.capital(i - 1):
         return True
+    if s.words[i] in ORDINALS or s.words[i] in ORDINAL_TENS:
+        king = s.words[i - 1] == "the" and s.capital(i - 2) and s.words[i - 2] not in MONTHS and s.words[i - 2] not in WEEKDAYS and not s.opens(i - 2)
+        return (king and not s.capital(i + 1)) or (s.capital(i + 1) and s.words[i + 1] in _NUMBERED)
     if s.capital(i + 1):
         return s.words[i + 1] in _SIGNS and s.words[i] not in MONTHS
     return s.words[i] in SMALL and s.capital(i - 1) and s.words[i - 2] == "the" and not s.capital(i - 2) and not is_plural(s.words[i + 1])

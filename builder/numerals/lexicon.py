@@ -204,7 +204,7 @@ for _name, _forms in {
     "inch": "inch inches",
     "acre": "acre acres",
     "hectare": "hectare hectares ha",
-    "tonne": "tonne tonnes",
+    "tonne": "tonne tonnes t",
     "ton": "ton tons",
     "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
     "gram": "g gram grams gramme grammes",

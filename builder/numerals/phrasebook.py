@@ -9,46 +9,45 @@ the one|ones who|that|which|where|i|he|she|they|we|you|and|with|in|to; the only 
 the next one; the right one; the wrong one; a new one; the latest one; the same one; a good one; one another; one after another; one after the other
 one by one; one or other; one way or another; one way or the other; one and the same; one and all; one and only; one off; one offs; one sided
 one to one; one on one; one two one; one time; one stop shop; one size fits all; one way; one liner; one upmanship; one horse race; one trick pony
-one man band; one nation; one size; one another's; one direction; one piece; number one; number two; at one with; at one point; at one time
-at one stage; at one level; at one end; at one extreme; all in one; rose|stood|act|acted|acting|spoke|work|worked|moved|cheered as one; for one thing; for one reason; for one another
-in one go; one look at|and|was; half year results|profits|profit|figures|report|accounts; in one way; in one sense; in one form; in one fell swoop
-in one place; one thing; one day; one evening; one morning; one afternoon; one night; one moment; one hand; one point; one thing or another; one such
-one or more; one might; one can; one could; one must; one should; one would; one cannot; one does not; one's; one never; one wonders; one knows
-one thinks; one hopes; one imagines; one feels; one needs; one wants; one finds; one sees; one expects
+one man band; one another's; number one; number two; at one with; at one point; at one time; at one stage; at one level; at one end; at one extreme
+all in one; rose|stood|act|acted|acting|spoke|work|worked|moved|cheered as one; for one thing; for one reason; for one another; in one go
+one look at|and|was; half year results|profits|profit|figures|report|accounts; in one way; in one sense; in one fell swoop; one thing; one day
+one evening; one morning; one afternoon; one night; one moment; one thing or another; one such; one or more; one might; one can; one could; one must
+one should; one would; one cannot; one does not; one's; one never; one wonders; one knows; one thinks; one hopes; one imagines; one feels; one needs
+one wants; one finds; one sees; one expects
 one of my|your|his|her|its|our|their|the|these|those|them|us|you|many|several|whom|which|a|an|britain's|england's|europe's|some; one of us
-one man's|woman's|person's word|meat|view|opinion|story; one in the eye; one for the; one foot in; one eye on; one step ahead; one step; one last
-one final; one more time; one last time; once one; day one; square one; back to square one; year one; from day one; hole in one; two in one
-three in one; one with; one to watch; the one $; the one of; the one about; the one at; the one on; the one from; the one by; one down; one too many
-first of all; first and foremost; first come; first hand; first class; first rate; first degree; first born; first aid; first aider|aiders; first name
-first names; first ever; first place; at first; at first sight|glance|blush|hand; from the first; first things first; first thing; first light
-first lady; first minister; first minister's; first lord; first sea lord; first secretary; first past the post; first language; first refusal
-first floor; first night; first world; first principles; first impressions; first impression; first instance; first tier; first tier tribunal
-first steps; first line; first responder|responders; first nations; first contact; first and last; first base; first cousin; first cousins; head first
-feet first; safety first; women first; children first; world war one|two; first world war; second world war; when first; first time buyer|buyers
-first offender; first half; first direct; on a first name; first gear; first choice; first team; firstly; secondly; thirdly; second hand; second best
-second only; second class; second rate; second nature; second thought|thoughts; second guess|guessed|guessing; second to none; second fiddle
-second sight; second wind; second in command; second home|homes; second half; second skin; second chance|chances; second string; second opinion
-second coming; second person; second city; split second; at second hand; every second counts; i second that|the|this|it
-i|we|to|would|will second the|that|this|it; second reading|readings; third reading; a second thought; in a second; just a second; wait a second
-second cousin; second sea lord; third party|parties; a third person; in the third person; third person narrative|singular|plural; third sector
-third world; third rate; third degree; third way; third age; third reich; third wheel; third time lucky; third force; third umpire; third man
-third eye; third class; third hand; third rail; fourth estate; fourth wall; fourth form; fifth column; fifth columnist|columnists; fifth amendment
-fifth wheel; took|take|taking|pleaded|plead the fifth; sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven
-seventh day adventist|adventists; eleventh hour; nth degree; nineteenth hole; twelfth night; twelfth man; tenth muse; umpteenth; on the one hand
-on the one; on one hand; on one side; to one side; one side; two sided; two faced; two way; in two minds; no two ways; two ways about it; two by two
-two heads are better than one; two wrongs; two cents; two bit; two timing|timed|timer; two edged; two step; two tone; two a penny; two can play
-put two and two together; two and two; in twos and threes; twos and threes; by twos; terrible twos; it takes two; two up two down; two thirds majority
-two company; three a crowd; three ring circus; three piece suite; three wise men; three cheers; three dimensional; three r's; three rs
-three line whip; four letter word|words; four square; on all fours; all fours; four corners; four poster; four by four; four wheel drive
-the four winds; five a side; five a day; high five|fives; five o'clock shadow; take five; big five; hang five; famous five; five star; six of the best
-six of one; half a dozen of the other; at sixes and sevens; sixes and sevens; hit for six; knocked for six; six feet under; deep six; six pack
-seven seas; seven deadly sins; seven year itch; seven wonders; secret seven; group of seven; eight ball; behind the eight ball; one over the eight
-cloud nine; nine to five; to the nines; dressed to the nines; nine days wonder; nine lives; on cloud nine; ten a penny; ten commandments; hang ten
-ten to one; perfect ten; top ten; big ten; number ten; number eleven; ten downing street; eleven plus; baker's dozen; dirty dozen; apostles twelve
-dozen eggs; catch twenty two; catch 22; forty winks; roaring forties; fifty fifty; 50 50; twenty twenty; 20 20 hindsight|vision
-twenty twenty hindsight|vision; hindsight is 20; 24 7; twenty four seven; sweet sixteen; sixty four thousand dollar; ninety nine per
-a hundred and ten per cent; hundred years war; hundred days; thousand island; a thousand times no; batting a thousand; thanks a million
-one in a million; a million miles away; million dollar question; zero tolerance; zero in; zero hour; zero hours; zeroed; zeroing; zero sum; net zero
+one man's|woman's|person's word|meat|view|opinion|story; one in the eye; one for the; one foot in; one eye on; one step ahead; one last; one more time
+one last time; once one; day one; square one; back to square one; year one; from day one; hole in one; two in one; three in one; one to watch
+the one $; the one of; the one about; the one at; the one on; the one from; the one by; one too many; first of all; first and foremost; first come
+first hand; first class; first rate; first degree; first born; first aid; first aider|aiders; first name; first names; first ever; first place
+at first; at first sight|glance|blush|hand; from the first; first things first; first thing; first light; first lady; first minister; first minister's
+first lord; first sea lord; first secretary; first past the post; first language; first refusal; first floor; first night; first world
+first principles; first impressions; first impression; first instance; first tier; first tier tribunal; first steps; first line
+first responder|responders; first nations; first contact; first and last; first base; first cousin; first cousins; head first; feet first
+safety first; women first; children first; world war one|two; first world war; second world war; when first; first time buyer|buyers; first offender
+first half; first direct; on a first name; first gear; first choice; first team; firstly; secondly; thirdly; second hand; second best; second only
+second class; second rate; second nature; second thought|thoughts; second guess|guessed|guessing; second to none; second fiddle; second sight
+second wind; second in command; second home|homes; second half; second skin; second chance|chances; second string; second opinion; second coming
+second person; second city; split second; at second hand; every second counts; i second that|the|this|it; i|we|to|would|will second the|that|this|it
+second reading|readings; third reading; a second thought; in a second; just a second; wait a second; second cousin; second sea lord
+third party|parties; in the third person; third person narrative|singular|plural; third sector; third world; third rate; third degree; third way
+third age; third reich; third wheel; third time lucky; third force; third umpire; third eye; third class; third hand; third rail; fourth estate
+fourth wall; fourth form; fifth column; fifth columnist|columnists; fifth amendment; fifth wheel; took|take|taking|pleaded|plead the fifth
+sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven; seventh day adventist|adventists; eleventh hour; nth degree
+nineteenth hole; twelfth night; twelfth man; tenth muse; umpteenth; on the one hand; on the one; on one hand; on one side; to one side; two sided
+two faced; two way; in two minds; no two ways; two ways about it; two by two; two heads are better than one; two wrongs; two bit
+two timing|timed|timer; two edged; two step; two tone; two a penny; two can play; put two and two together; two and two; in twos and threes
+twos and threes; by twos; terrible twos; it takes two; two up two down; two thirds majority; two company; three a crowd; three ring circus
+three piece suite; three wise men; three cheers; three dimensional; three r's; three rs; three line whip; four letter word|words; four square
+on all fours; all fours; four poster; four by four; four wheel drive; the four winds; five a side; five a day; high five|fives; five o'clock shadow
+take five; big five; hang five; famous five; five star; six of the best; six of one; half a dozen of the other; at sixes and sevens; sixes and sevens
+hit for six; knocked for six; six feet under; deep six; six pack; seven seas; seven deadly sins; seven year itch; seven wonders; secret seven
+group of seven; eight ball; behind the eight ball; one over the eight; cloud nine; nine to five; to the nines; dressed to the nines; nine days wonder
+nine lives; on cloud nine; ten a penny; ten commandments; hang ten; ten to one; perfect ten; top ten; big ten; number ten; number eleven
+ten downing street; eleven plus; baker's dozen; dirty dozen; apostles twelve; catch twenty two; catch 22; forty winks; roaring forties; fifty fifty
+50 50; twenty twenty; 20 20 hindsight|vision; twenty twenty hindsight|vision; hindsight is 20; 24 7; twenty four seven; sweet sixteen
+sixty four thousand dollar; ninety nine per; a hundred and ten per cent; hundred years war; thousand island; a thousand times no; batting a thousand
+thanks a million; one in a million; million dollar question; zero tolerance; zero in; zero hour; zero hours; zeroed; zeroing; zero sum; net zero
 ground zero; zero rated; patient zero; sub zero; absolute zero; nil by mouth; nil desperandum; for nought|naught; come|came|comes to nought|naught
 set at nought; big three; big four; big two; big six; gang of four; gang of three; fab four; magnificent seven; fantastic four; three lions
 half hearted|heartedly; half brother|brothers; half sister|sisters; half term; half way; half time; half truth|truths; half baked; half measures
@@ -72,10 +71,10 @@ triple jump; triple crown; triple lock; triple bypass; triple glazed|glazing; tr
 once more; all at once; once upon a time; once and for all; once in a while; for once; once or twice; once over; once removed; once bitten
 just this once; once the; once a year's; once in a lifetime; once in a generation; once in a blue moon; once he; once she; once it; once they; once we
 once you; once i; once there; once this; once that; once these; once in; once at; was|were|is|are once; had|has|have once; who|which|that once
-once was; once had; a once; the once; once such; twice removed; think twice; thinking twice; thought twice; twice daily; twice born
-without thinking twice; once known; score card; score line; score board; settle a score; on that score; on this score; a score was; the score
-know the score; full score; final score; credit score; scores card; test scores; exam scores; top score; high score; scores were; box score
-film score; own score; test score; average score; scores the; scores in; his|her|their score|scores; score draw; score of; average scores
+once was; once had; a once; the once; once such; twice removed; think twice; thinking twice; thought twice; twice born; without thinking twice
+once known; score card; score line; score board; settle a score; on that score; on this score; a score was; the score; know the score; full score
+final score; credit score; scores card; test scores; exam scores; top score; high score; scores were; box score; film score; own score; test score
+average score; scores the; scores in; his|her|their score|scores; score draw; score of; average scores
 a couple who|from|were|was|had|in|with|said|whose|living|are|is|have; the couple; couple's; young couple; married couple; old couple; elderly couple
 gay couple; a married couple; couple therapy; this couple; happy couple; unmarried couple; power couple; couple up; retired couple; each couple
 foster couple; these couple; that couple; older couple; local couple; another couple; royal couple; the pair; au pair; pair up; pair of hands
@@ -93,17 +92,17 @@ may day; may queen; may fair; august body|company|institution|figure|personage|g
 march on|past|against|through|towards|to|back|out|with; march for; june bug; april fool|fools|fool's; ides of march; long march; months of sundays
 month of sundays; seven sisters; seven oaks; three rivers; two jags; nine elms; five ways; seven dials; four oaks; both and; nine times out of ten
 ninety nine times out of a hundred; ten times over; the old one two; one two punch; a dime a dozen; by the dozen; hundreds and thousands
-six degrees of separation; seven stone weakling; dozens and dozens; fifteen minutes of fame; the twelve days of christmas; four score
-twenty questions; back to back; eighty twenty; two penny; two penn'orth; tens and units; thousand yard stare; the million; a thousand cuts
-death by a thousand cuts; thousand pound gorilla; three quarter length; hundred per cent behind; kill two birds with one stone; two birds
-with one stone; one stone; one fell swoop; four horsemen; five pillars; five point star; seven pillars; six nations; six counties; three stooges
-three musketeers; two ronnies; three amigos; three blind mice; nine carat; twelve angry men; seven samurai; one show; formula one
-bbc one|two|three|four; radio one|two|three|four; two sides of the|one same coin; works|cuts|work|cut two ways; two ticks; two shakes; two left feet
-two peas in a pod; two bites at|of the; two for one; three for two; buy one get one free; two horse race; two fingered salute; two piece suit|suits
-three piece suites|suit|suits; two dimensional; three legged race; three cornered; three point turn; three strikes; three sheets to the wind
-third strike; three day eventing; four leaf clover; ten pin; ten gallon hat; nine pins; nine day wonder; twelve bore; six shooter; one armed bandit
-one track; one dimensional; one hit wonder|wonders; one eyed; one legged; one handed; one armed; one woman show|shows; one man show|shows
-one man and his dog; one big happy; one long; one day international|internationals; one and done; odd one|ones out
+six degrees of separation; seven stone weakling; dozens and dozens; fifteen minutes of fame; the twelve days of christmas; back to back; eighty twenty
+two penny; two penn'orth; tens and units; thousand yard stare; the million; death by a thousand cuts; thousand pound gorilla; three quarter length
+hundred per cent behind; kill two birds with one stone; two birds; with one stone; one stone; one fell swoop; four horsemen; five pillars
+five point star; seven pillars; six nations; six counties; three stooges; three musketeers; two ronnies; three amigos; three blind mice; nine carat
+twelve angry men; seven samurai; one show; formula one; bbc one|two|three|four; radio one|two|three|four; two sides of the|one same coin
+works|cuts|work|cut two ways; two ticks; two shakes; two left feet; two peas in a pod; two bites at|of the; two for one; three for two
+buy one get one free; two horse race; two fingered salute; two piece suit|suits; three piece suites|suit|suits; two dimensional; three legged race
+three cornered; three point turn; three strikes; three sheets to the wind; third strike; three day eventing; four leaf clover; ten pin; ten gallon hat
+nine pins; nine day wonder; twelve bore; six shooter; one armed bandit; one track; one dimensional; one hit wonder|wonders; one eyed; one legged
+one handed; one armed; one woman show|shows; one man show|shows; one man and his dog; one big happy; one long; one day international|internationals
+one and done; odd one|ones out
 from one week|day|year|month|generation|place|job|home|town|thing|extreme|side|end|part|school|person|moment|minute|crisis|pillar|hand to
 one tough cookie; one good turn; one for all; one rule for; one law for; one swallow; one small step; one man's meat
 half turned|smiled|closed|hidden|buried|eaten|mad|crazy|starved|drunk|convinced|afraid|wished|laughed|joking|serious|decent|believed
@@ -120,10 +119,10 @@ more|bigger|greater|other fish than one; one fell; one hell|heck of; all rolled 
 with one voice|accord; one day soon; one wrong move; one false move|step; one ought; one may; one assumes; one gathers; one supposes; one tries
 one gets; one always; one hears; one fears; one doubts; one presumes; one couldn't; one shouldn't; one wouldn't; one isn't; one doesn't; one's own
 chalk one up; at one remove; a right one; many a one; such a one; never a one; hot one; tough one; tricky one; the one hand; second childhood
-second pair of; give|gave|got|have|had|spare|take|took|wait|hang me|him|her|us|them|on|a second; a second's; second lease; second look; second fiddles
-second guesser; second guessers; second skins; second violin; second mate; second guards; second in commands; second amendment; second world
-second hander; second stringer; second rater; a close second; close|poor|distant|good|photo second; split seconds; second vatican; second generation
-second sleep; second self; second home owner|owners; second mortgage|mortgages; second mouse; first come first; from first to last
+second pair of; give|gave|spare|allow me|him|her|us|them a second; take|took|wait|hang on a second; a second's; second lease; second look
+second fiddles; second guesser; second guessers; second skins; second violin; second mate; second guards; second in commands; second amendment
+second world; second hander; second stringer; second rater; a close second; close|poor|distant|good|photo second; split seconds; second vatican
+second generation; second sleep; second self; second home owner|owners; second mortgage|mortgages; second mouse; first come first; from first to last
 cast|throw|threw|throwing|casting the first stone; first flush of; first up; first off; first draft|drafts; first among equals
 of the first water|order|rank; first port of; first footing|footer|foot; first dibs; first blood; first cut; first rung; first hurdle
 first opportunity; first flush; first lesson; first person; first reserve; first mover; first fifteen; first eleven; first teamer; first strike
@@ -137,7 +136,7 @@ one two three; on the count of three; count of three|ten|five; count|counted|cou
 three pronged; three tier; three times a lady; three mile island; three tenors; three little pigs; three little words; three magi; third base
 third fiddle; third worlds; third culture; third string; third partys; third parties; third rails; third way's; third wave; third finger
 give|gave the third; third crusade; third reich's; four minute mile; four humours; four winds; four legged friend; four legs good; four letter
-four minute warning; four ball; four in hand; fourth dimension; fourth down; fourth plinth; fourth protocol; fourth bridge; fourth power; fourth man
+four minute warning; four ball; four in hand; fourth dimension; fourth down; fourth plinth; fourth protocol; fourth bridge; fourth power
 make up a four|fourth; five finger; bunch of fives; beans make five; five o'clock shadow|tea; five and dime; fifth avenue; fifth column's
 fifth republic; fifth element; fifth dimension; fifth beatle; drink a fifth; famous five's; jackson five; dave clark five; cambridge five; five guys
 nine inch nails; six and two threes; birmingham six; six sigma; six yard; bottle of six; sixth former; seven ages of; seven dwarfs|dwarves
@@ -161,8 +160,8 @@ feel|feels|felt|feeling|look|looks|looked|looking like a million; like|look|look
 thanks a; chance in a million; gone in a million; six million dollar man; slumdog millionaire; the sixty four million; billion dollar brain
 a million little; zero day; day zero; zero down; zero g; zero carbon|emission|emissions; zero option; zero hour's; ground zero's; love nil
 zero rating|rated; zero waste; from zero to; zero sums; zero point energy; nought to sixty; noughts and crosses; nought for; naught to lose
-nought to lose; for nought; nil return|returns; nil points|points'; nil satis; ex nihilo; nil draw; half a loaf; half a world
-half the world|fun|trouble|problem|struggle|man; half nelson|nelsons; half an ear|ears; by halves; half alive; by half $; half done
+nought to lose; for nought; nil points|points'; nil satis; ex nihilo; nil draw; half a loaf; half a world
+half the world|fun|trouble|problem|struggle|man; half nelson|nelsons; half an ear|ears; by halves; half alive; half done
 half human|man|woman|horse|beast; half timers; half a league; half a sixpence; half sole; half shaft; half wits; half term's; half hitch; half title
 half tone; half volleys; half decent; half moons; half tracks; half track; half step; half note; half plate; half man; half lives; half caste
 half bricks; half brick; half sister's; half ways; half ajar; half drawn; half closed; half shut; half serious; half awake; half crazy; half witted
@@ -186,13 +185,17 @@ without a second; once or; chance twice; twice blessed; once upon; once again's;
 once common; once feared; once vast; once quiet; once busy; once fashionable; one has to; one was never; one false move; third generation mobile
 a million pieces|thanks|reasons|questions|thoughts|worlds|miles; first inkling; first glimpse; first signs; second act; half the man
 the whole nine yards; a stitch in time saves nine; these four walls; within|between|inside|of four walls; give|gave|gimme|slap me|him|her|us five $
-game of two halves; time and a half; by one's self; up two down; one up; one can't; second language; once were; two up; two down
-three card trick|monte|tricks; one that|which|who; by a mile
-third country|countries; is|are|was|were|be|been|being|feel|felt at one
-a hundred years war; a hundred days; a thousand island
-a million dollar question; a hundreds and thousands; a thousand yard stare
-a thousand pound gorilla; a hundred per cent behind; a hundred per cent|percent behind|sure|certain|committed|effort|convinced|honest|confident|positive|happy|fit|focused
-a hundred and ten per cent; a hundred and one things|reasons|ways|uses|excuses|questions|dalmatians; a thousand and one things|reasons|ways|uses|excuses|questions|nights
-a million and one; a hundred to one shot|chance|outsider; a thousand natural shocks
-a thousand splendid; a million dollar baby
+game of two halves; by one's self; up two down; one can't; second language; once were; three card trick|monte|tricks; one that|which|who; by a mile
+third country|countries; is|are|was|were|be|been|being|feel|felt at one; a hundred years war; a thousand island; a million dollar question
+a hundreds and thousands; a thousand yard stare; a thousand pound gorilla; a hundred per cent behind
+a hundred per cent|percent behind|sure|certain|committed|effort|convinced|honest|confident|positive|happy|fit|focused
+a hundred and one things|reasons|ways|uses|excuses|questions|dalmatians; a thousand and one things|reasons|ways|uses|excuses|questions|nights
+a million and one; a hundred to one shot|chance|outsider; a thousand natural shocks; a thousand splendid; a million dollar baby; one to talk
+one big|giant|huge|long mess|joke|nightmare|blur|lie|headache|shambles|muddle; makes two of us; took five $; as one on; a first for|in; a first $
+friday the 13th|thirteenth; full nine yards; hundred metre stare|dash; may the fourth be; twenty 20 cricket; decade after decade; half and half
+one hundred per cent certain|sure|committed|behind
+pair of scissors|trousers|glasses|gloves|shoes|jeans|pliers|tights|shorts|spectacles|socks|boots|tweezers|binoculars|curtains|headphones|pyjamas|knickers|pants|sunglasses|shears|tongs|wings
+a pair of scissors|trousers|glasses|gloves|shoes|jeans|pliers|tights|shorts|spectacles|socks|boots|tweezers|binoculars|curtains|headphones|pyjamas|knickers|pants|sunglasses|shears|tongs|wings
+my|his|her|your|their two cents; in one piece; one nation conservative|conservatives|conservatism|tory|tories; one size fits; one up on
+four corners of; million miles away|from; a million miles away|from; game of twenty questions; the third man theme; one step ahead|at
 """

@@ -63,6 +63,8 @@ def in_words(s: Tokens, i: int) -> Number | None:
         k = j
         if (seen and s.words[k] in HYPHENS and s.kinds[k] == "mark") or (seen and s.words[k] == "and" and (group is None or slot == "after-hundred") and _small_after(s, i, k, slot)):
             k += 1
+        elif seen and s.words[k] == "," and group is None and closed > _HUNDRED and s.words[k + 2] == "hundred" and s.words[k + 1] in lex.DIGITS:
+            k += 1  # ninety-three thousand, four hundred and six
         word = s.words[k]
         if word in lex.DIGITS and slot != "none":
             group = (group or 0) + lex.DIGITS[word]

@@ -158,7 +158,7 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
         return Found(a.first, after, "measure", a.value(), unit="degree", wide=a.wide)
     if word in ("c", "f") and s.glued(j) and s.capital(j):
         return Found(a.first, j + 1, "measure", a.value(), unit="degree", wide=a.wide)
-    if word not in lex.MEASURES or s.kinds[j] != "word" or (word == "st" and not s.glued(j)) or (len(word) == 1 and not s.glued(j) and s.words[j + 1] not in ("²", "³") and word not in "mgl"):
+    if word not in lex.MEASURES or s.kinds[j] != "word" or (word == "st" and not s.glued(j)) or (len(word) == 1 and not s.glued(j) and s.words[j + 1] not in ("²", "³") and word not in "mglt"):
         return None
     if len(word) == 1 and s.words[j + 1] in HYPHENS and s.glued(j + 1):
         return None

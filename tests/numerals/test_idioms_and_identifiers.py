@@ -39,6 +39,9 @@ I am a hundred per cent sure, and gave 110 per cent effort.
 The second-tier lender and the fifth-former had a third-rate plan.
 They drank at the Three Tuns and freed the Harbour Six.
 When first asked, he was once a mayor, and once there he slept.
+King Edgar the Eighth lived off Fifth Avenue.
+Give me a second, she said, with a pair of scissors.
+It was one big muddle, half-and-half, decade after decade.
 It was a double whammy, a double bluff and double trouble.
 Half the battle is a half-forgotten rule, or half a loaf.
 """
@@ -81,6 +84,16 @@ NUMBERS_BESIDE_IDIOMS = [
     ("She was asked only once.", "1", "only"),
     ("They gave him five apples.", "5", ""),
     ("It fell below the five bells rung.", "5", "fewer-than"),
+    ("Attendance fell by half.", "1/2", ""),
+    ("They were held for one night.", "P1D", ""),
+    ("A third man was held.", "3", ""),
+    ("A third person was hurt.", "3", ""),
+    ("One side was fined.", "1", ""),
+    ("He waited a hundred days.", "P100D", ""),
+    ("They asked twenty questions.", "20", ""),
+    ("Dust lay in one place.", "1", ""),
+    ("The room has four corners.", "4", ""),
+    ("It was given twice daily.", "2", ""),
 ]
 MISSPELT = ["ninteen", "twelveth", "fourtythree", "thousnad", "hundered", "eigth", "twentytwo", "fiveteen", "millon", "sevnteen", "fiftyfive", "threehundred"]
 
