@@ -118,20 +118,23 @@ class Templates:
 
     def figure(self, inner: str, number: int, anchor: str, proof: str) -> str:
         """A proved figure or quotation as a link to its note, or with its number only where there is no anchor."""
-        return self._component("figure")(Markup(inner), number, anchor, proof)  # noqa: S704 — made by the Markdown reader
+        return self._component("figure", Markup(inner), number, anchor, proof)  # noqa: S704 — made by the Markdown reader
 
     def term(self, inner: str, address: str, anchor: str) -> str:
         """The first use of a glossary term on a page."""
-        return self._component("term")(Markup(inner), address, anchor)  # noqa: S704
+        return self._component("term", Markup(inner), address, anchor)  # noqa: S704
 
     def crosslink(self, inner: str, address: str, proof: str) -> str:
         """A link to another entry or page."""
-        return self._component("crosslink")(Markup(inner), address, proof)  # noqa: S704
+        return self._component("crosslink", Markup(inner), address, proof)  # noqa: S704
 
-    def _component(self, name: str) -> Callable[..., str]:
+    def _component(self, name: str, *arguments: object) -> str:
+        """What an inline component makes of its arguments."""
+        return self._guarded(f"components/{name}.html", lambda path: self._macro(path, name)(*arguments))
+
+    def _macro(self, path: str, name: str) -> Callable[..., str]:
         if name not in self._macros:
-            path = f"components/{name}.html"
-            self._macros[name] = self._guarded(path, lambda path: getattr(self.environment.get_template(path).module, name))
+            self._macros[name] = getattr(self.environment.get_template(path).module, name)
         return self._macros[name]
 
     def _guarded(self, name: str, work: Callable[[str], T]) -> T:

@@ -101,6 +101,8 @@ def attacks() -> Iterator[Case]:
     yield Case("template-with-hidden-direction", {PATH: f"{source}\u202e", **page}, "bidi-character", PATH)
     yield Case("template-with-a-figure", {PATH: f"{source}<p>It carried 300 carts.</p>\n", **page}, "figure-in-template", PATH)
     base = (ROOT / "templates" / "base.html").read_text(encoding="utf-8")
+    for name, text in INLINE.items():
+        yield Case(f"inline-component-{name}", {"templates/components/figure.html": text}, "broken-template", "templates/components/figure.html")
     for name, old, new in LACKS:
         assert old in base, old
         yield Case(f"page-without-{name}", {"templates/base.html": base.replace(old, new)}, "page-lacks", "templates/pages/", placed=True)
@@ -108,6 +110,14 @@ def attacks() -> Iterator[Case]:
     yield Case("all-templates-gone", {"templates/base.html": None, **page}, "broken-template", "templates/", placed=False)
 
 
+INLINE = {
+    "with-another-argument": "{% macro figure(inner, number, anchor, proof, more) %}{{ more }}{% endmacro %}",
+    "with-fewer-arguments": "{% macro figure(inner) %}{{ inner }}{% endmacro %}",
+    "with-a-missing-name": "{% macro figure(inner, number, anchor, proof) %}{{ nothing }}{% endmacro %}",
+    "that-divides-by-nothing": "{% macro figure(inner, number, anchor, proof) %}{{ number / 0 }}{% endmacro %}",
+    "for-ever": "{% macro figure(inner, number, anchor, proof) %}{{ figure(inner, number, anchor, proof) }}{% endmacro %}",
+    "gone": "{# nothing #}",
+}
 LACKS = (
     ("language", '<html lang="{{ frame.language }}">', "<html>"),
     ("its-language", '<html lang="{{ frame.language }}">', '<html lang="xx">'),
