@@ -6,20 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.facts import plain
+from builder.numerals import same_value
 from builder.problem import Note, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from builder.facts import Fact
-    from builder.model import Passage
+    from builder.model import Claim, Passage
     from builder.numerals import Quantity
 
 _LEFT, _RIGHT = 60, 90  # how far to look, in characters
 _SIZED = ("count", "fraction", "percent", "points", "money", "measure", "duration", "ratio", "vague", "age")
 _THE = r"(?:(?:all )?(?:the|these|those|its|their|his|her) )?"
 _PART = re.compile(
-    rf"\b(not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|all but|except(?: for)?|twice|double|treble|triple"
+    rf"\b(not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|(?:nearly|almost|virtually|practically) all(?: of)?|all but|except(?: for)?|twice|double|treble|triple"
     rf"|(?:the )?(?:majority|minority|bulk|rest|remainder) of|another|(?:an? )?(?:further|additional|extra)) {_THE}$",
     re.IGNORECASE,
 )
@@ -28,11 +29,13 @@ _FORCE = re.compile(
     r"|as (?:many|few|much|little) as|a (?:minimum|maximum) of|in excess of|upwards of) (?:the |an? )?$",
     re.IGNORECASE,
 )
+_FORCE_AFTER = re.compile(r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|at (?:the )?(?:very )?(?:most|least)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)", re.IGNORECASE)
+_MORE = re.compile(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)
 _STRONGER = re.compile(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
 _TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
 _OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
 _RATE_AFTER = re.compile(
-    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?:head|person|child|case)\b)",
+    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?!cent\b)[a-z]+\b)",
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
@@ -46,10 +49,37 @@ def around_problems(passage: Passage, quantity: Quantity, fact: Fact, note: Note
     span = passage.span(quantity.start, quantity.end)
     begin, words = changed_by(passage, quantity, fact)
     if words:
-        said = passage.text[begin : quantity.wide_end]
+        end = max(quantity.wide_end, passage.text.find(words, quantity.end) + len(words) if begin == quantity.wide_start else 0)
+        said = passage.text[begin:end]
         yield Problem("altered-hedge", span, f"the page says “{said}”, the record says “{fact.shown}”: “{words}” is not the record's force", f"write “{fact.shown}”, or list the wording under the record's forms if that is what it says", (note,))
+    elif (other := described_as(quantity, fact)):
+        message = f"the page counts “{quantity.unit}”, nothing in the record is “{other}”: “{fact.shown}”"
+        yield Problem("altered-unit", span, message, f"write “{fact.shown}”, or add “{quantity.unit}” to the record's units if it is the same thing", (note,))
     elif rate := rate_of(passage, quantity, fact):
         yield Problem("altered-unit", span, rate, f"write “{fact.shown}”", (note,))
+
+
+def list_problems(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact, note: Note) -> Iterator[Problem]:
+    """A list of figures on the page that leaves out one of the record's list: 12 and 14 for 12, 13 and 14."""
+    listed = next((group for group in _lists(passage.text, said) if len(group) > 1), ())
+    for words, wording in zip((fact.shown, *fact.forms), fact.wordings, strict=False):
+        for whole in _lists(words, wording):
+            if 1 < len(listed) < len(whole) and all(any(same_value(one, other) for other in whole) for one in listed):
+                missing = next(other for other in whole if not any(same_value(one, other) for one in listed))
+                message = f"the page lists “{passage.text[listed[0].start : listed[-1].end]}”, and leaves out “{words[missing.start : missing.end]}” of “{fact.shown}”"
+                yield Problem("altered-figure", claim.text_span, message, f"write “{fact.shown}”", (note,))
+                return
+
+
+def _lists(text: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Figures that stand in one list, with nothing but commas, “and” and “or” between."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        if groups and re.fullmatch(r"(?:,? (?:and|or) |, )", text[groups[-1][-1].end : quantity.start]):
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return groups
 
 
 def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, str]:
@@ -58,11 +88,26 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     left = passage.text[floor : quantity.wide_start]
     if (part := _PART.search(left)) and not _prints(fact, part[1]):
         return floor + part.start(1), part[1]
+    after = _FORCE_AFTER.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]) or _MORE.search(passage.text[quantity.end : quantity.wide_end])
+    if after and not _prints(fact, after[1]):
+        return quantity.wide_start, after[1]
     force = _FORCE.search(left) if quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within") else None
     if force and not _prints(fact, f"{force[1]} {quantity.hedge_text}"):
         return floor + force.start(1), force[1]
     stronger = _STRONGER.search(quantity.hedge_text)
     return (quantity.wide_start, quantity.hedge_text) if stronger and not _prints(fact, stronger[1]) else (0, "")
+
+
+def described_as(quantity: Quantity, fact: Fact) -> str:
+    """The first word that a page puts before the counted noun and that stands nowhere in the record: 17 “broken” lamps."""
+    if quantity.kind != "count":
+        return ""
+    known = {word for text in (fact.shown, *fact.forms, *fact.phrases, *fact.nouns) for word in _words(text)}
+    return next((word for word in _words(quantity.unit)[:-1] if word not in known), "")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", plain(text).lower())
 
 
 def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:

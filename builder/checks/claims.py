@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builder.checks.around import around_problems
+from builder.checks.around import around_problems, list_problems
 from builder.dates import in_words, the_next
 from builder.facts import head, plain
 from builder.numerals import figures, same_value
@@ -47,6 +47,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         found = tuple(_compare(passage, quantity, fact, quantities))
         yield from found or around_problems(passage, quantity, fact, recorded(fact))
     yield from _order(passage, claim, said, fact)
+    yield from list_problems(passage, claim, said, fact, recorded(fact))
     if claim.scheme == "figure" and start < end:
         pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
         yield from _wording(passage.text[start:end], claim, held, fact, pronoun=pronoun and not said)
