@@ -110,7 +110,7 @@ def says(name: str) -> re.Pattern[str]:
     called = re.escape(plain(name))
     return re.compile(
         rf"(?:according to|in the (?:words|view|opinion|account) of|\b{_GIVEN} by|\bcomes? from|\bcame from|\btaken from) {called}(?!\w)(?!'s \w+'s)"
-        rf"|(?<!\w){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {_AUX}{_SAID}\b(?! by\b)"
+        rf"|(?<!\w){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {_AUX}{_SAID}\b(?! by\b| (?:[^.,;:]{{0,60}} )?(?:guilty|in contempt)\b)"
         rf"|(?<!\w){called}(?:'s?)? {_OWN}\b"
         rf"|\b(?:said|says|wrote|writes) {called}(?!\w)"
         rf"|^{called}:",
