@@ -9,6 +9,13 @@ READ = "readings: [{source: R1, at: 4, phrase: 'nine cranes', follows: true}]"
 EVENT = '---\nid: E3\ntitle: The crane was sold\ndate: {date}\n{more}theme: closing\nagencies: [port]\nreadings: [{{source: R1, at: 4, phrase: "{phrase}", follows: true}}]\nlinks: [F1]\n---\nThe crane was sold.\n'
 E3 = "content/timeline/E3-crane.md"
 
+Q2 = "content/questions/Q2-who-closed-it.md"
+
+
+def _question(form: str, right: str, answer: str = "The port office.") -> str:
+    options = f"  - {{text: The port office, right: {right}}}\n  - {{text: The town hall, right: false}}\n"
+    return f"---\nid: Q2\nask: Who closed the harbour?\nformat: {form}\noptions:\n{options}answer: {answer}\nlinks: [F1]\n---\nThe port office closed it.\n"
+
 
 def _event(date: str, phrase: str, more: str = "") -> str:
     return EVENT.format(date=f'"{date}"', phrase=phrase, more=more)
@@ -42,6 +49,10 @@ RECORDS = (
         "---\nid: R9\ntitle: Mend the wall\naddressee: The port office\ncondition: if it is safe\nreadings: [{source: R1, at: 16, phrase: mend it if it is safe, follows: true}]\nlinks: [F1]\n---\nMend the wall.\n",
         "---\nid: R9\ntitle: Mend the wall\naddressee: The port office\ncondition: if it is safe\nreadings: [{source: R1, at: 16, phrase: mend it if it is safe, follows: true}]\nlinks: [F1]\n---\nMend the wall, if it is safe.\n",
         "content/recommendations/R9-mend.md"),
+    Fault("wrong-options", "What can be chosen in a question does not fit its format.", "A reader who answers rightly must be told so.",
+        _question("single", "false"), _question("single", "true"), Q2),
+    Fault("wrong-answer", "The answer of a question is an option that is not right.", "The answer and the options must tell a reader the same.",
+        _question("single", "true", "The town hall."), _question("single", "true"), Q2),
     Fault("not-verified", "A phrase has changed since it was found in its document.", "What is printed is looked up in the document itself, and locked.",
         "- {id: deep, says: Depth, shown: nine metres, owner: keeper, readings: [{source: R2, at: 4, phrase: nine metres, follows: true}]}\n",
         "- {id: deep, says: Depth, shown: nine metres, owner: keeper, readings: [{source: R1, at: 4, phrase: nine metres, follows: true}]}\n", FIGURES),

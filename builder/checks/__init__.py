@@ -16,6 +16,7 @@ from builder.checks.pages import listing_problems, page_problems, share_problems
 from builder.checks.passages import filled, of_entry, of_record, prose_bodies
 from builder.checks.phones import phone_problems
 from builder.checks.proof import proof_problems
+from builder.checks.questions import question_problems
 from builder.checks.quotations import quotation_problems
 from builder.checks.records import record_problems
 from builder.checks.running import running_problems
@@ -76,7 +77,7 @@ def check(site: Site, parsing: tuple[Problem, ...] = (), recall: Recall | None =
     `recall` may answer for the parts from what it knows of an earlier check; without it, every part is checked anew.
     """
     rules = rules_of(site)
-    found = (*parsing, *_all(site, rules, recall or all_problems))
+    found = (*parsing, *_all(site, rules, recall or all_problems), *question_problems(site, rules.ledger, {problem.span.path for problem in parsing}))
     problems = in_order(first_causes(found, {file.path: file.text for file in site.files})) if found else ()
     errors = tuple(problem for problem in problems if is_error(problem.code))
     notes = tuple(problem for problem in problems if not is_error(problem.code))
