@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.checks.claims import claimed_problems, stated
 from builder.checks.passages import bodies
 from builder.facts import DATED, head
-from builder.numerals import read
+from builder.numerals import figures, read
 from builder.problem import Fix, Note, Problem
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ def figure_problems(passage: Passage, quantities: Sequence[Quantity], ledger: Le
         if not quantity.states_a_fact:
             continue
         number = _holder(passage, quantity)
+        if number is None and (whole := _whole_of_one(passage, quantity)):
+            quantity, number = whole, _holder(passage, whole)
         if number is not None:
             held.setdefault(number, []).append(quantity)
         elif quantity.optional:
@@ -44,6 +48,21 @@ def _holder(passage: Passage, quantity: Quantity) -> int | None:
         if start <= quantity.start and quantity.end <= end:
             return number
     return None
+
+
+_ONE_OF = re.compile(r"one of (?:the|these|those) ", re.IGNORECASE)
+
+
+def _whole_of_one(passage: Passage, quantity: Quantity) -> Quantity | None:
+    """The three of “one of the [three reviews]”, where the claim leaves the pronoun out; None for any other figure."""
+    led = _ONE_OF.match(passage.text, quantity.start, quantity.end) if quantity.kind == "fraction" else None
+    if led is None or all(start != led.end() for start, _, _ in passage.claims):
+        return None
+    counted = figures(passage.text[led.end() : quantity.wide_end])
+    if len(counted) != 1:
+        return None
+    whole, off = counted[0], led.end()
+    return replace(whole, start=whole.start + off, end=whole.end + off, wide_start=whole.wide_start + off, wide_end=whole.wide_end + off)
 
 
 def _split(passage: Passage, quantity: Quantity) -> Problem | None:

@@ -34,6 +34,10 @@ def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | N
         return None
     name = lex.TIME_UNITS[unit][0]
     m = k + 1
+    months = number(s, m + 1) if name == "year" and s.words[m] == "and" else None
+    if months and not months.ordinal and s.words[months.after] in ("month", "months") and value.isdigit():
+        m, value = months.after + 1, f"P{value}Y{months.value}M"
+        k = m - 1
     if s.words[m] in HYPHENS and s.kinds[m] == "mark":
         m += 1
     if s.words[m] in ("old", "olds", "old's"):

@@ -71,11 +71,37 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
     more = _more(s, after, name)
     if more:
         value, after = _added(value, more[0]), more[1]
+    elif longer := _to_a_longer(s, first, after, name, value):
+        return longer
     return Found(first, after, "duration", value, unit=name, wide=wide, hedge=hedge)
+
+
+# After these, “six months to two years” may tell what was added, and where that ended.
+_ADDING = frozenset("by added adding another further extended".split())
+
+
+def _to_a_longer(s: Tokens, first: int, j: int, name: str, value: str) -> Found | None:
+    """A range from a length of time to one told in a larger unit: 18 months to two years, between 45 minutes and an hour."""
+    led = s.words[first - 1]
+    if s.words[j] not in ("to", "and", "or", "–") or (s.words[j] == "and") != (led == "between") or led in _ADDING:
+        return None
+    k = j + 1
+    found = Number(k, k + 1, 1) if s.words[k] in ("a", "an") else number(s, k)
+    unit = _unit_at(s, found.after) if found and not found.ordinal and s.words[found.after] not in HYPHENS else None
+    if found is None or unit is None or name not in _ORDER or unit[0] not in _ORDER or _ORDER.index(unit[0]) >= _ORDER.index(name):
+        return None
+    if s.words[unit[3]] in ("ago", "later", "old"):
+        return None
+    high, after = iso(found.value, unit[1], unit[2]), unit[3]
+    if more := _more(s, after, unit[0]):
+        high, after = _added(high, more[0]), more[1]
+    return Found(first, after, "duration", f"{value}..{high}", unit=unit[0], wide=first - 1 if led in ("between", "from") else -1)
 
 
 def _glued_unit(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     """24h, 5min."""
+    if s.glued(j) and s.words[j] == "s" and "." in s.words[j - 1]:
+        return (*lex.TIME_UNITS["sec"], j + 1)
     if s.glued(j) and s.words[j] in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yrs", "yr", "wks"):
         return (*lex.TIME_UNITS["hour" if s.words[j] == "h" else s.words[j]], j + 1)
     return None
@@ -210,7 +236,7 @@ def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
     """“five a week”, “£350 a day”, “twice a year”: a year is the denominator of a rate."""
     if previous in ("within", "in", "for", "than", "after", "over", "under", "of", "about", "almost", "nearly", "just", "and", "or",
                     "to", "is", "was", "it", "half", "took", "least", "last", "with", "by", "at", "from", "on", "up", "only", "not",
-                    "before", "until", "such", "around", "approximately", "roughly", "into", "through", "as", "lasted", "spent",
+                    "before", "until", "such", "lasts", "lasting", "between", "around", "approximately", "roughly", "into", "through", "as", "lasted", "spent",
                     "every", "per", "a", "takes", "take", "quite", "waited", "took", "served", ""):  # fmt: skip
         return False
     if s.words[j + 1] in ("later", "ago", "earlier"):

@@ -43,7 +43,7 @@ _BEFORE_WORDS = {
     "|slightly less than|slightly fewer than|a little less than|very nearly|just less than|just short of|a little below"
     "|virtually|practically|fractionally under|marginally less than|marginally under|slightly below|just fewer than|just shy of|shy of"
     "|nearing|close to|close on|close to but not quite|a shade under|a fraction under|only just under|a bit under|just before"
-    "|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing",
+    "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing",
     "just-over": "just over|just above|slightly over|slightly more than|a little over|a little more than|just more than"
     "|marginally over|marginally more than|slightly above|a little above|fractionally over|a shade over|a bit over"
     "|a fraction over|a touch over|only just over|a bit more than|barely more than|just after|little more than|not much more than"

@@ -37,7 +37,7 @@ def to_json(quantity: Quantity) -> dict[str, object]:
     unit = plural(quantity.unit) if quantity.kind in ("count", "ordinal", "fraction", "vague") else quantity.unit
     if quantity.kind == "duration" and (match := pattern(_COMPOUND).fullmatch(value)):
         unit = {"TM": "minute", "TS": "second", "D": "day"}[("T" if match[1] else "") + match[2]]
-    hedge = _WORDS_OF_HEDGES.get(quantity.hedge, quantity.hedge)
+    hedge = "until" if quantity.hedge_text.lower() == "not until" else _WORDS_OF_HEDGES.get(quantity.hedge, quantity.hedge)
     return {
         "start": quantity.start,
         "end": quantity.end,

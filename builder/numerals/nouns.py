@@ -87,6 +87,8 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
     `single` when the number is one, so that the noun is singular: then the phrase runs up to the next verb or mark.
     """
     first = i + 1 if s.words[i] in HYPHENS and s.kinds[i + 1] == "word" else i
+    if first > i and s.words[first] == "strong":
+        first += 1
     while s.words[first] in ("more", "further", "other", "additional", "extra", "such", "different", "separate", "new"):
         first += 1
         if first - i > 2:
@@ -103,7 +105,9 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
             return first, end + 1
         if single and word in ("birthday", "anniversary", "time", "occasion") and not hyphen:
             return first, end + 1
-        if single and end > first and is_plural(word) and word not in _MODIFIERS and not hyphen:
+        if single and is_plural(word) and word not in _MODIFIERS and not hyphen and (end > first or s.kinds[end + 1] == "word"):
+            if end == first:  # the fourth and fifth grounds fail
+                return first, end + 1
             break
         end += 1
     if s.words[end] in ("’", "'") and s.glued(end) and end > first and is_plural(s.words[end - 1]):

@@ -148,7 +148,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     if first is not None:
         if first.ordinal and isinstance(first.value, int) and (stamp := century(s, i, first.after, first.value)):
             return Found(stamp.first, stamp.after, "date", stamp.edtf)
-        if s.words[i - 1] != "not" and (found := among(s, first)):
+        if s.words[i - 1] not in ("not", "every", "each", "but") and (found := among(s, first)):
             return found
     if (first is None or not first.scaled) and (found := vague(s, i)):
         return found

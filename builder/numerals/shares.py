@@ -90,6 +90,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
         return None
     top, bottom, after = found
     following = s.words[after]
+    if s.words[i - 1] == "between" and following == "and" and (end := part(s, after + 1)) and Fraction(*end[:2]) > Fraction(top, bottom):
+        return Found(i, end[2], "fraction", f"{top}/{bottom}..{end[0]}/{end[1]}", counts=True, wide=i - 1)
     if s.words[after - 1] == "quarters" and s.words[i - 1] in ("next", "last", "past", "previous", "following", "consecutive"):
         return None
     if following in HYPHENS and s.kinds[after] == "mark" and s.glued(after) and s.glued(after + 1):
@@ -195,7 +197,7 @@ def _in_after_a_noun(s: Tokens, first: Number) -> int:
     if second is not None and out and not second.ordinal and first.value < second.value:
         return k
     night = first.value == 1 and s.words[j - 1] in lex.TIME_UNITS and second is not None and second.value <= 31 and s.kinds[second.after] != "word"
-    if second is None or second.value <= first.value or second.value > 1000 or (s.kinds[second.after] == "word" and not rough and s.words[second.after] not in _AFTER_A_PART):
+    if second is None or second.value <= first.value or second.value > 1000 or (s.kinds[second.after] == "word" and not rough and s.words[second.after] not in _AFTER_A_PART and not s.words[second.after].endswith("ed")):
         return 0
     if s.words[j - 1] in ("times", "meetings") or s.words[j - 1] in lex.MEASURES or (s.words[j - 1] in lex.TIME_UNITS and not night) or s.words[second.after] in ("to", "-", "–", "or", "of", "by") or second.ordinal:
         return 0

@@ -56,6 +56,8 @@ def in_words(s: Tokens, i: int) -> Number | None:
         if s.words[j + 1] == "score" and (s.words[j + 2] != "of" or s.kinds[j + 3] == "number"):
             return None
         group, slot, j = 1, "none", j + 1
+    elif s.words[j] in ("dozen", "hundred") and s.words[j - 1] in ("further", "another", "extra"):
+        group, slot = 1, "none"
     elif s.words[j] == "score":
         return None
     seen = False

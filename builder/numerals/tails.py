@@ -52,6 +52,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         if hyphen:
             after = j + (4 if s.words[j + 2] in HYPHENS else 3)
         return Found(a.first, after, "points", a.value(), unit="percentage points", wide=a.wide)
+    if word in ("bp", "bps") or (word == "basis" and s.words[j + 1] in ("point", "points")):
+        return Found(a.first, j + (2 if word == "basis" else 1), "points", a.value(), unit="basis points", wide=a.wide)
     if word == "of" and s.words[j + 1] in ("a", "one", "1") and s.words[j + 2] == "percentage" and s.words[j + 3] == "point":
         return Found(a.first, j + 4, "points", a.value(), unit="percentage points", wide=a.wide)
     if word in _FEET and (found := _height(s, a)):

@@ -44,7 +44,7 @@ _REST = (
     # Footnote marks, citations of law reports, telephone numbers.
     r"|(?P<name><sup>[^<>]{1,9}</sup>|\[\^[^\]\s]*\]|[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z.]{0,9}[A-Z][A-Za-z.]{0,9}(?: [A-Z][a-z]{1,9})? \d+"
     r"|(?:\+\d\d? ?\(?0?\)?|\(?\b0)\d{2,4}\)?[ -]\d{2,4}(?:[ -]?\d{2,6})+)"
-    r"|(?P<number>\d+(?:\.\d+)?[×x]10\^?[-−+]?\d{1,2}(?![\d.])|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d){1,6},\d{3}(?![\d,])(?:\.\d+)?"
+    r"|(?P<number>\d+(?:\.\d+)?[×x]10\^?[-−+]?\d{1,2}(?![\d.])|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|[1-9]\d{0,2}(?:['’]\d{3})+(?![\w'’])(?:\.\d+)?|\d{1,2}(?:,\d\d){1,6},\d{3}(?![\d,])(?:\.\d+)?"
     r"|(?<![\d.,])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f\u2007]|&nbsp;|&thinsp;|\\,|\{,\})\d{3})+(?!\d|,\d)(?:\.\d+)?"
     r"|\d+(?:[.·]\d+)?(?:[eE][+-]?\d{1,2}(?![\w.]))?|(?<!\w)\.\d+|(?<=\d)\.\d+)"
     rf"|(?P<skip>&nbsp;|&thinsp;|[*_`]+|</?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?>)|(?P<sign>&(?:pound|euro|[nm]dash|minus|#163|#8364|#8211|#8212);)"
@@ -105,7 +105,7 @@ class Tokens:
             elif kind == "skip":
                 continue
             elif kind == "number":
-                word = text[start:end]
+                word = text[start:end].replace("'", ",").replace("’", ",")
                 if end - start > _LONGEST_NUMBER:
                     kind = "odd"
             else:

@@ -41,12 +41,17 @@ def full_year(short: int) -> int:
     return 2000 + short if short < 40 else 1900 + short
 
 
+_SHORTENED = frozenset("'’‘")
+
+
 def year_at(s: Tokens, j: int) -> tuple[int, int] | None:
     """A year right after a month or season: 2009, '09, “, 2009”; its value and the token after it."""
     if s.words[j] in (",", "of", "in") and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 4:
         j += 1
+    if s.words[j] == "of" and s.words[j + 1] in _SHORTENED:
+        j += 1
     word = s.words[j]
-    if word in ("'", "’", "‘") and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 2:
+    if word in _SHORTENED and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 2 and s.words[j + 2] != "s":
         return full_year(int(s.words[j + 1])), j + 2
     if s.kinds[j] == "number" and len(word) == 4 and word.isdigit() and _EARLIEST <= int(word) <= _LATEST:
         return (int(word), j + 1) if s.words[j + 1 : j + 2] != ["%"] else None
@@ -132,7 +137,7 @@ _COUNTING = frozenset("of received made were over sold had have has found bought
 def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     """Whether four bare digits are a year here and not a count."""
     year, previous, following = int(s.words[i]), s.words[i - 1], s.words[i + 1]
-    if previous == "." and s.words[i - 2] in ("c", "ca"):
+    if previous in ("c", "ca") or (previous == "." and s.words[i - 2] in ("c", "ca")):
         previous = "circa"
     if previous in lex.CURRENCY_SIGNS or following in ("%", "°", "m²", "hours", "calories", "kcal") or previous == "#":
         return False
@@ -223,6 +228,8 @@ def part_of_year(s: Tokens, i: int) -> Stamp | None:
 def century(s: Tokens, i: int, after: int, place: int) -> Stamp | None:
     """The stamp of an ordinal and “century”."""
     j = after + 1 if s.words[after] in HYPHENS and s.kinds[after] == "mark" else after
+    if s.words[j] in ("and", "to", "or", "–") and 1 <= place <= 21 and (later := number(s, j + 1)) and later.ordinal and later.value == place + 1 and s.words[later.after] == "centuries":
+        return Stamp(i, later.after + 1, f"{place - 1:02}XX/{place:02}XX", "interval")
     if s.words[j] not in ("century", "centuries") or not 1 <= place <= 21:
         return None
     if s.words[j + 1] in ("bc", "bce"):
