@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 def figure_problems(passage: Passage, quantities: Sequence[Quantity], ledger: Ledger) -> Iterator[Problem]:
     """Every figure of the passage that is bare, or that its claim's record does not state. `quantities` are those of its text."""
     held: dict[int, list[Quantity]] = {}
-    for quantity in quantities:
-        if not quantity.states_a_fact:
+    for printed in quantities:
+        if not printed.states_a_fact:
             continue
+        quantity = _whole_of_one(passage, printed) or printed
         number = _holder(passage, quantity)
-        if number is None and (whole := _whole_of_one(passage, quantity)):
-            quantity, number = whole, _holder(passage, whole)
         if number is not None:
             held.setdefault(number, []).append(quantity)
         elif quantity.optional:

@@ -111,6 +111,11 @@ _CLOSERS = frozenset(
 ) - {"of", "for"}
 
 
+_AGED_BETWEEN_COMMAS = _OF_AN_AGE | frozenset(
+    "mother father brother sister brothers sisters sons daughters husband wife man woman men women deceased victim widow widower partner".split()
+)
+
+
 def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
     """At 16 she left; he was 12; turned 18."""
     if s.words[first - 1] in ("at", "by", "until", "till", "before", "from") and (s.words[after] in _PERSON or (s.words[after] == "," and s.words[after + 1] in _PERSON)):
@@ -131,6 +136,8 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
     if verb == "both" and k == first - 1 and s.kinds[first] == "number" and s.words[after] in (",", ".", ")", ""):
         return Found(first, after, "age", value, unit="year")
     if verb in ("them", "whom") and k < first - 1:
+        return Found(first, after, "age", value, unit="year")
+    if verb in (",", "(") and k == first - 1 and subject in _AGED_BETWEEN_COMMAS and s.words[after] in (",", ")", ";", "."):
         return Found(first, after, "age", value, unit="year")
     if verb == "," and s.capital(k - 1) and s.words[after] == "," and value.isdigit() and 0 < int(value) <= _ADULT_MOST and s.kinds[first] == "number":
         return Found(first, after, "age", value, unit="year")

@@ -71,7 +71,7 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
     elif colon:
         half = "24"
     elif minute and (led or (s.words[i - 1] in ("about", "around") and s.words[i - 2] == "at") or (s.words[i - 1] in _LEADS and s.words[i - 1] not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
-        half = "24" if (s.words[j] not in ("%", "per", "million", "billion", "m", "bn", "times") and not s.glued(j)) or s.words[j] in ".,;)" else "no"
+        half = "24" if (s.words[j] not in ("%", "per", "million", "billion", "m", "bn", "times") and s.words[j] not in lex.MEASURES and not s.glued(j)) or s.words[j] in ".,;)" else "no"
         if half == "no":
             return None
     elif (minute and s.words[i - 1] == "the" and s.words[j] in ("to", "from") and s.capital(j + 1) and len(word) in (4, 5)) or (minute and s.words[j] in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5)):
@@ -111,6 +111,8 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
                 value = f"{hour % _NOON + (_NOON if end[2] == 'pm' else 0):02}:00" if hour <= _NOON else value
             elif half == "?" and not (between and end[2] == "24" and s.kinds[j + 1] == "number"):
                 return None
+            if pointed and end[2] == "pm" and (later := f"{int(value[:2]) + _NOON:02}{value[2:]}") < end[1] and int(value[:2]) < _NOON:
+                value = later
             wide = i - 1 if between and i - 1 >= floor else i
             return Found(i, end[0], "time", f"{value}/{end[1]}", wide=wide, hedge="" if between else None)
     if half == "?":
@@ -140,7 +142,7 @@ def _past_the_hour(s: Tokens, i: int) -> Found | None:
     j = i + 1
     if s.words[j] == "minutes":
         j += 1
-    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and s.words[i - 1] in ("at", "until", "till", "before") and minute is not None:
+    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and s.words[i - 1] in ("at", "until", "till", "before", "after") and minute is not None:
         clock = lex.SMALL.get(s.words[j + 1], 0)
         if 1 <= clock <= _NOON and s.words[j + 2] not in ("per", "%", "percent", "in") and not is_plural(s.words[j + 2]):
             return Found(i, j + 2, "time", f"{(clock - 1) or _NOON:02}:{60 - minute:02}")

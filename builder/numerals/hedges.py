@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.numerals.lexicon import TIME_UNITS
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
@@ -57,7 +58,7 @@ _BEFORE_WORDS = {
     "early-mid": "early to mid|early or mid|the early to mid|early and mid|early mid",
     "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
     "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
-    "end": "the end of|end of|the very end of|the close of|the year end",
+    "end": "end|the end of|end of|the very end of|the close of|the year end",
     "by": "by|not later than|no later than|by no later than|by at least|by around|by about",
     "since": "since|ever since|since at least|no earlier than|not earlier than|not before|since about|since around|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as",
     "until": "until|till|until at least|up until|up till|'til|through to|right up until|up to and including",
@@ -132,12 +133,18 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     return "", first
 
 
+# “not over £5”, “no later than 28 days after”: the hedge of what is denied.
+_DENIED = {"more-than": "up-to", "fewer-than": "at-least"}
+
+
 def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tuple[str, int]:
     """“by the late 1990s” is late; “by about 2009” is about; “in just over” is just-over: the inner hedge is kept."""
     if hedge in ("past", "coming", "opening") and kind in ("duration", "vague"):
         outer = s.words[start - 1] if start - 1 >= floor else ""
         if outer == "within":
             return "within", start - 1
+    if hedge in _DENIED and start - 1 >= floor and s.words[start - 1] in ("no", "not", "never"):
+        return _DENIED[hedge], start - 1
     return hedge, start
 
 
@@ -163,6 +170,10 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return (kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and not (
             end < first
         )) or _over_is_more(s, start)
+    if start < end - 1 and s.words[start] == "late" and s.words[start - 1] in TIME_UNITS:
+        return False  # seven months late in November
+    if alone and word == "end":
+        return end < first  # end-March 2009
     if alone and word == "some":
         return kind in ("count", "money", "percent", "duration", "measure", "vague", "fraction")
     if alone and word in ("but", "about", "just", "only", "under", "below", "above", "estimated") and kind == "date":
@@ -210,7 +221,7 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
                 return "", i
             if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i
-        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether")) or (kind == "money" and phrase == ("plus",)) or (phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS) or (phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
                         ("at", "least"), ("in", "all")) and not _ends_there(s, start, phrase)):
             return "", i
         return hedge, start + length

@@ -36,7 +36,7 @@ _STOP = frozenset(
     " replied responding walked arrived escaped survived pleaded admitted denied failed refused claimed added published"
     " bought sold moved stayed rated returned launched started ended opened closed caught brought kept spoke wrote read"
     " played scored drove flew ate drank slept hit cut put set let cost costs worth long wide tall deep high old young-old"
-    " percent missing nowadays nobody everyone everybody someone anyone anybody n't times".split()
+    " heard drew led spent swept chose shook broke wore threw blew percent missing nowadays nobody everyone everybody someone anyone anybody n't times".split()
 ) - {"old", "high", "long", "deep", "wide", "tall", "young-old", "times", "read", "set", "cut", "hit", "put", "vote", "cost", "work"}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _MODIFIERS = frozenset("sales sports arts drugs lives politics ethics news mathematics physics economics savings".split())
@@ -88,7 +88,7 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
     """
     first = i + 1 if s.words[i] in HYPHENS and s.kinds[i + 1] == "word" else i
     if first > i and s.words[first] == "strong":
-        first += 1
+        first, single = first + 1, True
     while s.words[first] in ("more", "further", "other", "additional", "extra", "such", "different", "separate", "new"):
         first += 1
         if first - i > 2:

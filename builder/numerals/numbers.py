@@ -171,6 +171,6 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
         return None, j
     if word in ("m", "b") and not (money or (capital and word == "m")):
         following = s.words[j + 1]
-        if not (is_plural(following) and following not in lex.MEASURES) and not (word == "b" and "." in found.digits):
+        if not (is_plural(following) and (following not in lex.MEASURES or len(following) > 2)) and not (word == "b" and "." in found.digits):
             return None, j
     return lex.SCALE_MARKS[word], j + 1

@@ -82,7 +82,7 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     found = _figure(s, i, floor)
     if said and s.words[i - 1] == "not" and s.words[i] == "one":
         said = None
-    if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and s.words[i - 1] in _LASTING) or _is_counted(s, i, floor) or _is_of_them(s, i)):
+    if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in _LASTING or (s.words[found.after] == "off" and s.words[found.after + 1] != "the"))) or _is_counted(s, i, floor) or _is_of_them(s, i)):
         said = None
     if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(i, found, said)):
         return said[1], _bare(s, *said, "idiom")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # What follows a fraction, where a noun would make “a third” an ordinal.
 _AFTER_A_PART = frozenset(
-    "of no yes none were was are is had have has said say did do higher lower more less fewer to or and but by in at from on as than longer"
+    "of no yes none were was are is had have has said say did do higher lower more less fewer to or and but by in at from on about as than longer"
     " shorter bigger larger smaller faster cheaper who that which now went came off over under within since after before"
     " through full empty the each this their his her its we they he she it there a an above below"
     " reported came knew felt did could would will may might can should must live lived work worked received for with"
@@ -152,7 +152,7 @@ def among(s: Tokens, first: Number) -> Found | None:
         k = j + 2
         while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
             k += 1
-    elif (word == "of" and s.words[first.first] == "one" and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and not total.digits) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
+    elif (word == "of" and s.words[first.first] == "one" and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and not _is_of_a_kind(s, first.first, total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
         k = j + 1
     elif word == "-" and s.glued(j) and s.words[j + 1] in ("in", "out") and s.glued(j + 1):
         k = j + 2
@@ -179,6 +179,13 @@ def among(s: Tokens, first: Number) -> Found | None:
         noun = next(n for n in range(j, k) if s.words[n] in ("in", "out"))
         return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", unit=s.printed(j, noun))
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
+
+
+def _is_of_a_kind(s: Tokens, i: int, total: Number) -> bool:
+    """Whether the “one of” at `i` tells what one is and not what it is among: one of eight years and one of five, one of 2009, one of £5."""
+    if s.words[total.after] in lex.TIME_UNITS or s.words[total.after] in lex.MONTHS or s.words[total.after] in lex.MEASURES or (total.digits and len(total.digits) == 4):
+        return True
+    return s.words[total.after] in ("%", "per", *HYPHENS) or any(s.words[k : k + 2] == ["one", "of"] for k in range(max(0, i - 8), i))
 
 
 def _in_after_a_noun(s: Tokens, first: Number) -> int:

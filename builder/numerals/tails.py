@@ -143,6 +143,9 @@ def _height(s: Tokens, a: Amount) -> Found | None:
 _FOOT = 12  # inches
 
 
+_SCALES_OF_HEAT = dict.fromkeys(("c", "celsius", "centigrade"), "degree Celsius") | dict.fromkeys(("f", "fahrenheit"), "degree Fahrenheit")
+
+
 def _measure(s: Tokens, a: Amount) -> Found | None:
     j = a.after
     hyphen = s.words[j] in HYPHENS and s.kinds[j] == "mark" and s.glued(j)
@@ -156,10 +159,10 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
             j += 1
     word = s.words[j]
     if word == "°":
-        after = j + 2 if s.words[j + 1] in ("c", "f", "k") else j + 1
-        return Found(a.first, after, "measure", a.value(), unit="degree", wide=a.wide)
+        scale = _SCALES_OF_HEAT.get(s.words[j + 1])
+        return Found(a.first, j + (2 if scale else 1), "measure", a.value(), unit=scale or "degree", wide=a.wide)
     if word in ("c", "f") and s.glued(j) and s.capital(j):
-        return Found(a.first, j + 1, "measure", a.value(), unit="degree", wide=a.wide)
+        return Found(a.first, j + 1, "measure", a.value(), unit=_SCALES_OF_HEAT[word], wide=a.wide)
     if word not in lex.MEASURES or s.kinds[j] != "word" or (word == "st" and not s.glued(j)) or (len(word) == 1 and not s.glued(j) and s.words[j + 1] not in ("²", "³") and word not in "mglt"):
         return None
     if len(word) == 1 and s.words[j + 1] in HYPHENS and s.glued(j + 1):
@@ -177,9 +180,13 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
     elif s.words[j] in ("an", "per") and s.words[j + 1] == "hour":
         unit += " per hour"
         j += 2
+    elif s.words[j] in ("/", "per") and (whole := lex.MEASURES.get(s.words[j + 1]) or {"h": "hour", "s": "second"}.get(s.words[j + 1])) and (s.words[j] == "per" or s.glued(j + 1)):
+        unit += f" per {whole}"
+        j += 2
     elif (smaller := _SMALLER.get(unit)) and a.high is None and (more := _smaller(s, j, smaller)):
         return Found(a.first, more[1], "measure", plain(a.low + more[0]), unit=unit, wide=a.wide)
-    elif word in ("degree", "degrees") and s.words[j] in ("celsius", "fahrenheit", "centigrade", "c", "f"):
+    elif unit == "degree" and s.words[j] in _SCALES_OF_HEAT and (s.words[j] != "c" or s.capital(j)):
+        unit = _SCALES_OF_HEAT[s.words[j]]
         j += 1
     return Found(a.first, j, "measure", a.value(), unit=power + unit, wide=a.wide)
 

@@ -214,6 +214,8 @@ def part_of_year(s: Tokens, i: int) -> Stamp | None:
     while s.words[j] in ("of", "the", "in", "financial", "year", "fiscal", "calendar"):
         j += 1
     year = year_at(s, j)
+    if not year and place and part == "quarter" and s.words[i - 1] == "the" and s.words[i - 2] in ("in", "during", "for") and s.words[j] not in ("final", "-", "mile"):
+        return Stamp(i, j, f"XXXX-{32 + place}", "quarter", optional=place == 1) if place <= 4 and s.words[j - 1] == "quarter" else None
     if not year:
         return None
     after = year[1]

@@ -35,6 +35,8 @@ DIFFERENT = [
     ("34% of children", "34 of children"),
     ("12 percentage points", "12%"),
     ("£500", "€500"),
+    ("28°C", "28°F"),
+    ("25 percentage points", "25 basis points"),
     ("13 months", "13 weeks"),
     ("half", "50%"),
     ("2004–5", "2004–6"),

@@ -164,6 +164,32 @@ They belong to the poorest fifth. | fifth | fraction | 1/5 | |
 They paid £2.5m to 120 owners. | £2.5m | money | 2500000 | | GBP
 The wait averaged 16 days. | 16 days | duration | P16D | average | day
 As few as two pumps ran. | two | count | 2 | as-few-as | pumps
+The terms were 18 months to two years. | 18 months to two years | duration | P18M..P2Y | | year
+It took between 45 minutes and an hour. | 45 minutes and an hour | duration | PT45M..PT1H | | hour
+A boy aged 15 years and four months came. | 15 years and four months | age | P15Y4M | | year
+It cost 1'400 francs. | 1'400 francs | money | 1400 | | CHF
+A further dozen boats sank. | dozen | count | 12 | | boats
+It grew in the 18th and 19th centuries. | 18th and 19th centuries | date | 17XX/18XX | |
+Between a quarter and a third of homes were dry. | a quarter and a third | fraction | 1/4..1/3 | | homes
+Every one of the 14 wards was seen. | 14 | count | 14 | | wards
+All but two of the nine left. | two | count | 2 | |
+It took the best part of 20 years. | 20 years | duration | P20Y | nearly | year
+The rate was cut by 25bps. | 25bps | points | 25 | | basis points
+It was built in the summer of '69. | summer of '69 | date | 1969-22 | |
+It is c1850. | 1850 | date | 1850 | around |
+A five-strong panel sat. | five | count | 5 | | panel
+It stood at 0.02 mg/l. | 0.02 mg/l | measure | 0.02 | | milligram per litre
+It was 28°C outside. | 28°C | measure | 28 | | degree Celsius
+They shipped 3.6m tonnes. | 3.6m tonnes | measure | 3600000 | | tonne
+They met between 11.40 and 11.55pm. | 11.40 and 11.55pm | time | 23:40/23:55 | |
+Prices at end-March 2009 fell. | March 2009 | date | 2009-03 | end |
+It came seven months late in November 2008. | seven months | duration | P7M | | month
+She was one of 23 pupils. | one of 23 | fraction | 1/23 | | pupils
+He got two terms, one of eight years. | two | count | 2 | | terms
+It came no later than 28 days after. | 28 days | duration | P28D | up-to | day
+It was not over £5. | £5 | money | 5 | up-to | GBP
+It is not under 12. | 12 | count | 12 | at-least |
+It cost £1m-plus. | £1m | money | 1000000 | at-least | GBP
 It was signed in the year to March. | March | date | XXXX-03 | |
 """
 
