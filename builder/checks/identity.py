@@ -77,7 +77,7 @@ def _known(value: object, kind: Type, span: Span, by_kind: Mapping[str, set[str]
         if not any(value in by_kind.get(name, ()) for name in kind.kinds or by_kind):
             known = set().union(*(by_kind.get(name, set()) for name in kind.kinds or by_kind))
             what = " or ".join(kind.kinds) or "entry or record"
-            yield _unknown("unknown-id", value, known, what, _exact(span, value, site))
+            yield _unknown("unknown-id", value, known, what, place_of(value, span, site))
     elif isinstance(kind, FromList) and isinstance(value, str) and value and value not in choices.get(kind.name, []):
         options = choices.get(kind.name, [])
         near = did_you_mean(value, options)
@@ -85,8 +85,8 @@ def _known(value: object, kind: Type, span: Span, by_kind: Mapping[str, set[str]
         yield Problem("unknown-choice", span, f"“{value}” is not in the site's list of {kind.name}", help_)
 
 
-def _exact(span: Span, value: str, site: Site) -> Span:
-    """The place of the one id in a list of ids, when the file's text is at hand."""
+def place_of(value: str, span: Span, site: Site) -> Span:
+    """The place of one item in a list of texts, when the file's text is at hand."""
     text = next((file.text for file in site.files if file.path == span.path), "")
     at = text.find(value, span.start, span.end)
     return Span(span.path, at, at + len(value)) if at >= 0 else span

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.checks.claims import same_date
+from builder.checks.identity import place_of
 from builder.dates import in_words, months_between, parse_date
 from builder.facts import DATED, plain
 from builder.numerals import Quantity, figures, same_value
@@ -63,6 +64,8 @@ def figure_record_problems(record: Record, site: Site) -> Iterator[Problem]:
         yield from _readings(record, said)
     elif readings and record.values.get("derived") is None and record.values.get("counts") is None:
         yield from _worded(record)
+    if shown:
+        yield from _forms(record, site)
     if record.values.get("derived") is not None:
         yield from _derived(record, said, site)
     if record.values.get("counts") is not None:
@@ -103,6 +106,19 @@ def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
         yield Problem("no-reason", record.place("id"), "the readings differ, and the record does not say why it follows one", "add “because:” with the reason")
     if not agreeing and not record.body("because").parts:
         yield Problem("no-reason", record.place("id"), f"no reading says “{record.text('shown')}”", "add a reading that says so, or “because:” with the reason")
+
+
+def _forms(record: Record, site: Site) -> Iterator[Problem]:
+    """Other wordings with a number of their own. A reading that is explained away lends them none; “once” adds nothing to “a month”."""
+    followed = (reading.text("phrase") for reading in record.records("readings") if not reading.body("says").parts)
+    known = [quantity for words in (record.text("shown"), record.text("period"), *followed) for quantity in figures(words)]
+    for form in record.texts("forms"):
+        for quantity in figures(form):
+            if quantity.optional or (quantity.kind, quantity.value) == ("frequency", "1") or any(same_value(quantity, one) for one in known):
+                continue
+            message = f"the form “{form}” says “{form[quantity.start : quantity.end]}”, the record says “{record.text('shown')}”"
+            help_ = "correct the form, put it in quotation marks if it holds a comma, or make it a record of its own"
+            yield Problem("no-reading", place_of(form, record.place("forms"), site), message, help_, (Note("the record", record.place("shown")),))
 
 
 def _worded(record: Record) -> Iterator[Problem]:
