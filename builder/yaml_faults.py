@@ -30,6 +30,8 @@ def explain(text: str, at: int, began: int, what: str, context: str) -> Fault:
         if re.match(r"[\w-]+:\S", key):
             return Fault(first[1], f"“{key}” has no space after its colon", "put a space after the colon")
         return Fault(first[1], f"“{key}” has no colon", "put a colon and a space between the key and its text, as in key: text")
+    if (apostrophe := _apostrophe(text, at, first[1])) >= 0:
+        return Fault(apostrophe, "this apostrophe ends the text, which stands between single quotation marks", 'put the text in double quotation marks, as in key: "text"')
     if "quoted scalar" in context or "quoted scalar" in what:
         return Fault(began, "the quotation mark that opens here is never closed", "close it at the end of the text")
     if "flow sequence" in context or "flow mapping" in context:
@@ -44,6 +46,21 @@ def explain(text: str, at: int, began: int, what: str, context: str) -> Fault:
     if "expected key" in what or "block end" in what or "block collection" in context:
         return Fault(line[1], f"“{line[0].strip()[:60]}” does not fit the lines above it", "indent the keys of one entry alike, and begin each item of a list with “- ”")
     return Fault(at, f"this cannot be read as data: {what}" + (f" ({context})" if context else ""), "put a text that holds : # [ ] { } or quotation marks in quotation marks")
+
+
+def _apostrophe(text: str, at: int, began: int) -> int:
+    """Where an apostrophe closed a text in single quotation marks too early; -1 where none did.
+
+    The parser stops at the word behind it: the apostrophe is the last before that, with a letter on both sides or at the end of a word.
+    """
+    at = max(at, began)
+    line_began = text.rfind("\n", 0, at) + 1
+    line = text[line_began : text.find("\n", at) if "\n" in text[at:] else len(text)]
+    opened = re.search(r"(?:^\s*|- |:\s+|[\[{,]\s*)'", line)
+    if opened is None or line[: opened.start()].count('"') % 2:
+        return -1
+    closed = re.compile(r"(?<=\w)'(?=\s*\w)(?!')").search(line, opened.end())
+    return line_began + closed.start() if closed and closed.start() < at - line_began + 1 else -1
 
 
 def _colon(text: str, at: int, line: str) -> Fault:
