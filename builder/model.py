@@ -55,7 +55,7 @@ class Claim:
 class Passage:
     """A run of visible text in which figures and quotations are looked for.
 
-    `role` says what it is: text, heading, cell, alt, title, code, or field. `places` maps offsets of
+    `role` says what it is: text, heading, cell, alt, title, code, block-quote, or field. `places` maps offsets of
     `text` to offsets of the file: breakpoints (offset in text, offset in file), between which both advance
     together; `packed` is how they are kept. `claims` are (start, end, claim) in `text`. `context` is what a reader also sees of
     it: the row and column headings of a cell. `claimable` is False for plain text, in which nothing can be cited.

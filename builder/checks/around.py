@@ -20,7 +20,7 @@ _LEFT, _RIGHT = 60, 90  # how far to look, in characters
 _SIZED = ("count", "fraction", "percent", "points", "money", "measure", "duration", "ratio", "vague", "age")
 _THE = r"(?:(?:all )?(?:the|these|those|its|their|his|her) )?"
 _PART = re.compile(
-    rf"\b(not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|(?:nearly|almost|virtually|practically) all(?: of)?|all but|except(?: for)?|twice|double|treble|triple"
+    rf"\b(not(?= $)|not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|(?:nearly|almost|virtually|practically) all(?: of)?|all but|except(?: for)?|twice|double|treble|triple"
     rf"|(?:the )?(?:majority|minority|bulk|rest|remainder) of|another|(?:an? )?(?:further|additional|extra)) {_THE}$",
     re.IGNORECASE,
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.checks.around import around_problems, list_problems
+from builder.checks.periods import period_problems
 from builder.dates import in_words, the_next
 from builder.facts import head, plain
 from builder.numerals import figures, same_value
@@ -43,14 +45,23 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
     for quantity in held:
         if dated(fact, quantity) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
+        quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
         said.append(quantity)
         found = tuple(_compare(passage, quantity, fact, quantities))
         yield from found or around_problems(passage, quantity, fact, recorded(fact))
+        yield from period_problems(passage, number, quantity, fact, ledger, recorded(fact))
     yield from _order(passage, claim, said, fact)
     yield from list_problems(passage, claim, said, fact, recorded(fact))
     if claim.scheme == "figure" and start < end:
         pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
-        yield from _wording(passage.text[start:end], claim, held, fact, pronoun=pronoun and not said)
+        numberless = not any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.states_a_fact)
+        yield from _wording(passage.text[start:end], claim, held, fact, pronoun=pronoun and not said, numberless=numberless)
+
+
+def _inside(passage: Passage, quantity: Quantity, end: int) -> Quantity:
+    """A figure with the noun that its claim holds, where what follows the brackets was taken for a part of it: “on [three of the eight wards] staff were short”."""
+    noun = passage.text[quantity.end : end].strip()
+    return replace(quantity, unit=noun, wide_end=end) if noun and quantity.wide_end > end and quantity.unit.startswith(f"{noun} ") else quantity
 
 
 def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> Iterator[Problem]:
@@ -105,8 +116,10 @@ def _force(same: Sequence[Quantity], fact: Fact) -> str:
 
 
 def _same_age(allowed: Quantity, quantity: Quantity) -> bool:
-    """“15 months old” is not “15 years old”, though both ages have the number 15."""
-    return not (allowed.kind == quantity.kind == "age") or allowed.unit == quantity.unit
+    """“15 months old” is not “15 years old”, though both ages have the number 15; nor are 86 nurses a person of 86."""
+    if allowed.kind != "age":
+        return True
+    return allowed.unit == quantity.unit if quantity.kind == "age" else quantity.kind != "count" or not quantity.unit
 
 
 def _over(text: str, quantity: Quantity) -> bool:
@@ -149,10 +162,11 @@ def _follows(said: Sequence[Quantity], wording: Sequence[Quantity]) -> bool:
     return all(any(same_value(allowed, quantity) for allowed in rest) for quantity in said)
 
 
-def _wording(text: str, claim: Claim, held: Sequence[Quantity], fact: Fact, *, pronoun: bool) -> Iterator[Problem]:
+def _wording(text: str, claim: Claim, held: Sequence[Quantity], fact: Fact, *, pronoun: bool, numberless: bool) -> Iterator[Problem]:
     """A claim to a record without a number (“by far the majority”) carries its wording; one to a number says no other quantity."""
     if any(not allowed.optional for allowed in fact.allows):
-        other = held and all(quantity.optional for quantity in held) and not any(same_value(allowed, quantity) for quantity in held for allowed in fact.allows)
+        other = numberless and not any(plain(words).lower() in plain(text).lower() for words in (fact.shown, *fact.forms))
+        other = other or (bool(held) and all(quantity.optional for quantity in held) and not any(same_value(allowed, quantity) for quantity in held for allowed in fact.allows))
         if other or pronoun:
             yield Problem("altered-figure", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (recorded(fact),))
         return

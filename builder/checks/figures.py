@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.claims import claimed_problems, stated
 from builder.checks.passages import bodies
+from builder.checks.weekdays import weekday_problems
 from builder.facts import DATED, head
 from builder.numerals import figures, read
 from builder.problem import Fix, Note, Problem
@@ -27,6 +28,7 @@ def figure_problems(passage: Passage, quantities: Sequence[Quantity], ledger: Le
         if not printed.states_a_fact:
             continue
         quantity = _whole_of_one(passage, printed) or printed
+        yield from weekday_problems(passage, quantity)
         number = _holder(passage, quantity)
         if number is not None:
             held.setdefault(number, []).append(quantity)

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|(?<![\w’'])[‘'](?=\S)[^‘’'\n]*(?:[’'](?=\w)[^‘’'\n]*)*(?<=\S)[’'](?!\w)")
 _MARKS = "“”\"‘’'"
+_SOURCE_LINE = re.compile(r"\s*[—–]")  # below the words that are quoted, who said them
+SENSE = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|cannot|\w+n't|hardly|scarcely|barely|rarely|seldom|almost|nearly|only|some|most|many|few|all|if|unless|may|might|could|perhaps|possibly|probably"
+    r"|alleged|allegedly|reported|reportedly|suspected|apparently|perceived|attempted)\b",
+    re.IGNORECASE,
+)
+"""Words without which a sentence says more, less or the contrary: no omission takes them."""
 _OPENING = re.compile(r"[“\"‘']")  # nothing that is quoted begins before the first of these
 
 
@@ -26,10 +33,22 @@ def quotation_problems(passage: Passage, ledger: Ledger, longest: int) -> Iterat
         for match in _QUOTED.finditer(passage.text, first.start()):
             if not any(start - 1 <= match.start() and match.end() <= end + 1 for start, end, _ in claims):
                 yield from _unrecorded(passage, match, ledger)
+    if passage.role == "block-quote" and not _quotes_all(passage, claims):
+        help_ = "record the words in content/data/quotations.yaml and cite them in quotation marks; or, if nobody said them, write them as ordinary text without the “>”"
+        yield Problem("bare-quotation", passage.span(0, len(passage.text)), "a block quotation stands without a record", help_)
     for start, end, claim in claims:
         record = ledger.quotations.get(f"quote:{claim.target}")
         if record is not None and start < end:
             yield from _compare(passage, start, end, claim, record, longest)
+
+
+def _quotes_all(passage: Passage, claims: list[tuple[int, int, Claim]]) -> bool:
+    """Whether a block quotation is recorded words and who said them, and nothing else."""
+    rest, at = "", 0
+    for start, end, _ in claims:
+        rest, at = rest + passage.text[at:start], end
+    rest += passage.text[at:]
+    return _SOURCE_LINE.match(rest.lstrip("“”\"‘' ")) is not None or not any(char.isalpha() for char in rest)
 
 
 def _unrecorded(passage: Passage, match: re.Match[str], ledger: Ledger) -> Iterator[Problem]:
@@ -51,10 +70,30 @@ def _compare(passage: Passage, start: int, end: int, claim: Claim, record: Quota
     if not inside and not outside:
         yield Problem("quote-without-marks", claim.text_span, f"“{text[start:end]}” is quoted without quotation marks", f"write “{record.text}” in quotation marks", note)
     words = said[1:-1] if inside else said
+    lost = lost_sense(words, plain(record.text))
     if not verbatim(words, plain(record.text)):
         yield Problem("altered-quotation", claim.text_span, f"the page quotes “{text[start:end].strip(_MARKS)}”, the record says “{record.text}”", "quote it word for word; mark what you leave out with … and what you put in with [ ]", note)
+    elif lost:
+        yield Problem("altered-quotation", claim.text_span, f"the page leaves “{lost}” out of “{record.text}”, and so says another thing", f"quote “{lost}”, too", note)
     if longest and len(words.split()) > longest:
         yield Problem("long-quotation", claim.text_span, f"the quotation has {len(words.split())} words, the site allows {longest}", "quote less, and say the rest in your own words", note)
+
+
+def lost_sense(said: str, recorded: str) -> str:
+    """The first word of `recorded` that an omission (…) takes and that the sense hangs on; empty when none is. Both already plain.
+
+    Where the end is left out, only the word that would have come next counts.
+    """
+    at = 0
+    for fragment in (piece.strip() for piece in re.split(r"\s*\[?\.\.\.\]?\s*|\[[^\]]*\]", said)):
+        found = _whole_words(recorded, fragment, at) if fragment else -1
+        if found < 0:
+            continue
+        if lost := SENSE.search(recorded, at, found):
+            return lost[0]
+        at = found + len(fragment)
+    tail = recorded[at:].lstrip() if said.endswith(("...", "...]")) else ""
+    return lost[0] if (lost := SENSE.match(tail)) else ""
 
 
 def verbatim(said: str, recorded: str) -> bool:

@@ -33,7 +33,7 @@ def _content(writer: Writer, token: Token) -> None:
     if writer.heading:
         _heading(writer, token)
     else:
-        writer.inline(token.content, token.meta["places"], "text")
+        writer.inline(token.content, token.meta["places"], "block-quote" if writer.quoting else "text")
 
 
 def _heading(writer: Writer, token: Token) -> None:
@@ -79,6 +79,16 @@ def _paragraph_open(writer: Writer, token: Token) -> None:
 def _paragraph_close(writer: Writer, token: Token) -> None:
     if not token.hidden:
         writer.out.append("</p>\n")
+
+
+def _quotation_open(writer: Writer, token: Token) -> None:  # noqa: ARG001 - called as all elements are
+    writer.quoting += 1
+    writer.out.append("<blockquote>\n")
+
+
+def _quotation_close(writer: Writer, token: Token) -> None:  # noqa: ARG001
+    writer.quoting -= 1
+    writer.out.append("</blockquote>\n")
 
 
 def _ordered_list(writer: Writer, token: Token) -> None:
@@ -153,8 +163,8 @@ _ELEMENTS: dict[str, Callable[[Writer, Token], None]] = {
     "ordered_list_close": _constant("</ol>\n"),
     "list_item_open": _constant("<li>"),
     "list_item_close": _constant("</li>\n"),
-    "blockquote_open": _constant("<blockquote>\n"),
-    "blockquote_close": _constant("</blockquote>\n"),
+    "blockquote_open": _quotation_open,
+    "blockquote_close": _quotation_close,
     "hr": _constant("<hr>\n"),
     "fence": _code,
     "code_block": _code,

@@ -27,6 +27,7 @@ class Writer:
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self.heading = 0  # the level of the heading that is being written
+        self.quoting = 0  # how many block quotations are open
         self.taken: dict[str, int] = {}
         self.header: list[str] = []
 

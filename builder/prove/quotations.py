@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from builder.checks.quotations import SENSE
 from builder.prove.changes import change
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def _changed(said: str, start: int, words: list[tuple[int, int]], text: str) -> 
         yield "quote-figure-changed", start + match.start(), start + match.end(), str(int(match[0]) + 1)
     for match in _NEGATION.finditer(said):
         yield "quote-negation-dropped", start + match.start(), start + match.end(), ""
+    for match in SENSE.finditer(said):
+        yield "quote-sense-omitted", start + match.start(), start + match.end(), "…"
 
 
 def _lost(words: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, str]]:
@@ -71,11 +74,10 @@ def _lost(words: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, str]]:
 
 
 def _alike(said: str, start: int, words: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, str]]:
-    if len(words) > 3:
-        middle = len(words) // 2
-        yield "quote-omission-marked", words[middle][0], words[middle][1], "…"
-        yield "quote-omission-marked", words[middle][0], words[middle][1], "[…]"
-        yield "quote-omission-marked", words[middle][0], words[middle][1], "..."
+    middle = next((at for at in range(len(words) // 2, len(words) - 1) if not SENSE.fullmatch(said[words[at][0] - start : words[at][1] - start])), 0)
+    if len(words) > 3 and middle:
+        for mark in ("…", "[…]", "..."):
+            yield "quote-omission-marked", *words[middle], mark
     for one, other in (("’", "'"), ("'", "’"), ("–", "-"), ("—", "–"), ("-", "‑")):
         at = said.find(one)
         if at >= 0:

@@ -1,0 +1,47 @@
+"""A range of which each end stands in a claim of its own → two figures: “rose from [4.5%] to [6.2%]” has two records, and says one change."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from builder.numerals import figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from builder.model import Passage
+    from builder.numerals import Quantity
+
+_JOIN = re.compile(r"\s*(?:to|and|or|[-–])\s*")
+
+
+def ends_apart(passage: Passage, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The figures of a passage, with those that two claims share taken apart."""
+    for quantity in quantities:
+        yield from _apart(passage, quantity) or (quantity,)
+
+
+def _apart(passage: Passage, quantity: Quantity) -> tuple[Quantity, ...]:
+    """The two ends, or nothing when the figure does not lie in just two claims with only “to” or the like between them."""
+    shared = [(start, end) for start, end, _ in passage.claims if start < quantity.end and quantity.start < end]
+    if len(shared) != 2 or not quantity.states_a_fact:
+        return ()
+    (first, first_end), (second, second_end) = shared
+    if first > quantity.start or second_end < quantity.end or not _JOIN.fullmatch(passage.text, first_end, second):
+        return ()
+    begin, finish = (figures(passage.text[start:end]) for start, end in shared)
+    if len(begin) != 1 or len(finish) != 1:
+        return ()
+    one, other = _shifted(begin[0], first), _shifted(finish[0], second)
+    if quantity.hedge and quantity.wide_start < one.wide_start:  # “from about [4.5%]”: the force stands before the brackets
+        one = replace(one, wide_start=quantity.wide_start, hedge=quantity.hedge, hedge_text=quantity.hedge_text)
+    return replace(one, unit=one.unit or quantity.unit), replace(other, unit=other.unit or quantity.unit)
+
+
+def _shifted(quantity: Quantity, by: int) -> Quantity:
+    """A figure of a claim's text, as one of the whole text."""
+    places = (quantity.start, quantity.end, quantity.wide_start, quantity.wide_end)
+    start, end, wide_start, wide_end = (place + by for place in places)
+    return replace(quantity, start=start, end=end, wide_start=wide_start, wide_end=wide_end)

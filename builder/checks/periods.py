@@ -1,0 +1,68 @@
+"""A proved figure right beside a proved date → whether the date can be the figure's, by the period of its record.
+
+A sentence may well name two times: “in 2014 the report counted the reports of 2010”. So only what stands close enough to date the
+figure is judged: the date that begins the sentence, unless somebody speaks between, and the date that follows the figure at once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.dates import in_words, parse_date
+from builder.numerals import figures
+from builder.problem import Note, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.facts import Fact, Ledger
+    from builder.model import Passage
+    from builder.numerals import Quantity
+
+_IN = r"(?:in|during|throughout)(?: the (?:(?:financial|calendar|academic) )?(?:year|month|week|spring|summer|autumn|winter|season|decade)(?: of)?)?"
+_BEGINS = re.compile(rf"(?:^|[.!?;:]\W*\s){_IN}\s*$", re.IGNORECASE)
+_FOLLOWS = re.compile(rf"(?:\s[\w’'-]+){{0,2}}?\s{_IN}\s*", re.IGNORECASE)
+_IS = re.compile(r",?\s(?:was|were|is|stood at|came to|reached|amounted to)\s(?:[\w’'-]+\s){0,2}", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"[.;!?]|\b(?:that|which|who|whose|said|says|say|told|wrote|writes|reported|found|estimated|published|concluded|noted|stated|counted|put|gave|gives|recorded|heard|announced|repeated|quoted|cited|named|listed"
+    r"|recommended|looked|covered|reviewed|examined|describes?d?|according|report|study|inquiry|review|statement|later|earlier|after|before|since|until|by)\b",
+    re.IGNORECASE,
+)
+
+
+def period_problems(passage: Passage, number: int, quantity: Quantity, fact: Fact, ledger: Ledger, note: Note) -> Iterator[Problem]:
+    """A figure of claim `number` that is dated to a time in which its record's period does not lie."""
+    if not fact.dates or quantity.kind == "date":
+        return
+    start, end, _ = passage.claims[number]
+    for other, (begin, finish, claim) in enumerate(passage.claims):
+        date = ledger.facts.get(f"{claim.scheme}:{claim.target}")
+        if other == number or date is None or not date.dates or not _is_date(passage.text[begin:finish]) or _meet(fact.dates[0], date.dates[0]):
+            continue
+        if _dates(passage.text, (begin, finish), (start, max(end, quantity.wide_end))):
+            said, period = passage.text[begin:finish], in_words(fact.dates[0])
+            message = f"the page dates “{passage.text[quantity.wide_start : quantity.wide_end]}” to “{said}”, the record to {period}"
+            yield Problem("wrong-period", passage.span(quantity.wide_start, quantity.wide_end), message, f"write “{period}”, or say “{said}” of something else in a sentence of its own", (note,))
+            return
+
+
+def _is_date(words: str) -> bool:
+    found = figures(words)
+    return bool(found) and all(one.kind == "date" for one in found) and not re.match(r"(?:by|before|after|since|until|from)\b", words, re.IGNORECASE)
+
+
+def _dates(text: str, date: tuple[int, int], figure: tuple[int, int]) -> bool:
+    """Whether a date, given by its place, dates the figure at another: it begins the sentence, or stands right beside."""
+    inner = re.match(rf"{_IN}\s", text[date[0] : date[1]], re.IGNORECASE)
+    core = date[0] + (inner.end() if inner else 0)
+    if date[1] <= figure[0]:
+        between = text[date[1] : figure[0]]
+        return _IS.fullmatch(between) is not None or (_BEGINS.search(text[:core]) is not None and not _SPOKEN.search(between))
+    return _FOLLOWS.fullmatch(text[figure[1] : core]) is not None
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two EDTF dates have a day in common; what cannot be told is taken for yes."""
+    first, second = parse_date(one), parse_date(other)
+    return first is None or second is None or first.overlaps(second)
