@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from builder.numerals import lexicon as lex
 from builder.numerals.ages import decade_of_life
 from builder.numerals.clock import time
-from builder.numerals.durations import lone
 from builder.numerals.found import Found
 from builder.numerals.hedges import after as hedge_after
 from builder.numerals.hedges import before as hedge_before
 from builder.numerals.identifiers import identifier
 from builder.numerals.idioms import idiom
 from builder.numerals.intervals import date
+from builder.numerals.lone_durations import lone
 from builder.numerals.nouns import counted, partitive
 from builder.numerals.numbers import number
 from builder.numerals.quantity import Quantity
@@ -148,7 +148,8 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     if first is not None:
         if first.ordinal and isinstance(first.value, int) and (stamp := century(s, i, first.after, first.value)):
             return Found(stamp.first, stamp.after, "date", stamp.edtf)
-        if s.words[i - 1] not in ("not", "every", "each", "but") and (found := among(s, first)):
+        excepted = s.words[i - 1] == "but" and s.words[i - 2] in ("all", "any", "every")  # all but two of the nine are seven
+        if not excepted and s.words[i - 1] not in ("not", "every", "each") and (found := among(s, first)):
             return found
     if (first is None or not first.scaled) and (found := vague(s, i)):
         return found

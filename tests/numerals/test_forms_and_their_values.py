@@ -173,6 +173,7 @@ It grew in the 18th and 19th centuries. | 18th and 19th centuries | date | 17XX/
 Between a quarter and a third of homes were dry. | a quarter and a third | fraction | 1/4..1/3 | | homes
 Every one of the 14 wards was seen. | 14 | count | 14 | | wards
 All but two of the nine left. | two | count | 2 | |
+He stayed, but two of the nine left. | two of the nine | fraction | 2/9 | |
 It took the best part of 20 years. | 20 years | duration | P20Y | nearly | year
 The rate was cut by 25bps. | 25bps | points | 25 | | basis points
 It was built in the summer of '69. | summer of '69 | date | 1969-22 | |

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.numerals import figures, read
-from builder.numerals.hedges import phrases
+from builder.numerals.hedge_words import phrases
 from builder.numerals.lexicon import MEASURES, MISSPELT, MONTHS, NUMBER_WORDS, TIME_UNITS
 
 relaxed = settings(deadline=None, max_examples=60)

@@ -1,0 +1,90 @@
+"""The words that give a hedge, before a figure and after it."""
+
+from __future__ import annotations
+
+# Class → the words before a figure that give it. `…` within a phrase stands for a or the.
+_BEFORE = {
+    "exactly": "exactly|precisely|no more and no less than|just exactly",
+    "only": "only|just|a mere|merely|but|no more than just|a paltry|a meagre",
+    "barely": "barely|scarcely|hardly",
+    "total": "a total of|a combined total of|a combined|a grand total of|a running total of|totalling|in total|altogether"
+    "|the total of|total of",
+    "around": "around|about|approximately|approx|approx .|roughly|some|circa|c|c .|ca|ca .|~|≈|in the region of"
+    "|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
+    "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around"
+    "|or about|give or take|more or less|broadly|very roughly|very approximately"
+    "|just about|or so|around about|round about|as near as",
+    "average": "an average of|average of|an average|a mean of|a median of|averaging|averaged|averages|average|on average|on an average of",
+    "at-least": "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of"
+    "|minimum|upwards of|upward of|>=|≥|never less than|never fewer than|at a minimum|a minimum term of|a minimum"
+    "|a minimum sentence of|minimum term of|any more than at least",
+    "more-than": "more than|over|in excess of|greater than|above|>|well over|well above|far more than|considerably more than"
+    "|much more than|well in excess of|north of|exceeding|exceeded|exceeds|exceed|beyond|comfortably over|older than"
+    "|longer than|higher than|significantly more than|rather more than|substantially more than|many more than|the over"
+    "|topped|topping|way over|way more than|even more than|any more than|larger than|bigger than|later than",
+    "up-to": "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|<=|≤"
+    "|maximum|up to and including|up to a maximum of|as high as|as long as|anything up to|no greater than|no longer than"
+    "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as"
+    "|as late as|no older than|at the very most",
+    "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
+    "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
+    "|many fewer than|short of|in under|in less than|earlier than|significantly fewer than|significantly less than|rather less than"
+    "|significantly below|significantly under|no where near|nowhere near",
+    "nearly": "nearly|almost|just under|just below|approaching|getting on for|not quite|a little under|slightly under"
+    "|slightly less than|slightly fewer than|a little less than|very nearly|just less than|just short of|a little below"
+    "|virtually|practically|fractionally under|marginally less than|marginally under|slightly below|just fewer than|just shy of|shy of"
+    "|nearing|close to|close on|close to but not quite|a shade under|a fraction under|only just under|a bit under|just before"
+    "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing",
+    "just-over": "just over|just above|slightly over|slightly more than|a little over|a little more than|just more than"
+    "|marginally over|marginally more than|slightly above|a little above|fractionally over|a shade over|a bit over"
+    "|a fraction over|a touch over|only just over|a bit more than|barely more than|just after|little more than|not much more than"
+    "|something over|little over|a whisker over|a tad over|fractionally more than",
+    "as-young-as": "as young as",
+    "as-old-as": "as old as",
+    "as-few-as": "as few as|as little as|as low as",
+    "early": "early|early in|the early part of|earlier in|the early|early on in",
+    "mid": "mid|the middle of|the mid|middle of|halfway through|midway through",
+    "late": "late|late in|the late|later in|the latter part of|the later part of|towards the end of|the later",
+    "early-mid": "early to mid|early or mid|the early to mid|early and mid|early mid",
+    "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
+    "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
+    "end": "end|the end of|end of|the very end of|the close of|the year end",
+    "by": "by|not later than|no later than|by no later than|by at least|by around|by about",
+    "since": "since|ever since|since at least|no earlier than|not earlier than|not before|since about|since around|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as",
+    "until": "until|till|until at least|up until|up till|'til|through to|right up until|up to and including",
+    "from": "from|not until|from at least|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
+    "before": "before|prior to|pre|the pre|ahead of",
+    "after": "after|following|post|the post|subsequent to",
+    "within": "within|inside",
+    "past": "the past|the last|past|last|these past|these last|the preceding|the previous|previous|preceding|the prior|recent"
+    "|the most recent|the intervening|her last|his last|their last|its last|our last|this past|latest|the latest",
+    "coming": "the next|the coming|the following|next|coming|following|the subsequent|a further|another|the remaining|further",
+    "opening": "the first|first|the opening|the initial|initial|its first|their first|his first|her first|our first",
+}
+_AFTER = {
+    "around": "or so|or thereabouts|odd|ish|or thereabout|give or take|approximately|more or less|roughly",
+    "at-least": "or more|and counting|and rising|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards|upwards|upward"
+    "|and upwards|at least|at the least|at a minimum|minimum|or better|or higher|and more|or longer|at the very least",
+    "up-to": "at most|at the most|or less|or fewer|or under|and under|or younger|or below|and below|and younger|at the very most"
+    "|maximum|tops|max|or lower|or better still less",
+    "total": "in total|in all|altogether|all told",
+    "average": "on average|on an average",
+    "exactly": "exactly|precisely|to be exact|to be precise|sharp|on the dot",
+    "ago": "ago|earlier|previously",
+    "later": "later|after|afterwards|on|hence",
+}
+
+
+def _table(words: dict[str, str]) -> dict[tuple[str, ...], str]:
+    return {tuple(phrase.split()): hedge for hedge, phrases in words.items() for phrase in phrases.split("|")}
+
+
+BEFORE = _table(_BEFORE)
+"""Phrase, word by word → the class of hedge that it gives to the figure after it."""
+AFTER = _table(_AFTER)
+"""Likewise, to the figure before it."""
+
+
+def phrases() -> frozenset[str]:
+    """Every phrase that gives a hedge, words with spaces between."""
+    return frozenset(" ".join(phrase) for phrase in (*BEFORE, *AFTER))
