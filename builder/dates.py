@@ -15,6 +15,8 @@ _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:-[0-3]\d)?"
 _POINT = rf"(?:\d{{4}}(?:-(?:{_MONTH_DAY}|2[1-4]|3[3-6]))?|\d{{3}}X|\d\dXX|XXXX-(?:{_MONTH_DAY}|2[1-4]))[~?%]?"
 _SAYABLE = re.compile(rf"{_POINT}|(?:{_POINT}|\.\.)/{_POINT}|{_POINT}/\.\.")
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", re.ASCII)
+EXAMPLES = "1987-03-14, 1987-03, 1987-23 (autumn 1987; 21 is spring), 198X, 1987/1990, 1987/.. or 1987~ (about 1987)"
+"""The forms of a date, for those who have to write one."""
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
 
 
@@ -82,7 +84,7 @@ def _of_calendar(year: str, month: str | None, day: str | None) -> tuple[str, st
 
 
 def in_words(text: str) -> str:
-    """An EDTF date in British words: “26 August 2014”, “autumn 2009”, “1990s”, “1997 to 2013”, “about 2002”, “up to June 2005”."""
+    """An EDTF date in British words: “14 March 1987”, “autumn 1987”, “1980s”, “1987 to 1990”, “about 1987”, “up to June 1987”."""
     if not _SAYABLE.fullmatch(text):
         return text
     if "/" not in text:

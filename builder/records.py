@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from builder.dates import parse_date
+from builder.dates import EXAMPLES, parse_date
 from builder.markdown import parse_inline
 from builder.model import Body, Record
 from builder.nodes import Mapping, Node, Scalar, Sequence
@@ -144,13 +144,15 @@ def _no_date(span: Span, text: str) -> Problem:
         return Problem("broken-date", span, f"“{text}” ends before it begins", f"write “{end}/{start}”")
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return Problem("broken-date", span, f"there is no day “{text}”", "write a day that the month has, year first")
+    if re.fullmatch(r"\d{4}-\d\d", text):
+        return Problem("broken-date", span, f"there is no month “{text}”", f"write {EXAMPLES}")
     if re.fullmatch(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}", text):
         day, month, year = (int(part) for part in re.split(r"[/.]", text))
         day, month = (month, day) if month > 12 else (day, month)
         if max(day, month) > 12 and parse_date(f"{year}-{month:02}-{day:02}"):
             return Problem("broken-date", span, f"“{text}” is not written year first", f"write “{year}-{month:02}-{day:02}”")
-        return Problem("broken-date", span, f"“{text}” is not written year first, and the day could be the month", "write the year, the month and the day, as in 2014-08-26")
-    help_ = f"write “{meant}”" if meant else "write 2014-08-26, 2009-12, 2009-23 (autumn 2009; 21 is spring), 199X, 1997/2013, 2007/.. or 2002~ (about 2002)"
+        return Problem("broken-date", span, f"“{text}” is not written year first, and the day could be the month", "write the year, the month and the day, as in 1987-03-14")
+    help_ = f"write “{meant}”" if meant else f"write {EXAMPLES}"
     return Problem("broken-date", span, f"“{text}” is not a date in the form that data have (EDTF)", help_)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from builder.dates import EXAMPLES
 from builder.kinds import DATA_FILES, KINDS
 from builder.shape import Edtf, Filter, Flag, FromList, Group, Id, Many, OneOf, Prose, Text, Whole
 
@@ -39,7 +40,7 @@ def _key(key: Key) -> dict[str, object]:
     elif isinstance(key.type, FromList):
         about += f" One of the ids in lists: {key.type.name}: of site.yaml."
     elif isinstance(key.type, Edtf):
-        about += " EDTF: 2014-08-26, 2009-12, 2009-23 (autumn 2009), 199X, 1997/2013, 2002~ (about 2002)."
+        about += f" EDTF: {EXAMPLES}."
     return {"description": about, **(schema if key.required else {"anyOf": [schema, {"type": "null"}]})}
 
 

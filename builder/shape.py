@@ -31,7 +31,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date in EDTF (ISO 8601-2), such as 2009-12, 2009-23 (autumn 2009), 199X or 1997/2013."""
+    """A date in EDTF (ISO 8601-2), such as 1987-03, 1987-23 (autumn 1987), 198X or 1987/1990."""
 
 
 @dataclass(frozen=True, slots=True)
