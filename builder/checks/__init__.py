@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
 from builder.checks.broken import broken_claim_problems
-from builder.checks.causes import first_causes
+from builder.checks.causes import first_causes, of_their_own
 from builder.checks.ends import ends_apart
 from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
@@ -138,6 +138,10 @@ def _of_claims(bodies: Iterator[Body] | tuple[Body, ...], rules: Rules) -> Itera
 def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:
     """What is wrong in one passage: its figures, its sentences, its quotations, its words."""
     passage = filled(passage, rules.ledger)
+    yield from of_their_own(_of_passage(passage, rules), passage, rules.ledger)
+
+
+def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
     found = tuple(figure_problems(passage, tuple(ends_apart(passage, quantities(passage.text))), rules.ledger))
     yield from found
     yield from (problem for problem in lookalike_problems(passage) if not any(overlap(problem.span, other.span) for other in found))

@@ -132,6 +132,8 @@ def _worded(record: Record) -> Iterator[Problem]:
 def _derived(record: Record, said: tuple[Quantity, ...], site: Site) -> Iterator[Problem]:
     rule = record["derived"]
     values = [_value_of(name, site) for name in rule.texts("of")]  # type: ignore[attr-defined]
+    if "" in values:
+        return  # what is wrong with an input is told there
     if any(value is None for value in values) or len(values) < 2:
         yield Problem("no-sum", record.place("derived"), "an input of the rule has no single number or date", "give ids of figures with one number, or of events")
         return
@@ -162,13 +164,14 @@ def compute(rule: str, values: list[str]) -> str:
 
 
 def _value_of(name: str, site: Site) -> str | None:
+    """The date or number of an input; None when it has no single one, empty when it could not be read."""
     for entry in site.entries:
         if entry.id == name and entry.kind in DATED:
             return entry.record.text("date")
     for record in site.data.get("figures", ()):
         if record.text("id") == name:
             said = [quantity for quantity in figures(record.text("shown")) if not quantity.optional]
-            return said[0].value if said else None
+            return (said[0].value if said else "") or (None if record.text("shown") else "")
     return None
 
 
