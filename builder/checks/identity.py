@@ -94,7 +94,7 @@ def place_of(value: str, span: Span, site: Site) -> Span:
 
 def _unknown(code: str, value: str, known: set[str], what: str, span: Span) -> Problem:
     near = did_you_mean(value, known)
-    help_ = f"did you mean “{near[0]}”?" if near else f"use the id of a {what} that exists, or add one in {PLACES.get(what, 'content/')}"
+    help_ = f"did you mean “{near[0]}”?" if near else f"use the id of {'an' if what[0] in 'aeiou' else 'a'} {what} that exists, or add one in {PLACES.get(what, 'content/')}"
     sure = near if len(near) == 1 else tuple(get_close_matches(value, known, n=2, cutoff=0.85))
     fix = Fix(span, sure[0]) if len(sure) == 1 and span.end - span.start == len(value) else None
     return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)

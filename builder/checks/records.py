@@ -9,8 +9,9 @@ from builder.checks.claims import same_date
 from builder.checks.identity import place_of
 from builder.dates import in_words, months_between, parse_date
 from builder.facts import DATED, plain
+from builder.kinds import KIND
 from builder.numerals import Quantity, figures, same_value
-from builder.problem import Note, Problem
+from builder.problem import Note, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -177,6 +178,12 @@ def _value_of(name: str, site: Site) -> str | None:
 
 def _counted(record: Record, said: tuple[Quantity, ...], site: Site) -> Iterator[Problem]:
     rule = record["counts"]
+    kind = dict(rule).get("kind", "")  # type: ignore[call-overload]
+    if kind not in KIND and kind not in site.data:
+        near = did_you_mean(kind, (*KIND, *site.data))
+        help_ = f"did you mean “{near[0]}”?" if near else f"choose one of: {', '.join((*KIND, *site.data))}"
+        yield Problem("unknown-choice", record.place("counts"), f"there is no kind “{kind}” to count" if kind else "nothing says what is counted: “kind” is missing", help_)
+        return
     number = count(tuple(rule), site)  # type: ignore[arg-type]
     if not any(quantity.value == str(number) for quantity in said):
         yield Problem("wrong-count", record.place("shown"), f"the record says “{record.text('shown')}”, the site has {number}", "correct the words, or the entries", (Note("what is counted", record.place("counts")),))

@@ -78,7 +78,7 @@ def text_of(path: str, data: bytes) -> tuple[File, list[Problem], bool]:
         return File(path, text), [Problem("encoding", span, message, "Save the file as UTF-8.")], False
     if text.startswith("\ufeff"):
         span = Span(path, 0, 1)
-        fault = Problem("byte-order-mark", span, "the file begins with a byte order mark", "Delete it.", fix=Fix(span, ""))
+        fault = Problem("byte-order-mark", span, "the file begins with a byte order mark", "Save the file as UTF-8 without BOM (byte order mark).", fix=Fix(span, ""))
         return File(path, text), [fault, *_hidden_in(path, text, 1)], False
     rest = data.translate(None, PLAIN)
     faults = _hidden_in(path, text) if rest and SUSPECT.search(rest.decode("utf-8")) else []
