@@ -2,6 +2,13 @@
 
 import sys
 
-from builder.cli import main
+try:
+    from builder.cli import main
 
-sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+except ModuleNotFoundError as error:
+    if (error.name or "builder").partition(".")[0] == "builder":
+        raise
+    print(f"The library “{error.name}” is missing. Run “make site” once, then “.venv/bin/python -m builder …”; after an update, run “make site” again.", file=sys.stderr)
+    code = 2
+sys.exit(code)

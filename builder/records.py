@@ -52,7 +52,7 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
         if len(problems) > before:
             faulty.add(name.text)
     for key in shape.keys:
-        empty = key.name in spans and key.name not in faulty and values[key.name] in ("", None, ()) and key.required
+        empty = key.name in spans and key.name not in faulty and _is_empty(values[key.name]) and key.required
         if key.name in meant - written or _told(problems, spans.get(key.name)):
             continue  # told already: the key is misspelt, or its value is wrong
         if key.required and (key.name not in written or (empty and not isinstance(key.type, Many))):
@@ -60,6 +60,11 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
             place = spans.get(key.name, _start(node))
             problems.append(Problem("missing-key", place, f"“{key.name}” {state}", f"add “{key.name}:” with {key.about}"))
     return Record(MappingProxyType(values), MappingProxyType(spans), node.span, MappingProxyType(places))
+
+
+def _is_empty(value: object) -> bool:
+    """Whether a value says nothing; a text that is to be read as Markdown is a body even then."""
+    return value in ("", None, ()) or (isinstance(value, Body) and not value.parts)
 
 
 def _told(problems: list[Problem], span: Span | None) -> bool:

@@ -40,3 +40,10 @@ def test_the_list_of_commands_needs_none() -> None:
 
 def test_a_check_needs_no_templates_no_server_and_no_cache(tmp_path: Path) -> None:
     assert imported("check", "--root", str(example(tmp_path))) == READERS - {"edtf"}, "its dates are plain, which the calendar reads"
+
+
+def test_without_its_libraries_the_builder_says_how_to_get_them() -> None:
+    done = subprocess.run([sys.executable, "-S", "-m", "builder", "check"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert "make site" in done.stderr
+    assert "Traceback" not in done.stderr

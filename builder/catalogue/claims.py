@@ -45,7 +45,7 @@ CLAIMS = (
     Fault("bare-quotation", "Words in quotation marks have no record.", "Quotation marks promise the words of somebody else, letter by letter.",
         "The report calls it “a forgotten wall”.", "The report calls it [“a wall that nobody owned”](quote:nobody-owned)."),
     Fault("altered-quotation", "A quotation is not word for word the record's.", "A quotation with other words is not a quotation.",
-        "The report calls it [“a wall nobody owned”](quote:nobody-owned).", "The report calls it [“a wall … owned”](quote:nobody-owned)."),
+        "The report calls it [“a wall nobody owned”](quote:nobody-owned).", "The report calls it [“a wall … nobody owned”](quote:nobody-owned)."),
     Fault("quote-without-marks", "A quotation stands without quotation marks.", "A reader must see where the words of others begin and end.",
         "The report calls it [a wall that nobody owned](quote:nobody-owned).", "The report calls it [“a wall that nobody owned”](quote:nobody-owned)."),
     Fault("long-quotation", "A quotation or a phrase is longer than the site allows.", "The words of others are theirs: we quote little, and say the rest ourselves.",

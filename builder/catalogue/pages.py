@@ -59,7 +59,7 @@ PAGES = (
         '<p onclick="x()">A</p>\n', "<p>A</p>\n", "templates/more.html"),
     Fault("raw-html", "The text holds HTML.", "What is on the pages is made by templates; HTML in a text is shown as it stands.", "A <b>wall</b>.", "A **wall**."),
     Fault("picture-not-allowed", "The text holds a picture.", "Pictures are drawn from data, so that they can be proved, too.", "![A wall](wall.png)", "A wall."),
-    Fault("too-deep", "Quotations, lists or brackets are nested too deeply.", "Nobody can read it, and it can bring a program down.", "> " * 40 + "wall", "> wall"),
+    Fault("too-deep", "Quotations, lists or brackets are nested too deeply.", "Nobody can read it, and it can bring a program down.", "> " * 40 + "wall", "- wall"),
     Fault("too-large", "A text is larger than can be read.", "Reading must end in bounded time."),
     Fault("figure-in-template", "A figure stands in a template.", "Nothing can prove it there.",
         "<p>There were 17 lamps.</p>", "<p>There were lamps.</p>", "templates/components/wall.html"),
