@@ -26,7 +26,7 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
     if word in lex.SMALL and not s.words[i + 1].startswith("o'"):
         if s.words[i + 1] in ("am", "pm") and lex.SMALL[word] <= _NOON:
             return i + 2, f"{lex.SMALL[word] % _NOON + (_NOON if s.words[i + 1] == 'pm' else 0):02}:00", s.words[i + 1]
-        if s.words[i + 1] == "o" and s.words[i + 2] in ("'", "’"):
+        if s.words[i + 1] == "o" and s.words[i + 2] in ("'", "’") and s.words[i + 3] == "clock":
             return i + 4, f"{lex.SMALL[word]:02}:00", ""
         return None
     if word in lex.SMALL:
@@ -63,7 +63,7 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
         return j, f"{hour[:2]}:{hour[2:]}", "24"
     elif s.words[j] == "oclock" and not minute:
         return j + 1, f"{int(hour):02}:00", ""
-    elif s.words[j] == "o" and s.words[j + 1] in ("'", "’") and not minute:
+    elif s.words[j] == "o" and s.words[j + 1] in ("'", "’") and s.words[j + 2] == "clock" and not minute:
         j += 3
         return j, f"{int(hour):02}:00", ""
     elif s.words[j] in ("hrs", "hours", "h") and colon:
