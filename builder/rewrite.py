@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from builder.build import in_words, with_slash
+from builder.catalogue import is_error
 from builder.checks import rules_of
 from builder.checks.pages import page_address
 from builder.checks.passages import cited_names
@@ -77,7 +78,7 @@ def rewritten(root: Path, output: Path, base: str | None, changed: Sequence[str]
         pages.append(one.entry)
     settings = parsed[SITE.path].records[0]
     site = _part_of(pages, data, settings, parsed[WORDING.path].records[0] if WORDING.path in parsed else None, index, store)
-    if site is None or any(own_problems(pages, site, rules_of(site))):
+    if site is None or any(is_error(problem.code) for problem in own_problems(pages, site, rules_of(site))):
         return None
     return _made(root, output, with_slash(settings.text("address") if base is None else base), SoundSite(site), pages, index)
 

@@ -44,6 +44,8 @@ CLAIMS = (
         "In Farport the harbour keeper counted [17 lamps](figure:lamps).", "In Sandhaven the harbour keeper counted [17 lamps](figure:lamps)."),
     Fault("bare-quotation", "Words in quotation marks have no record.", "Quotation marks promise the words of somebody else, letter by letter.",
         "The report calls it “a forgotten wall”.", "The report calls it [“a wall that nobody owned”](quote:nobody-owned)."),
+    Fault("block-quotation", "A block quotation holds words without a record.", "It looks like the words of somebody else; as some set out their own words so, too, it stops nothing.",
+        "> The keeper looked away.", "> [“a wall that nobody owned”](quote:nobody-owned) — the report", note=True),
     Fault("altered-quotation", "A quotation is not word for word the record's.", "A quotation with other words is not a quotation.",
         "The report calls it [“a wall nobody owned”](quote:nobody-owned).", "The report calls it [“a wall … nobody owned”](quote:nobody-owned)."),
     Fault("quote-without-marks", "A quotation stands without quotation marks.", "A reader must see where the words of others begin and end.",

@@ -35,7 +35,7 @@ def quotation_problems(passage: Passage, ledger: Ledger, longest: int) -> Iterat
                 yield from _unrecorded(passage, match, ledger)
     if passage.role == "block-quote" and not _quotes_all(passage, claims):
         help_ = "record the words in content/data/quotations.yaml and cite them in quotation marks; or, if nobody said them, write them as ordinary text without the “>”"
-        yield Problem("bare-quotation", passage.span(0, len(passage.text)), "a block quotation stands without a record", help_)
+        yield Problem("block-quotation", passage.span(0, len(passage.text)), "a block quotation stands without a record", help_)
     for start, end, claim in claims:
         record = ledger.quotations.get(f"quote:{claim.target}")
         if record is not None and start < end:
