@@ -18,6 +18,11 @@ def test_a_plain_list_without_scripts(visit) -> None:
     assert page.locator("main :is(button, select):visible").count() == 0
 
 
+def test_the_way_past_the_picture_is_a_line_of_words(visit) -> None:
+    way = visit(PAGE).locator(".picture figcaption a:visible").bounding_box()
+    assert way["width"] > way["height"], "a mark of the picture is as wide as high, the words are not"
+
+
 def test_filter_by_keyboard(visit) -> None:
     page = visit(PAGE)
     everything = shown(page)
