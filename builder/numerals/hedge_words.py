@@ -13,11 +13,12 @@ _BEFORE = {
     "|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
     "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around"
     "|or about|give or take|more or less|broadly|very roughly|very approximately"
-    "|just about|or so|around about|round about|as near as",
+    "|just about|or so|around about|round about|as near as|in the neighbourhood of|in the vicinity of|to the nearest"
+    "|more like|estimated at|estimated to be|near enough|on or thereabouts|very approximately|what was estimated at|reckoned at|reckoned to be",
     "average": "an average of|average of|an average|a mean of|a median of|averaging|averaged|averages|average|on average|on an average of",
     "at-least": "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of"
     "|minimum|upwards of|upward of|>=|≥|never less than|never fewer than|at a minimum|a minimum term of|a minimum"
-    "|a minimum sentence of|minimum term of|any more than at least",
+    "|a minimum sentence of|minimum term of|any more than at least|a good|conservatively|a clear minimum of",
     "more-than": "more than|over|in excess of|greater than|above|>|well over|well above|far more than|considerably more than"
     "|much more than|well in excess of|north of|exceeding|exceeded|exceeds|exceed|beyond|comfortably over|older than"
     "|longer than|higher than|significantly more than|rather more than|substantially more than|many more than|the over"
@@ -29,16 +30,16 @@ _BEFORE = {
     "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
     "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
     "|many fewer than|short of|in under|in less than|earlier than|significantly fewer than|significantly less than|rather less than"
-    "|significantly below|significantly under|no where near|nowhere near",
-    "nearly": "nearly|almost|just under|just below|approaching|getting on for|not quite|a little under|slightly under"
-    "|slightly less than|slightly fewer than|a little less than|very nearly|just less than|just short of|a little below"
-    "|virtually|practically|fractionally under|marginally less than|marginally under|slightly below|just fewer than|just shy of|shy of"
-    "|nearing|close to|close on|close to but not quite|a shade under|a fraction under|only just under|a bit under|just before"
-    "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing",
-    "just-over": "just over|just above|slightly over|slightly more than|a little over|a little more than|just more than"
-    "|marginally over|marginally more than|slightly above|a little above|fractionally over|a shade over|a bit over"
-    "|a fraction over|a touch over|only just over|a bit more than|barely more than|just after|little more than|not much more than"
-    "|something over|little over|a whisker over|a tad over|fractionally more than",
+    "|significantly below|significantly under|far short of|well short of|some way short of|some way below|no where near|nowhere near",
+    "nearly": "nearly|almost|approaching|getting on for|not quite"
+    "|very nearly"
+    "|virtually|practically|shy of"
+    "|nearing|close to|close on|close to but not quite|just before"
+    "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing|nigh on|near to|near on|as good as|almost exactly|approached|approaches|verging on|bordering on|all but",
+    "just-over": "just more than"
+    ""
+    "|barely more than|just after|little more than|not much more than"
+    "|something over|little over|hardly more than|scarcely more than|not much over|hardly over|barely over",
     "as-young-as": "as young as",
     "as-old-as": "as old as",
     "as-few-as": "as few as|as little as|as low as",
@@ -49,7 +50,7 @@ _BEFORE = {
     "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
     "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
     "end": "end|the end of|end of|the very end of|the close of|the year end",
-    "by": "by|not later than|no later than|by no later than|by at least|by around|by about",
+    "by": "by|on or before|at or before|not later than|no later than|by no later than|by at least|by around|by about",
     "since": "since|ever since|since at least|no earlier than|not earlier than|not before|since about|since around|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as",
     "until": "until|till|until at least|up until|up till|'til|through to|right up until|up to and including",
     "from": "from|not until|from at least|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
@@ -61,17 +62,25 @@ _BEFORE = {
     "coming": "the next|the coming|the following|next|coming|following|the subsequent|a further|another|the remaining|further",
     "opening": "the first|first|the opening|the initial|initial|its first|their first|his first|her first|our first",
 }
+_SLIGHTLY = (
+    "a shade|a whisker|a tad|a touch|a fraction|a hair|a bit|a little|a smidgen|a trifle|a fraction of a per cent|slightly|marginally|fractionally|just|only just"
+)
+_BELOW = "under|below|less than|fewer than|short of|shy of|lower than|smaller than"
+_ABOVE = "over|above|more than|in excess of|higher than|greater than"
 _AFTER = {
     "around": "or so|or thereabouts|odd|ish|or thereabout|give or take|approximately|more or less|roughly",
     "at-least": "or more|and counting|and rising|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards|upwards|upward"
-    "|and upwards|at least|at the least|at a minimum|minimum|or better|or higher|and more|or longer|at the very least",
+    "|and upwards|at least|at the least|at a minimum|minimum|or better|or higher|and more|or longer|at the very least|at the very minimum"
+    "|if not more|if not longer|and possibly more|and perhaps more|and probably more|and maybe more|perhaps more|possibly more|probably more|maybe more|or even more|or possibly more"
+    "|or perhaps more",
     "up-to": "at most|at the most|or less|or fewer|or under|and under|or younger|or below|and below|and younger|at the very most"
-    "|maximum|tops|max|or lower|or better still less",
+    "|maximum|tops|max|or lower|at the outside|if that|if not fewer|if not less|perhaps fewer|perhaps less|possibly fewer|possibly less|and probably fewer|and probably less"
+    "|or even fewer|or even less",
     "total": "in total|in all|altogether|all told",
     "average": "on average|on an average",
     "exactly": "exactly|precisely|to be exact|to be precise|sharp|on the dot",
     "ago": "ago|earlier|previously",
-    "later": "later|after|afterwards|on|hence",
+    "later": "later|after|afterwards|on|hence|down the line|down the road",
 }
 
 
@@ -79,10 +88,25 @@ def _table(words: dict[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): hedge for hedge, phrases in words.items() for phrase in phrases.split("|")}
 
 
-BEFORE = _table(_BEFORE)
+BEFORE = _table(_BEFORE) | _table(
+    {
+        hedge: "|".join(f"{slight} {side}" for slight in _SLIGHTLY.split("|") for side in sides.split("|"))
+        for hedge, sides in (("nearly", _BELOW), ("just-over", _ABOVE))
+    }
+)
 """Phrase, word by word → the class of hedge that it gives to the figure after it."""
 AFTER = _table(_AFTER)
 """Likewise, to the figure before it."""
+PAST_A_NOUN = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "or so|or thereabouts|give or take|or more|if not more|or over|and upwards|or upwards|at least|at the least|at the very least|at most|at the most"
+        "|at the very most|at the outside|at a minimum|at the very minimum|tops|or fewer|or less|and counting|and possibly more|and perhaps more"
+        "|and probably more|perhaps more|possibly more|probably more|maybe more|or even more|or possibly more|or perhaps more|in all|in total|altogether|all told|if that"
+        "|minimum|maximum|and probably fewer|perhaps fewer|possibly fewer"
+    ).split("|")
+)
+"""Those that may stand past the noun that it counts: 300 letters at the very least."""
 
 
 def phrases() -> frozenset[str]:

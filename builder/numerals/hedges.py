@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.numerals.hedge_words import AFTER, BEFORE
+from builder.numerals.hedge_words import AFTER, BEFORE, PAST_A_NOUN
 from builder.numerals.lexicon import TIME_UNITS
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
@@ -44,13 +44,42 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their") and kind != "ordinal":
         end -= 1 if s.words[end - 2] in _LAST_WORDS and s.words[end - 3 : end - 1] != ["short", "of"] else 0
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
-        return "", first
+        return _past_an_aside(s, first, floor) if s.words[first - 1] in _ASIDE_ENDS else ("", first)
+    if s.words[end - 1] == "than" and s.words[end - 2] == ",":
+        return _past_an_aside(s, first, floor)
     starts = [k for k in range(max(floor, end - _LONGEST), end) if s.words[k] not in _DASHES]
     words = tuple(s.words[k] for k in starts)
     for skipped, start in enumerate(starts):
         hedge = BEFORE.get(words[skipped:])
         if hedge and _fits(s, hedge, kind, start, end, first):
             return _with_outer(s, hedge, kind, start, floor)
+    return "", first
+
+
+_ASIDE_ENDS = frozenset((",", "than"))
+_LONGEST_ASIDE = 6
+_ONE_WORD = frozenset("about around roughly approximately nearly almost perhaps exactly precisely".split())
+_COMPARED = {"more": "more-than", "fewer": "fewer-than", "less": "fewer-than"}
+
+
+def _past_an_aside(s: Tokens, first: int, floor: int) -> tuple[str, int]:
+    """“at least, he said, 300”, “more, it is thought, than 300”: the hedge before words between commas."""
+    than = s.words[first - 1] == "than"
+    ends = first - 1 - than
+    if s.words[ends] != ",":
+        return "", first
+    k = ends - 1
+    while k > floor and s.kinds[k] == "word" and ends - k <= _LONGEST_ASIDE:
+        k -= 1
+    if s.words[k] != "," or k == ends - 1 or k <= floor:
+        return "", first
+    if than:
+        hedge = _COMPARED.get(s.words[k - 1], "")
+        return _with_outer(s, hedge, "count", k - 1, floor) if hedge else ("", first)
+    for start in range(max(floor, k - 4), k):
+        phrase = tuple(s.words[start:k])
+        if (hedge := BEFORE.get(phrase, "")) and hedge not in DATED and (phrase[-1] in ("least", "most") or phrase[0] in _ONE_WORD):
+            return hedge, start
     return "", first
 
 
@@ -75,10 +104,14 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     alone = end - start == 1
     if hedge in ("beginning", "end") and kind not in ("date", "duration"):
         return False
+    if word == "but" and not alone and s.words[start] == "all":
+        return kind == "multiple"  # all but doubled; “all but three” leaves three out
+    if kind == "ordinal" and hedge in _OF_A_BIRTHDAY:
+        return _is_a_birthday(s, first) and (end < first or not alone)
     if hedge in DATED and kind not in ("date", "time", "age"):
-        return hedge == "mid" and kind == "age"
-    if kind == "age" and hedge in ("from", "since", "until", "before", "after", "beginning", "end"):
         return False
+    if kind == "age" and hedge in ("from", "since", "until", "before", "after", "beginning", "end"):
+        return s.words[first] == "age" and hedge not in ("beginning", "end")
     if hedge in _SPAN_HEDGES and kind not in ("duration", "vague", "relative") and not (hedge == "within" and kind == "measure"):
         return False
     if kind in ("ordinal", "identifier", "idiom"):
@@ -88,8 +121,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if alone and word == "over" and s.words[start - 1] in _CAUSED and not is_plural(s.words[_past_the_number(s, end)]):
         return False
     if alone and word == "over":
-        return (kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and not (
-            end < first
+        return (kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and (
+            end == first or s.words[first] == "age"
         )) or _over_is_more(s, start)
     if start < end - 1 and s.words[start] == "late" and s.words[start - 1] in TIME_UNITS:
         return False  # seven months late in November
@@ -108,6 +141,14 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     return not (alone and word in ("exceeded", "topped") and kind == "date")
 
 
+_OF_A_BIRTHDAY = frozenset(("by", "before", "until", "after", "since", "nearly"))
+
+
+def _is_a_birthday(s: Tokens, first: int) -> bool:
+    """Whether the ordinal at `first` counts birthdays: by his fourteenth birthday."""
+    return "birthday" in s.words[first + 1 : first + 4]
+
+
 def _past_the_number(s: Tokens, i: int) -> int:
     """The token after the number at `i` and its currency sign."""
     found = number(s, i) or number(s, i + 1)
@@ -120,7 +161,10 @@ def _over_is_more(s: Tokens, i: int) -> bool:
         "for", "just", "well", "of", "took", "takes", "take", "taken", "lasted", "lasts", "after", "spent", "been", "was",
         "were", "is", "are", "in", "with", "by", "to", "serving", "served", "waited", "covering", "covers", "spanning",
         "spanned", "has", "had", "have", "at", "aged", "lasting", "from",
-    ) and s.words[i + 1] not in _DURING  # fmt: skip
+    ) and (s.words[i + 1] not in _DURING or (s.words[i + 1] in ("a", "an") and s.words[i - 1] in _LASTED))  # fmt: skip
+
+
+_LASTED = frozenset("for just well took takes take taken lasted lasts lasting after spent been was were is are waited serving served little".split())
 
 
 def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
@@ -142,11 +186,33 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
                 return "", i
             if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i
-        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS) or (phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS) or (phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
                         ("at", "least"), ("in", "all")) and not _ends_there(s, start, phrase)):
             return "", i
         return hedge, start + length
     return "", i
+
+
+def past_a_noun(s: Tokens, i: int, kind: str) -> tuple[str, int]:
+    """The hedge that stands past the counted noun, which ends before token `i`: 300 letters or more."""
+    start = i + 1 if s.words[i] == "," else i
+    if s.words[start] not in _FIRST_WORDS or kind not in ("count", "duration", "vague", "fraction", "percent"):
+        return "", i
+    for length in (4, 3, 2, 1):
+        phrase = tuple(s.words[start : start + length])
+        if phrase in PAST_A_NOUN:
+            return (AFTER[phrase], start + length) if _ends_a_clause(s, start + length) and _ends_there(s, start, phrase) else ("", i)
+    return "", i
+
+
+def _ends_a_clause(s: Tokens, i: int) -> bool:
+    """Whether nothing that “or more” could belong to begins at `i`."""
+    return s.kinds[i] not in ("word", "number") or s.words[i] in _GOING_ON or s.words[i].endswith("ed")
+
+
+_GOING_ON = frozenset(
+    "were was are is had has have been will would could should may might must came went died left and but who which that in at by on from to for with since until after before a each per every".split()
+)
 
 
 def _stands_alone(s: Tokens, i: int) -> bool:

@@ -11,6 +11,7 @@ from builder.numerals.clock import time
 from builder.numerals.found import Found
 from builder.numerals.hedges import after as hedge_after
 from builder.numerals.hedges import before as hedge_before
+from builder.numerals.hedges import past_a_noun
 from builder.numerals.identifiers import identifier
 from builder.numerals.idioms import idiom
 from builder.numerals.intervals import date
@@ -241,6 +242,8 @@ def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
         if noun:
             unit = s.printed(*noun)
             last = max(last, noun[1])
+            if not hedge and (late := past_a_noun(s, last, found.kind))[0]:
+                hedge, hedge_text, last = late[0], s.printed(last, late[1]).lstrip(", "), late[1]
     wide, last = max(wide, floor), max(last, found.after)
     return found.after, Quantity(
         s.starts[found.first], s.ends[found.after - 1], s.starts[wide], s.ends[last - 1], found.kind, found.value, hedge,
