@@ -20,7 +20,7 @@ _PEOPLE = frozenset(
     " fathers carers inmates prisoners offenders suspects claimants candidates riders visitors users fans viewers employees staff athletes"
     " runners walkers cyclists babies infants toddlers teenagers anybody nobody both".split()
 )
-_OF_AN_AGE = frozenset("girl boy child girls boys children youth youths lad lads teenager teenagers youngster youngsters daughter son".split())
+_OF_AN_AGE = frozenset("girl boy child girls boys children youth youths lad lads teenager teenagers youngster youngsters daughter son man woman".split())
 _PERSON = frozenset(("she", "he", "they", "i", "we", "you"))
 
 
@@ -44,7 +44,7 @@ def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | N
         after = m + 1
     elif s.words[m] == "of" and s.words[m + 1] == "age":
         after = m + 2
-    elif s.words[first - 1] == "aged" or (s.words[first - 1] in ("between", "from", "under", "over") and s.words[first - 2] == "aged"):
+    elif (name == "year" and s.words[m] in ("and", "or") and s.words[m + 1] in ("over", "older", "above", "under", "younger", "upwards")) or s.words[first - 1] == "aged" or (s.words[first - 1] in ("between", "from", "under", "over") and s.words[first - 2] == "aged"):
         after = k + 1
     else:
         return None
@@ -65,6 +65,8 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     """An age told by what stands before: aged 11, the age of 16, under 18, as young as 13, she was 12."""
     start = first
     one, two, three = s.words[start - 1], s.words[start - 2], s.words[start - 3]
+    if s.words[j] == "s" and s.glued(j) and s.words[j + 1] in ("and", "or") and s.words[j + 2] in ("over", "under", "above", "older", "younger") and value.isdigit() and int(value) <= _ADULT_MOST:
+        return Found(first, j + 1, "age", value, unit="year", wide=wide)
     if start - 1 < floor and one != "both":
         return None
     numbers = value.split("..")
@@ -128,7 +130,7 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
         return Found(first, after, "age", value, unit="year")
     if verb in ("was", "is", "were", "am", "i'm", "she's", "he's", "she'd", "became", "being") and (
         subject in _PERSON or subject in ("girl", "boy", "man", "woman", "child", "victim", "victims", "who", "daughter", "son",
-                                          "mother", "father", "sister", "brother", "girls", "boys", "defendant", "youngest", "oldest", "eldest")
+                                          "mother", "father", "sister", "brother", "girls", "boys", "defendant", "youngest", "oldest", "eldest", "age")
     ):  # fmt: skip
         return Found(first, after, "age", value, unit="year")
     if verb == "," and s.words[k + 1] in ("now", "then", "aged") and s.words[after] in (",", ")", "."):
@@ -185,7 +187,7 @@ def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
     else:
         return None
     k = i - 1
-    while k >= 0 and i - k < 12 and (s.words[k] in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.words[k] in lex.DECADES or s.kinds[k] == "number"):
+    while k >= 0 and i - k < 12 and (s.words[k] in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.words[k] in lex.DECADES or s.words[k] == "teens" or s.kinds[k] == "number"):
         if s.words[k] in ("his", "her", "their"):
             break
         k -= 1

@@ -69,7 +69,17 @@ def amount(s: Tokens, i: int, floor: int) -> Amount | None:
     code, start = _currency_before(s, i)
     if start < floor:
         code, start = "", i
-    return _range(s, first, code, start, floor) or Amount(start, first.after, first.value, None, code)
+    return _range(s, first, code, start, floor) or _run(s, first, start, code) or Amount(start, first.after, first.value, None, code)
+
+
+def _run(s: Tokens, first: Number, start: int, code: str) -> Amount | None:
+    """“two, three or four”: numbers one apart, with “or” before the last, are a range."""
+    last, j = first, first.after
+    while s.words[j] == "," and not code and (more := number(s, j + 1)) and not more.ordinal and more.value == last.value + 1:
+        last, j = more, more.after
+    if last is first or s.words[j] != "or" or not (end := number(s, j + 1)) or end.ordinal or end.value != last.value + 1:
+        return None
+    return Amount(start, end.after, first.value, end.value)
 
 
 # “rose by 3% to 15%”: after these, a number with a unit tells the change, and “to” where it ended.

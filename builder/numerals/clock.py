@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
+from builder.numerals.number import HYPHENS
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -23,6 +24,13 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
     word = s.words[i]
     if word in lex.CLOCK_WORDS:
         return i + 1, lex.CLOCK_WORDS[word], "24"
+    if word in ("12", "twelve") and s.words[i + 1] in lex.CLOCK_WORDS:
+        return i + 2, lex.CLOCK_WORDS[s.words[i + 1]], "24"
+    if s.words[i - 1] in _LEADS and (half := _half_of_the_day(s, i + 1)):
+        told = lex.SMALL.get(word) or (int(word) if word.isdecimal() else 0)
+        if 1 <= told <= _NOON:
+            late = half == "pm" or (half == "night" and _EARLIEST_NIGHT < told < _NOON)
+            return i + 1, f"{told % _NOON + (_NOON if late else 0):02}:00", "24"
     if word in lex.SMALL and not s.words[i + 1].startswith("o'"):
         if s.words[i + 1] in ("am", "pm") and lex.SMALL[word] <= _NOON:
             return i + 2, f"{lex.SMALL[word] % _NOON + (_NOON if s.words[i + 1] == 'pm' else 0):02}:00", s.words[i + 1]
@@ -88,13 +96,30 @@ def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | No
     return j, f"{clock:02}:{minute or '00'}", half
 
 
+_EARLIEST_NIGHT = 5  # two at night is early, nine at night is late
+
+
+def _half_of_the_day(s: Tokens, i: int) -> str:
+    """Which half of the day the words from `i` on tell: in the morning, that evening, at night."""
+    if s.words[i] == "in" and s.words[i + 1] == "the":
+        i += 1
+    elif not (s.words[i] in ("that", "this", "the", "next") and s.words[i - 2] in _LEADS) and s.words[i : i + 2] != ["at", "night"]:
+        return ""
+    if s.words[i + 1] in ("same", "next", "following"):
+        i += 1
+    return {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}.get(s.words[i + 1], "")
+
+
 def time(s: Tokens, i: int, floor: int) -> Found | None:
     """A time of day, or an interval of two, that begins at token `i`."""
+    if s.words[i] == "a" and s.words[i + 1] == "quarter" and s.words[i + 2] in ("to", "past"):
+        spoken = _past_the_hour(s, i + 1)
+        return spoken and spoken._replace(first=i)
     if (s.words[i] in ("half", "quarter") or (s.kinds[i + 1] == "word" and s.words[i + 1] in ("past", "to", "minutes"))) and (found := _past_the_hour(s, i)):
         return found
     start = _point(s, i)
     if start is None:
-        return None
+        return _opening_hours(s, i) if "." in s.words[i] else None
     after, value, half = start
     j = after
     between = s.words[i - 1] in ("between", "from")
@@ -118,6 +143,22 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     if half == "?":
         return None
     return Found(i, after, "time", value, optional=s.words[i] in lex.CLOCK_WORDS)
+
+
+_ROUND_MINUTES = frozenset(("00", "15", "30", "45"))
+
+
+def _opening_hours(s: Tokens, i: int) -> Found | None:
+    """9.00–17.00: two times with a dot, both on a quarter of the hour, the second later."""
+    if s.words[i + 1] not in ("-", "–") or not (s.glued(i + 1) and s.glued(i + 2)) or s.kinds[i + 2] != "number" or s.kinds[i + 3] == "number" or (s.kinds[i + 3] == "word" and s.words[i + 3] not in ("on", "every", "each", "daily", "and", "from", "at", *lex.WEEKDAYS)) or s.words[i + 3] == "%":
+        return None
+    (start, _, minute), (end, _, ending) = s.words[i].partition("."), s.words[i + 2].partition(".")
+    if minute not in _ROUND_MINUTES or ending not in _ROUND_MINUTES or s.words[i - 1] in lex.CURRENCY_SIGNS or not _DAWN <= int(start) < int(end) <= _DAY:
+        return None
+    return Found(i, i + 3, "time", f"{int(start):02}:{minute}/{int(end):02}:{ending}")
+
+
+_DAWN = 6
 
 
 def _over_midnight(start: str, end: str) -> bool:
@@ -146,6 +187,10 @@ def _past_the_hour(s: Tokens, i: int) -> Found | None:
         clock = lex.SMALL.get(s.words[j + 1], 0)
         if 1 <= clock <= _NOON and s.words[j + 2] not in ("per", "%", "percent", "in") and not is_plural(s.words[j + 2]):
             return Found(i, j + 2, "time", f"{(clock - 1) or _NOON:02}:{60 - minute:02}")
+    if s.words[i] == "half" and s.words[j] in HYPHENS and s.words[j + 1] == "past":
+        j += 1
+    if s.words[i] == "half" and s.words[i - 1] in ("at", "until", "till", "by") and 1 <= (clock := lex.SMALL.get(s.words[j], 0)) <= _NOON and s.kinds[j + 1] != "word":
+        return Found(i, j + 1, "time", f"{clock:02}:30")
     if minute is None or s.words[j] not in ("past", "to") or (s.words[j] == "to" and s.words[i] != "quarter" and s.words[j - 1] != "minutes"):
         return None
     hour = lex.SMALL.get(s.words[j + 1]) or (int(s.words[j + 1]) if s.words[j + 1].isdigit() and s.words[j + 1].isascii() else None)

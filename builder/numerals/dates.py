@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
+from builder.numerals.feasts import day_of
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
@@ -71,6 +72,8 @@ def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
 
 def _from_weekday(s: Tokens, i: int, floor: int) -> Stamp:
     j = i + 1
+    if i > floor and (year := year_at(s, j)) and (feast := day_of(s.words[i - 1], s.words[i], year[0])):
+        return Stamp(i - 1, year[1], feast, "day")
     while s.words[j] in (",", ".") or s.words[j] == "the" or (s.words[j] in ("morning", "afternoon", "evening", "night")):
         j += 1
     inner = stamp(s, j, floor) if s.words[j] not in lex.WEEKDAYS else None
@@ -206,6 +209,8 @@ _MODAL_AFTER = frozenset(
 def _is_a_month(s: Tokens, i: int) -> bool:
     """Whether a word that can be a month alone is one here: not the modal, the verb, the adjective or a name."""
     word, previous = s.words[i], s.words[i - 1]
+    if s.capital(i) and s.words[i + 2] in lex.MONTHS and s.capital(i + 2) and s.words[i + 1] in (",", "and", "or", "&", "to", "–"):
+        return True
     lead = previous in DATE_LEADS or previous in ("last", "next", "this", "each", "every", "-", "–", "on", "(", "as", "or", "mid")
     if word in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec") and word != s.words[i].upper():
         return s.capital(i) and (lead or s.words[i + 1] in (".", "–", "-", "to", "/"))
@@ -235,6 +240,8 @@ def _from_season(s: Tokens, i: int) -> Stamp | None:
         j += 1
     if s.words[j] == "term":
         j += 1
+    if word == "easter" and (at := year_at(s, i + 2)) and (feast := day_of(word, s.words[i + 1], at[0])):
+        return Stamp(i, at[1], feast, "day")
     year = year_at(s, j)
     if word in lex.FEASTS:
         day = lex.FEASTS[word]

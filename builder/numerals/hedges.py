@@ -41,7 +41,7 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     end = first
     while end - 1 >= floor and s.words[end - 1] in _JOINTS and (s.glued(end) or s.words[end - 1] == ","):
         end -= 1
-    if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their") and kind != "ordinal":
+    if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their", "my") and (kind != "ordinal" or _is_a_birthday(s, first)):
         end -= 1 if s.words[end - 2] in _LAST_WORDS and s.words[end - 3 : end - 1] != ["short", "of"] else 0
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
         return _past_an_aside(s, first, floor) if s.words[first - 1] in _ASIDE_ENDS else ("", first)

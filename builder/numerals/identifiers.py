@@ -114,9 +114,9 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
 def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     """A number after a word that numbers things: section 47, paras 4.12–4.15, Regulation 12(3)(b), Year 9."""
     k = i - 1
-    if s.words[k] in (".", "#") and s.kinds[k] == "mark" and (s.glued(k) or s.words[k] == "#"):
+    if s.words[k] in (".", "#", "№") and (s.glued(k) or s.words[k] in "#№"):
         k -= 1
-        if s.words[k + 1] == "#" and s.glued(i):
+        if s.words[k + 1] in "#№" and (s.glued(i) or s.words[k + 1] == "№"):
             return k + 1, i + 1
         if s.words[k] not in ("s", "ss", "para", "paras", "p", "pp", "no", "nos", "fig", "figs", "vol", "art", "reg", "regs", "ch", "sec", "r", "rr", "ref", "ed", "v", "tel", "cl", "cap", "ext"):
             return None

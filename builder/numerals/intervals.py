@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
 _DASHES = frozenset("-‐‑–—−/")
-_PREFIXES = frozenset(("early", "mid", "late", "the", "about", "around", "-", "‐", "beginning", "end", "start", "of", "spring-"))
-_ROUGH_HEDGES = {"early": "early", "mid": "mid", "late": "late", "beginning": "beginning", "start": "beginning", "end": "end"}
+_PREFIXES = frozenset(("early", "mid", "late", "the", "about", "around", "roughly", "approximately", "-", "‐", "beginning", "end", "start", "of", "spring-"))
+_ROUGH_HEDGES = {"early": "early", "mid": "mid", "late": "late", "beginning": "beginning", "start": "beginning", "end": "end", "about": "around", "around": "around", "roughly": "around", "approximately": "around"}
 _ROUGH = frozenset(("early", "mid", "late", "the", "beginning", "end", "start"))
 
 
@@ -111,7 +111,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         while s.words[j] in _DASHES:
             j += 1
         strong = word != "/" or first.level == "month"
-    elif word in ("to", "until", "till", "through", "thru"):
+    elif word in ("to", "until", "till", "through", "thru") or (word == "up" and led == "from" and s.words[j + 1] in ("to", "until", "till")):
         j += 1
         while s.words[j] in ("to", "and", "including", "until", "up"):
             j += 1
@@ -166,7 +166,7 @@ def _days_of_a_month(s: Tokens, i: int) -> Stamp | None:
         j, last = more.after, more
     if s.words[j] == "," and s.words[j + 1] in ("and", "or"):
         j += 1
-    if not (s.words[j] in _DASHES - {"/"} or s.words[j] in ("to", "and", "or", "until")):
+    if not (s.words[j] in _DASHES - {"/"} or s.words[j] in ("to", "and", "or", "until", "&") or (s.words[j] == "/" and s.words[j + 2] in lex.MONTHS and last.value < 32)):
         return None
     k = _past_the_weekday(s, j + 1)
     while s.words[k] == "the":

@@ -17,6 +17,7 @@ TENS["fourty"] = 40
 # More than one of a number: the under-fives, in twos and threes.
 PLURALS = {word + ("es" if word == "six" else "s"): value for word, value in (DIGITS | TEENS).items()}
 SOMETHINGS = {f"{word}something{ending}": value for word, value in TENS.items() for ending in ("", "s")}
+ISH = {f"{word.removesuffix('y')}{'y' if word.endswith('y') else ''}ish": value for word, value in (TENS | {"twelve": 12, "fifteen": 15}).items()}
 ZEROS = dict.fromkeys("zero nought naught nil".split(), 0)
 SMALL = DIGITS | TEENS | TENS | ZEROS
 
@@ -243,7 +244,7 @@ LONE_MEASURES = frozenset("mile kilometre metre yard inch acre hectare tonne lit
 # silence. The months that are also common words (may, march) and the units of time need company to be one.
 NUMBER_WORDS = frozenset(
     (
-        *SMALL, *PLURALS, *SOMETHINGS, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
+        *SMALL, *PLURALS, *SOMETHINGS, *ISH, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
         *MULTIPLES, *TIMES, *VAGUE, *MAYBE, *(MONTHS.keys() - WORDLIKE_MONTHS), *SEASONS, *FEASTS, *WEEKDAYS,
         *DECADES, *DAYS_TOLD, *CLOCK_WORDS, *OFTEN, *NOTES, "couple", "pair", "decade", "decades", "century",
         "centuries", "fortnight", "fortnights", "august", "teens", *GROUPS, *MISSPELT,

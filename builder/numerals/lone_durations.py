@@ -57,7 +57,7 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, j + 1, "duration", "P2D", unit=name, optional=True)
         if s.words[j] == "second" and (word != "a" or not _is_the_unit(s, j, previous)):
             return None
-        value = iso(1, mark, times)
+        value = iso(2 if word == "every" and s.words[i + 1] == "other" else 1, mark, times)
         if word in ("per", "each", "every"):
             return Found(i, j + 1, "frequency", value, unit=name, optional=True)
         if word in ("a", "an") and _is_a_rate(s, i, j, previous):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals.lexicon import NUMBER_WORDS
+from builder.numerals.lexicon import PLURALS as OF_NUMBERS
 from builder.numerals.number import HYPHENS
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def counted(s: Tokens, i: int, *, single: bool) -> tuple[int, int] | None:
 
     `single` when the number is one, so that the noun is singular: then the phrase runs up to the next verb or mark.
     """
+    if s.words[i] in OF_NUMBERS:  # nine fours
+        return i, i + 1
     first = i + 1 if s.words[i] in HYPHENS and s.kinds[i + 1] == "word" else i
     if first > i and s.words[first] == "strong":
         first, single = first + 1, True

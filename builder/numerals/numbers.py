@@ -137,7 +137,7 @@ def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
     k = join + (2 if s.words[join + 1] in HYPHENS else 1)
     times = 1 if s.words[k] in ("a", "an", "one") else lex.SMALL.get(s.words[k], 0)
     k += 2 if s.words[k + 1] in HYPHENS else 1
-    part = lex.PARTS.get(s.words[k]) if times == 1 else lex.PARTS_PLURAL.get(s.words[k])
+    part = lex.PARTS.get(s.words[k]) if times == 1 else lex.PARTS_PLURAL.get(s.words[k]) or (4 if times == 3 and s.words[k] == "quarter" else None)
     if times and part and times < part and (part <= 10 or times > 1):
         return Fraction(times, part), k + 1
     return Fraction(0), j

@@ -38,6 +38,8 @@ def ratio(s: Tokens, first: Number) -> Found | None:
             and not is_plural(s.words[second.after])
         ):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/1")
+    if word == "to" and s.words[first.first - 1] == "of" and s.words[first.first - 2] in ("ratio", "ratios", "odds", "proportion") and (second := number(s, j + 1)) and not second.ordinal:
+        return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
     if word in _TALLIED and s.words[j + 1] == "to" and (second := number(s, j + 2)) and not second.ordinal:
         return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}", unit=word)
     if word in HYPHENS and not first.digits and (spoken := _spoken_score(s, first)):

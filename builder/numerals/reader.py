@@ -21,7 +21,7 @@ from builder.numerals.numbers import number
 from builder.numerals.quantity import Quantity
 from builder.numerals.ratios import ratio
 from builder.numerals.shares import among, fraction, share_of_a_percent
-from builder.numerals.tails import lone_measure, quantity
+from builder.numerals.tails import lone_measure, lone_money, quantity
 from builder.numerals.tokens import Tokens, neighbourhoods
 from builder.numerals.wordy import multiple, often, ordinal, vague
 from builder.numerals.years import century
@@ -33,7 +33,7 @@ _ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "ne
 # Words that begin a figure only when a number, a unit of time or a part of a year stands within three words.
 _OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter"))
 _STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | lex.MONTHS.keys() | lex.WEEKDAY_MARKS | lex.CLOCK_WORDS.keys()
-_OPENED = lex.TIME_UNITS.keys() | lex.NUMBER_WORDS | lex.LONE_MEASURES | {"penny"}
+_OPENED = lex.TIME_UNITS.keys() | lex.NUMBER_WORDS | lex.LONE_MEASURES | {"penny", "pound"}
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -80,6 +80,8 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     said = idiom(s, i, floor) if s.kinds[i] != "mark" else None
     if s.words[i] in ("a", "an") and s.words[i + 1] in lex.NUMBER_WORDS and (further := idiom(s, i + 1, floor)) and further[0] <= i:
         said = further
+    if s.words[i] in lex.PLURALS and (s.words[i - 1] in lex.SMALL or s.kinds[i - 1] == "number" or s.words[i - 1] == "in"):
+        return i + 1, _bare(s, i, i + 1, "idiom")  # nine fours: what is counted; in fives
     found = _figure(s, i, floor)
     if said and s.words[i - 1] == "not" and s.words[i] == "one":
         said = None
@@ -139,11 +141,13 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
         return found
     if word == "the":
         return None
+    if word in lex.ISH:
+        return Found(i, i + 1, "count", str(lex.ISH[word]), counts=True, hedge="around")
     if found := time(s, i, floor):
         return found
     if found := share_of_a_percent(s, i):
         return found
-    if (word in _ARTICLES or word in _LONE) and (found := lone(s, i) or lone_measure(s, i)):
+    if (word in _ARTICLES or word in _LONE) and (found := lone(s, i) or lone_measure(s, i) or lone_money(s, i)):
         return found
     first = number(s, i)
     if first is not None:

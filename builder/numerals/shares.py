@@ -79,7 +79,7 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
     if s.words[i] in lex.GLYPHS and not s.glued(i + 1):
         top, bottom = lex.GLYPHS[s.words[i]]
         return Found(i, i + 1, "fraction", f"{top}/{bottom}", counts=True)
-    if (s.words[i] in lex.PARTS and s.words[i - 1] in ("further", "another", "remaining", "final")) and (
+    if (s.words[i] in lex.PARTS and s.words[i - 1] in ("further", "another", "remaining", "final", "full", "good", "whole", "mere", "bare", "clear", "solid")) and (
         not s.words[i + 1] or s.words[i + 1] in _AFTER_A_PART or s.kinds[i + 1] == "mark"
     ):
         return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
@@ -92,6 +92,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
     following = s.words[after]
     if s.words[i - 1] == "between" and following == "and" and (end := part(s, after + 1)) and Fraction(*end[:2]) > Fraction(top, bottom):
         return Found(i, end[2], "fraction", f"{top}/{bottom}..{end[0]}/{end[1]}", counts=True, wide=i - 1)
+    if following in ("to", "or", "–", "-") and not (following == "-" and s.glued(after)) and (end := part(s, after + 1)) and Fraction(*end[:2]) > Fraction(top, bottom) and s.words[after + 1] != "one" and s.words[i - 1] != "by":
+        return Found(i, end[2], "fraction", f"{top}/{bottom}..{end[0]}/{end[1]}", counts=True)
     if s.words[after - 1] == "quarters" and s.words[i - 1] in ("next", "last", "past", "previous", "following", "consecutive"):
         return None
     if following in HYPHENS and s.kinds[after] == "mark" and s.glued(after) and s.glued(after + 1):
@@ -110,8 +112,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
     k = after + 1 if following == "of" else after
     if s.words[k] in ("a", "an") and s.words[k + 1] in lex.MEASURES and len(s.words[k + 1]) > 2:
         return Found(i, k + 2, "measure", plain(Fraction(top, bottom)), unit=lex.MEASURES[s.words[k + 1]])
-    if following == "of" and s.words[after + 1] in ("a", "an", "one") and s.words[after + 2] in ("second", "sec"):
-        return Found(i, after, "fraction", f"{top}/{bottom}", wide_after=after + 3)
+    if following == "of" and s.words[after + 1] in ("a", "an", "one") and s.words[after + 2] in lex.TIME_UNITS:
+        return Found(i, after + 3, "fraction", f"{top}/{bottom}", unit=lex.TIME_UNITS[s.words[after + 2]][0] if s.words[after + 2] != "century" else "century")
     return Found(i, after, "fraction", f"{top}/{bottom}", counts=True)
 
 

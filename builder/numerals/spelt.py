@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
 _HUNDRED = 100
+_ROUND = frozenset("further another extra round full good mere cool bare clear whole solid near first last next past every per the this that these".split())
 
 
 def half_a_scale(s: Tokens, i: int) -> Number | None:
@@ -56,7 +57,7 @@ def in_words(s: Tokens, i: int) -> Number | None:
         if s.words[j + 1] == "score" and (s.words[j + 2] != "of" or s.kinds[j + 3] == "number"):
             return None
         group, slot, j = 1, "none", j + 1
-    elif s.words[j] in ("dozen", "hundred") and s.words[j - 1] in ("further", "another", "extra"):
+    elif s.words[j] in ("dozen", "hundred") and s.words[j - 1] in _ROUND:
         group, slot = 1, "none"
     elif s.words[j] == "score":
         return None

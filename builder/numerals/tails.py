@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from builder.numerals import lexicon as lex
 from builder.numerals.ages import age_after, age_before
 from builder.numerals.amounts import Amount, amount
-from builder.numerals.durations import duration
+from builder.numerals.durations import duration, iso
 from builder.numerals.found import Found
 from builder.numerals.number import HYPHENS, plain
 from builder.numerals.numbers import number
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SMALLER = {"foot": (("inch", "inches", "in", '"'), 12), "pound": (("oz", "ounce", "ounces"), 16), "stone": (("lb", "lbs", "pounds"), 14)}
 
 
+_MONTHLY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+_DOLLARS = {"us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "hong": "HKD"}
 _GRAND_THINGS = frozenset("piano pianos jury juries final finals prix slam slams total totals master masters opera houses hotels tours designs".split())
 
 
@@ -58,6 +60,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         return Found(a.first, j + 4, "points", a.value(), unit="percentage points", wide=a.wide)
     if word in _FEET and (found := _height(s, a)):
         return found
+    if word in ("by", "x", "×") and a.high is None and (unit := _unit_of_the_other_side(s, j)):
+        return Found(a.first, j, "measure", a.value(), unit=unit, wide=a.wide)
     if found := age_after(s, a.first, j, a.value(), a.wide):
         return found
     if True:
@@ -69,6 +73,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
     if word in lex.CURRENCY_WORDS and (word != "p" or s.glued(j)) and (True):
         code, over = lex.CURRENCY_WORDS[word]
         after = j + 2 if s.words[j + 1] == "sterling" else j + 1
+        if word == "pounds" and a.high is None and isinstance(a.low, int) and (pence := number(s, after)) and not pence.ordinal and 10 <= pence.value < 100 and s.words[pence.after] in ("", ".", ",", ";", "a", "per", "each", "for", ")"):
+            return Found(a.first, pence.after, "money", plain(a.low + Fraction(pence.value) / 100), unit=code, wide=a.wide)
         if over == 1 and a.high is None and (change := _change(s, after, code)):
             return Found(a.first, change[1], "money", plain(a.low + change[0]), unit=code, wide=a.wide)
         return Found(a.first, after, "money", a.value(over=over), unit=code, wide=a.wide)
@@ -76,6 +82,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         return Found(a.first, j + 1, "money", a.value(times=1000), unit="GBP", wide=a.wide)
     if hyphen and after_hyphen in ("pound", "dollar", "euro"):
         return Found(a.first, j + 2, "money", a.value(), unit=lex.CURRENCY_WORDS[after_hyphen][0], wide=a.wide)
+    if (word in _DOLLARS) and s.words[j + 1] in ("dollar", "dollars"):
+        return Found(a.first, j + 2, "money", a.value(), unit=_DOLLARS[word], wide=a.wide)
     if word in lex.CURRENCY_CODES and s.kinds[j] == "word" and s.capital(j):
         return Found(a.first, j + 1, "money", a.value(), unit=word.upper(), wide=a.wide)
     if found := _measure(s, a):
@@ -86,11 +94,22 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         return Found(a.first, j + 1, "multiple", a.value(), unit="times", wide=a.wide)
     if s.words[a.first - 1] == "of" and s.words[a.first - 2] == "factor":
         return Found(a.first, j, "multiple", a.value(), unit="times", wide=a.first - 2)
+    if hyphen and after_hyphen in _MONTHLY and not isinstance(a.low, Fraction):
+        unit = _MONTHLY[after_hyphen]
+        lengths = [iso(n, lex.TIME_UNITS[unit][1], 1) for n in (a.low, a.high) if n is not None]
+        return Found(a.first, j + 2, "duration", "..".join(lengths), unit=unit, wide=a.wide)
     if hyphen and after_hyphen == "figure" and s.words[j + 2] != "of":
         return Found(a.first, j + 2, "vague", f"~{a.value()}-figure", counts=True, wide=a.wide, optional=True)
     if hyphen and s.kinds[j + 1] == "word" and s.glued(j + 1) and after_hyphen not in ("odd", "plus", "ish", "strong"):
         return Found(a.first, j, "count", a.value(), unit=after_hyphen, wide=a.wide, wide_after=j + 2)
     return Found(a.first, j, "count", a.value(), counts=True, wide=a.wide)
+
+
+def _unit_of_the_other_side(s: Tokens, j: int) -> str:
+    """The measure of “12 by 9 feet”, told after its second number."""
+    other = number(s, j + 1)
+    word = s.words[other.after] if other and not other.ordinal else ""
+    return lex.MEASURES.get(word, "") if other and (len(word) > 1 or s.glued(other.after)) else ""
 
 
 def _change(s: Tokens, j: int, code: str) -> tuple[Fraction, int] | None:
@@ -104,6 +123,11 @@ def _change(s: Tokens, j: int, code: str) -> tuple[Fraction, int] | None:
 def _money(s: Tokens, a: Amount) -> Found:
     j, value = a.after, a.value()
     code = a.currency
+    if code == "GBP" and s.kinds[j] == "number" and s.words[j + 1] == "s" and s.glued(j + 1) and s.words[j].isdecimal() and int(s.words[j]) < _SHILLINGS and a.high is None:
+        shillings, pence, after = int(s.words[j]), Fraction(0), j + 2
+        if s.kinds[after] == "number" and s.words[after + 1] == "d" and s.glued(after + 1) and (old := number(s, after)):
+            pence, after = Fraction(old.value), after + 2
+        return Found(a.first, after, "money", plain(a.low + Fraction(shillings, _SHILLINGS) + pence / _OLD_PENCE), unit=code, wide=a.wide)
     if s.words[j] == "sterling":
         j += 1
     if s.words[j] in HYPHENS and s.words[j + 1] in lex.SCALES and a.high is None:
@@ -111,8 +135,30 @@ def _money(s: Tokens, a: Amount) -> Found:
     return Found(a.first, j, "money", value, unit=code, wide=a.wide)
 
 
+_SHILLINGS, _OLD_PENCE = 20, 240  # in a pound, before 1971
+
+
 _AT_A_DISTANCE = frozenset("within under over about nearly almost than of least for only just around roughly is was quarter less up".split())
-_APART = frozenset("away from off apart long wide deep high across thick or and further short".split())
+_APART = frozenset("away from off apart long wide deep high across thick or and further short square upstream downstream inland offshore".split())
+
+
+_SPENT = frozenset("cost costs costing for than over under about nearly almost of only just is was at least to paid pay charged charging by worth up owed earned saved lost".split())
+_AT_A_PRICE = frozenset("a an each per every coin note apiece extra or more less , . ;".split()) | {""}
+
+
+def lone_money(s: Tokens, i: int) -> Found | None:
+    """A penny or a pound without a number: cost a penny, a pound each."""
+    word, previous, following = s.words[i + 1], s.words[i - 1], s.words[i + 2]
+    if s.words[i] != "a" or word not in ("penny", "pound") or previous in ("not", "never", "without") or s.words[i - 2] == "in" or s.kinds[i - 1] == "number":
+        return None
+    if (word == "pound" and following in ("of", "for", "sign", "shop", "weight", "cake")) or not (previous in _SPENT or (following in _AT_A_PRICE and s.words[i + 3] not in ("wiser", "thoughts"))):
+        return None
+    if word == "penny" and following == "for":
+        return None
+    over = 100 if word == "penny" else 1
+    if following == "or" and s.words[i + 3] == "two":
+        return Found(i, i + 4, "money", f"{plain(Fraction(1, over))}..{plain(Fraction(2, over))}", unit="GBP")
+    return Found(i, i + 2, "money", plain(Fraction(1, over)), unit="GBP")
 
 
 def lone_measure(s: Tokens, i: int) -> Found | None:
@@ -121,6 +167,8 @@ def lone_measure(s: Tokens, i: int) -> Found | None:
     if s.words[i] not in ("a", "an") or word not in lex.LONE_MEASURES or not (s.words[i - 1] in _AT_A_DISTANCE or s.words[i + 2] in _APART):
         return None
     unit = lex.MEASURES[word]
+    if s.words[i + 2] == "or" and s.words[i + 3] == "two":
+        return Found(i, i + 4, "measure", "1..2", unit=unit)
     if s.words[i + 2] == "and" and s.words[i + 3] == "a" and s.words[i + 4] in ("half", "quarter"):
         return Found(i, i + 5, "measure", "1.5" if s.words[i + 4] == "half" else "1.25", unit=unit)
     return Found(i, i + 2, "measure", "1", unit=unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.numerals import lexicon as lex
+from builder.numerals.feasts import day_of
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
@@ -74,17 +75,18 @@ def short_year(s: Tokens, i: int) -> Stamp | None:
 def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     """2009, 1990s, 90s, 00's."""
     word, j = s.words[i], i + 1
+    if s.words[j] in ("bc", "bce") and word.isdecimal() and len(word) < 4 and int(word):
+        return Stamp(i, j + 1, f"-{int(word) - 1:04}", "year")
     if not word.isdigit() or (s.glued(i) and s.kinds[i - 1] == "word" and s.words[i - 1] not in ("fy", "c", "p")):
         return None
-    if s.words[i - 2] in ("boxing", "year") and s.words[i - 1] in ("day", "eve") and len(word) == 4 and i - 2 >= floor:
-        feast = "12-26" if s.words[i - 2] == "boxing" else ("12-31" if s.words[i - 1] == "eve" else "01-01")
-        return Stamp(i - (2 if s.words[i - 2] == "boxing" else 3), j, f"{word}-{feast}", "day")
+    if s.words[i - 1] in ("day", "eve", "night") and len(word) == 4 and i - 2 >= floor and (feast := day_of(s.words[i - 2], s.words[i - 1], int(word))):
+        return Stamp(i - (3 if s.words[i - 2].startswith("year") and i - 3 >= floor else 2), j, feast, "day")
     plural = j
     if s.words[j] in ("'", "’") and s.glued(j) and s.words[j + 1] == "s" and s.glued(j + 1):
         plural = j + 1
     if s.words[plural] == "s" and s.glued(plural):
         if len(word) == 4 and word[3] == "0":
-            return Stamp(i, plural + 1, word[:3] + "X", "decade")
+            return Stamp(i, plural + 1, word[:2] + "XX" if word[2:] == "00" and word < "1900" else word[:3] + "X", "decade")
         if len(word) == 2 and word[1] == "0" and not _is_of_age(s, i):
             return Stamp(i, plural + 1, str(full_year(int(word)))[:3] + "X", "decade")
         return None
@@ -192,6 +194,8 @@ def quarter(s: Tokens, i: int) -> Stamp | None:
     if s.words[j] in ("of", "in", ",", "/", "-", "fy"):
         j += 1
     year = year_at(s, j)
+    if year is None and s.words[i + 2] in ("and", "or", ",", "to", "-", "–") and s.words[i + 3] == s.words[i] and s.glued(i + 4) and (later := quarter(s, i + 3)):
+        return Stamp(i, i + 2, f"{later.edtf[:4]}-{base[0] + int(part)}", "quarter")
     if year and s.words[year[1]] in ("-", "/", "–") and s.glued(year[1]) and s.kinds[year[1] + 1] == "number":
         return Stamp(i, year[1] + 2, f"{year[0]}-{base[0] + int(part)}", "quarter")
     return Stamp(i, year[1], f"{year[0]}-{base[0] + int(part)}", "quarter") if year else None
@@ -213,6 +217,9 @@ def part_of_year(s: Tokens, i: int) -> Stamp | None:
     j += 1
     while s.words[j] in ("of", "the", "in", "financial", "year", "fiscal", "calendar"):
         j += 1
+    if part == "half" and place in (1, 2) and s.words[j].isdigit() and len(s.words[j]) == 4 and s.words[j][3] == "0" and s.words[j + 1] == "s" and s.glued(j + 1):
+        start = int(s.words[j]) + (0 if place == 1 else 5)
+        return Stamp(i, j + 2, f"{start}/{start + 4}", "interval")
     year = year_at(s, j)
     if not year and place and part == "quarter" and s.words[i - 1] == "the" and s.words[i - 2] in ("in", "during", "for") and s.words[j] not in ("final", "-", "mile"):
         return Stamp(i, j, f"XXXX-{32 + place}", "quarter", optional=place == 1) if place <= 4 and s.words[j - 1] == "quarter" else None
@@ -239,18 +246,41 @@ def century(s: Tokens, i: int, after: int, place: int) -> Stamp | None:
     return Stamp(i, j + 1, f"{place - 1:02}XX", "century")
 
 
+_YEAR_LEADS = frozenset("in since during until till circa".split())
+
+
+def _year_said_in_full(s: Tokens, i: int) -> Stamp | None:
+    """In two thousand and nine, since nineteen hundred: a number in words that counts nothing, after a word that leads a year."""
+    found = number(s, i)
+    if found is None or found.ordinal or not isinstance(found.value, int) or not _EARLIEST < found.value <= _LATEST:
+        return None
+    if (s.kinds[found.after] == "word" and s.words[found.after] not in _AFTER_A_YEAR) or s.words[found.after] in ("%", *HYPHENS):
+        return None
+    return Stamp(i, found.after, str(found.value), "year")
+
+
+_AFTER_A_YEAR = frozenset("and or the a when he she it they we i to until as by with was were there had has but after before at on for that which who".split())
+
+
 def year_in_words(s: Tokens, i: int) -> Stamp | None:
     """Twenty fourteen, nineteen ninety-seven, nineteen oh five, two thousand and five."""
+    if s.words[i] == "two" and s.words[i + 1] == "thousand":
+        return _year_said_in_full(s, i) if s.words[i - 1] in _YEAR_LEADS else None
     head = {"nineteen": 19, "twenty": 20, "eighteen": 18, "seventeen": 17}.get(s.words[i])
     if head is None:
         return None
     j = i + 1
     if s.words[j] in HYPHENS and s.kinds[j] == "mark":
         j += 1
-    if s.words[j] in lex.DECADES and head == 19:
-        return Stamp(i, j + 1, f"19{lex.DECADES[s.words[j]]}X", "decade")
-    if s.words[j] in ("oh", "o") and s.words[j + 1] in lex.DIGITS:
-        return Stamp(i, j + 2, f"{head}0{lex.DIGITS[s.words[j + 1]]}", "year")
+    if s.words[j] in lex.DECADES and head < 20:
+        return Stamp(i, j + 1, f"{head}{lex.DECADES[s.words[j]]}X", "decade")
+    if s.words[j] == "hundreds" and head < 20:
+        return Stamp(i, j + 1, f"{head}XX", "century")
+    if s.words[j] in ("oh", "o"):
+        k = j + 2 if s.words[j + 1] in HYPHENS else j + 1
+        return Stamp(i, k + 1, f"{head}0{lex.DIGITS[s.words[k]]}", "year") if s.words[k] in lex.DIGITS else None
+    if s.words[j] == "hundred" and head < 20 and s.words[i - 1] in _YEAR_LEADS:
+        return _year_said_in_full(s, i)
     tail = number(s, j) if s.words[j] in lex.TEENS or ((s.words[j] in lex.TENS and head != 20) or s.words[j] in lex.TENS) else None
     if tail is None or not isinstance(tail.value, int) or not 10 <= tail.value <= 99 or tail.ordinal:
         return None
