@@ -8,6 +8,7 @@ from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
+from builder.numerals.numbers import number
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -16,21 +17,21 @@ _NOON, _DAY = 12, 24
 _LEADS = frozenset(("at", "by", "until", "from", "before", "after", "since", "between", "about", "around", "to", "till"))
 
 
-def _point(s: Tokens, i: int, *, led: bool = False) -> tuple[int, str, str] | None:
+def _point(s: Tokens, i: int, *, led: bool = False, closing: bool = False) -> tuple[int, str, str] | None:
     """A time that begins at `i`: the token after it, HH:MM, and its half of the day (am, pm, 24 or empty).
 
-    `led` when a time stands before it, with “to” or a dash between.
+    `led` when a time stands before it, with “to” or a dash between; `closing` when “between” or “from” led that.
     """
     word = s.words[i]
     if word in lex.CLOCK_WORDS:
         return i + 1, lex.CLOCK_WORDS[word], "24"
     if word in ("12", "twelve") and s.words[i + 1] in lex.CLOCK_WORDS:
         return i + 2, lex.CLOCK_WORDS[s.words[i + 1]], "24"
-    if s.words[i - 1] in _LEADS and (half := _half_of_the_day(s, i + 1)):
+    if (s.words[i - 1] in _LEADS or closing) and (half := _half_of_the_day(s, i + 1)):
         told = lex.SMALL.get(word) or (int(word) if word.isdecimal() else 0)
         if 1 <= told <= _NOON:
             late = half == "pm" or (half == "night" and _EARLIEST_NIGHT < told < _NOON)
-            return i + 1, f"{told % _NOON + (_NOON if late else 0):02}:00", "24"
+            return i + 1, f"{told % _NOON + (_NOON if late else 0):02}:00", "pm" if late else "am"
     if word in lex.SMALL and not s.words[i + 1].startswith("o'"):
         if s.words[i + 1] in ("am", "pm") and lex.SMALL[word] <= _NOON:
             return i + 2, f"{lex.SMALL[word] % _NOON + (_NOON if s.words[i + 1] == 'pm' else 0):02}:00", s.words[i + 1]
@@ -115,7 +116,7 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     if s.words[i] == "a" and s.words[i + 1] == "quarter" and s.words[i + 2] in ("to", "past"):
         spoken = _past_the_hour(s, i + 1)
         return spoken and spoken._replace(first=i)
-    if (s.words[i] in ("half", "quarter") or (s.kinds[i + 1] == "word" and s.words[i + 1] in ("past", "to", "minutes"))) and (found := _past_the_hour(s, i)):
+    if (s.words[i] in ("half", "quarter") or (s.kinds[i + 1] == "word" and s.words[i + 1] in ("past", "to", "minutes", "mins", "min")) or (s.words[i + 1] in HYPHENS and s.words[i] in lex.TENS)) and (found := _past_the_hour(s, i)):
         return found
     start = _point(s, i)
     if start is None:
@@ -125,7 +126,7 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     between = s.words[i - 1] in ("between", "from")
     if s.words[j] in ("to", "until", "till", "-", "–", "—") or (s.words[j] == "and" and between):
         pointed = "." in s.words[i] and half == "24"
-        end = _point(s, j + 1, led=pointed)
+        end = _point(s, j + 1, led=pointed, closing=between)
         if pointed and s.kinds[j + 1] == "number" and (
             end is None or end[2] == "?" or (end[1] <= value and not _over_midnight(s.words[i], s.words[j + 1])) or _moved(s, i)
         ):
@@ -136,7 +137,7 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
                 value = f"{hour % _NOON + (_NOON if end[2] == 'pm' else 0):02}:00" if hour <= _NOON else value
             elif half == "?" and not (between and end[2] == "24" and s.kinds[j + 1] == "number"):
                 return None
-            if pointed and end[2] == "pm" and (later := f"{int(value[:2]) + _NOON:02}{value[2:]}") < end[1] and int(value[:2]) < _NOON:
+            if (pointed or s.words[i + 1] == ":") and end[2] == "pm" and (later := f"{int(value[:2]) + _NOON:02}{value[2:]}") < end[1] and int(value[:2]) < _NOON:
                 value = later
             wide = i - 1 if between and i - 1 >= floor else i
             return Found(i, end[0], "time", f"{value}/{end[1]}", wide=wide, hedge="" if between else None)
@@ -181,7 +182,10 @@ def _past_the_hour(s: Tokens, i: int) -> Found | None:
     """Half past three, a quarter to nine, ten past four."""
     minute = {"half": 30, "quarter": 15}.get(s.words[i]) or lex.SMALL.get(s.words[i])
     j = i + 1
-    if s.words[j] == "minutes":
+    told = number(s, i) if s.words[i] in lex.TENS or s.kinds[i] == "number" else None
+    if told and not told.ordinal and isinstance(told.value, int):
+        minute, j = told.value, told.after
+    if s.words[j] in ("minutes", "mins", "min"):
         j += 1
     if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and s.words[i - 1] in ("at", "until", "till", "before", "after") and minute is not None:
         clock = lex.SMALL.get(s.words[j + 1], 0)
@@ -191,7 +195,7 @@ def _past_the_hour(s: Tokens, i: int) -> Found | None:
         j += 1
     if s.words[i] == "half" and s.words[i - 1] in ("at", "until", "till", "by") and 1 <= (clock := lex.SMALL.get(s.words[j], 0)) <= _NOON and s.kinds[j + 1] != "word":
         return Found(i, j + 1, "time", f"{clock:02}:30")
-    if minute is None or s.words[j] not in ("past", "to") or (s.words[j] == "to" and s.words[i] != "quarter" and s.words[j - 1] != "minutes"):
+    if minute is None or s.words[j] not in ("past", "to") or (s.words[j] == "to" and s.words[i] != "quarter" and s.words[j - 1] not in ("minutes", "mins", "min")):
         return None
     hour = lex.SMALL.get(s.words[j + 1]) or (int(s.words[j + 1]) if s.words[j + 1].isdigit() and s.words[j + 1].isascii() else None)
     if hour is None or not 1 <= hour <= _NOON or minute > 59:

@@ -115,6 +115,8 @@ def _numeric(s: Tokens, i: int) -> Stamp | None:
     match = pattern(_DAY_AND_MONTH).match(s.text, start)
     if match:
         pair = int(match[1]), int(match[2])
+        if s.words[i - 1] in _ON and 1 <= pair[0] <= 31 and 1 <= pair[1] <= 12 and (match[2].startswith("0") or s.words[i - 1] == "on"):
+            return Stamp(i, s.at(match.end(), i), _day("XXXX", pair[1], pair[0]), "day")
         if pair in _ATTACKS and s.words[s.at(match.end(), i)] != "of":
             return Stamp(i, s.at(match.end(), i), _ATTACKS[pair], "day")
     return None
@@ -132,7 +134,7 @@ def _day_first(s: Tokens, i: int) -> Stamp | None:
     if found.ordinal and (alone := _day_of_some_month(s, i, found)):
         return alone
     j = found.after
-    while s.words[j] in ("day", "of", "-", "in") and s.kinds[j] and (s.words[j] != "-" or s.glued(j)):
+    while s.words[j] in ("day", "of", "-", "/", "in") and s.kinds[j] and (s.words[j] not in "-/" or s.glued(j)):
         if s.words[j] == "in" and not found.ordinal:
             break
         j += 1
@@ -140,7 +142,7 @@ def _day_first(s: Tokens, i: int) -> Stamp | None:
     if not month or (s.words[j] in ("may", "march") and not s.capital(j) and s.words[j + 1] in ("be", "have", "not", "on", "well")):
         return None
     j += 1
-    if s.words[j] in (".", "-") and (s.glued(j) or s.words[j] == "-") and year_at(s, j + 1):
+    if s.words[j] in (".", "-", "/") and (s.glued(j) or s.words[j] == "-") and year_at(s, j + 1):
         j += 1
     year = year_at(s, j)
     if year is None and s.words[j] == s.words[j - 2] == "-" and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 2 and s.glued(j + 1):
@@ -194,6 +196,10 @@ def _from_month(s: Tokens, i: int) -> Stamp | None:
         and not (s.words[day.after] in ("%", "/", "-") and s.glued(day.after) and s.kinds[day.after + 1] != "number")
         and not (is_plural(s.words[day.after]) and s.words[day.after] not in lex.MONTHS and not day.ordinal)
     ):
+        if s.words[day.after] in ("-", "–") and s.glued(day.after) and s.glued(day.after + 1) and (last := number(s, day.after + 1)) and last.digits and day.value < last.value <= 31:
+            year = year_at(s, last.after)
+            told = str(year[0]) if year else "XXXX"
+            return Stamp(i, year[1] if year else last.after, f"{_day(told, month, int(day.value))}/{_day(told, month, int(last.value))}", "interval")
         year = year_at(s, day.after)
         return Stamp(i, year[1] if year else day.after, _day(str(year[0]) if year else "XXXX", month, int(day.value)), "day")
     return Stamp(i, i + 1, f"XXXX-{month:02}", "month") if _is_a_month(s, i) else None

@@ -54,6 +54,8 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
         return None
     if name == "day" and s.words[after] == "out":
         return None
+    if s.words[after - 2] in ("last", "next", "past", "previous") and not s.words[after - 1].endswith("s") and (low != 1 or high is not None):
+        return None  # between 7 and 9 last night
     if s.words[after - 1] == "year" and s.words[after] in ("groups", "heads", "tutors", "pupils"):
         return None
     if s.words[after - 1] in ("day", "night") and low != 1 and is_plural(s.words[after]) and s.words[after - 2] not in HYPHENS:
@@ -132,7 +134,7 @@ def smaller(s: Tokens, j: int, name: str) -> tuple[str, int] | None:
         unit = _unit_at(s, found.after) or _glued_unit(s, found.after) or _short_unit(s, found.after, name)
         if unit is None or unit[0] not in _ORDER or name not in _ORDER or _ORDER.index(unit[0]) <= _ORDER.index(name):
             break
-        if s.words[unit[3]] in ("later", "ago", "old", "earlier") and s.words[k - 1] != "and":
+        if s.words[unit[3]] in ("later", "ago", "old", "earlier") and s.words[k - 1] == ",":
             break
         name, mark = unit[0], unit[1]
         if s.words[unit[3] - 1] == "ago":

@@ -18,15 +18,15 @@ _BEFORE = {
     "average": "an average of|average of|an average|a mean of|a median of|averaging|averaged|averages|average|on average|on an average of",
     "at-least": "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of"
     "|minimum|upwards of|upward of|>=|≥|never less than|never fewer than|at a minimum|a minimum term of|a minimum"
-    "|a minimum sentence of|minimum term of|any more than at least|a good|conservatively|a clear minimum of",
+    "|a minimum sentence of|minimum term of|any more than at least|a good|conservatively|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|> =|a clear minimum of",
     "more-than": "more than|over|in excess of|greater than|above|>|well over|well above|far more than|considerably more than"
     "|much more than|well in excess of|north of|exceeding|exceeded|exceeds|exceed|beyond|comfortably over|older than"
     "|longer than|higher than|significantly more than|rather more than|substantially more than|many more than|the over"
-    "|topped|topping|way over|way more than|even more than|any more than|larger than|bigger than|later than",
+    "|topped|topping|way over|way more than|even more than|any more than|surpassed|surpasses|surpassing|larger than|bigger than|later than",
     "up-to": "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|<=|≤"
     "|maximum|up to and including|up to a maximum of|as high as|as long as|anything up to|no greater than|no longer than"
     "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as"
-    "|as late as|no older than|at the very most",
+    "|as late as|no older than|at the very most|less than or equal to|fewer than or equal to|equal to or less than|smaller than or equal to|< =",
     "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
     "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
     "|many fewer than|short of|in under|in less than|earlier than|significantly fewer than|significantly less than|rather less than"

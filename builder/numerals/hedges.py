@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals.hedge_words import AFTER, BEFORE, PAST_A_NOUN
-from builder.numerals.lexicon import TIME_UNITS
+from builder.numerals.lexicon import MONTHS, TIME_UNITS, WEEKDAYS
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
@@ -182,7 +182,7 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
         if hedge in ("ago", "later"):
             if kind not in ("duration", "vague", "relative") or start > i:
                 return "", i
-            if phrase in (("on",), ("after",), ("hence",)) and not _stands_alone(s, start + 1):
+            if phrase in (("on",), ("after",), ("hence",)) and (not _stands_alone(s, start + 1) or s.words[start + 1] in WEEKDAYS or s.words[start + 1] in MONTHS):
                 return "", i
             if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i

@@ -95,7 +95,7 @@ def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
         if s.words[j] in HYPHENS and len(tail) == 2 and 1 <= int(tail) <= 12 and start % 100 != 99:
             return Stamp(first.first, j + 2, f"{start}-{tail}", "month")
         end += scale
-        if end - start > 10:
+        if end - start > 10 or len(tail) == 1:
             return None
     return Stamp(first.first, j + 2, f"{start}/{end}", "interval")
 
@@ -136,6 +136,8 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         return None
     if "/" in start or "/" in end:
         start, end = start.split("/")[0], end.rsplit("/", maxsplit=1)[-1]
+    if start[:4].isdigit() and end[:4].isdigit() and start[:4] > end[:4]:
+        return None
     if start.startswith("XXXX") and not end.startswith("XXXX") and first.level in ("day", "month", "season"):
         start = end[:4] + start[4:]
         if start > end and first.level in ("month", "day") and len(start) == len(end):

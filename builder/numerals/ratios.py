@@ -60,7 +60,7 @@ def _spoken_score(s: Tokens, first: Number) -> Found | None:
     """The score of “won two-nil” and “lost three-two”."""
     j = first.after + 1
     lost = lex.SMALL.get(s.words[j])
-    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost < first.value <= _LONGEST_SCORE or s.words[j + 1] in lex.TIME_UNITS:
+    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost < first.value <= _LONGEST_SCORE or s.words[j + 1] in lex.TIME_UNITS or (s.words[j + 1] in HYPHENS and s.words[j + 2] in lex.SMALL):
         return None
     return Found(first.first, j + 1, "ratio", f"{plain(first.value)}..{lost}")
 

@@ -76,7 +76,7 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
         return below and below._replace(first=i, value=f"-{below.value}")
     if s.kinds[i] == "number" and s.words[i + 1] in ("/", "⁄") and s.glued(i + 1) and s.glued(i + 2) and s.kinds[i + 2] == "number":
         return _with_slash(s, i)
-    if s.words[i] in lex.GLYPHS and not s.glued(i + 1):
+    if s.words[i] in lex.GLYPHS and not s.glued(i + 1) and s.words[i + 1] not in lex.TIME_UNITS and s.words[i + 1] not in lex.MEASURES and s.words[i + 1] not in lex.SCALES:
         top, bottom = lex.GLYPHS[s.words[i]]
         return Found(i, i + 1, "fraction", f"{top}/{bottom}", counts=True)
     if (s.words[i] in lex.PARTS and s.words[i - 1] in ("further", "another", "remaining", "final", "full", "good", "whole", "mere", "bare", "clear", "solid")) and (

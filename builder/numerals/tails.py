@@ -73,7 +73,7 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
     if word in lex.CURRENCY_WORDS and (word != "p" or s.glued(j)) and (True):
         code, over = lex.CURRENCY_WORDS[word]
         after = j + 2 if s.words[j + 1] == "sterling" else j + 1
-        if word == "pounds" and a.high is None and isinstance(a.low, int) and (pence := number(s, after)) and not pence.ordinal and 10 <= pence.value < 100 and s.words[pence.after] in ("", ".", ",", ";", "a", "per", "each", "for", ")"):
+        if word in ("pounds", "dollars", "euros") and a.high is None and isinstance(a.low, int) and (pence := number(s, after)) and not pence.ordinal and 10 <= pence.value < 100 and s.words[pence.after] in ("", ".", ",", ";", "a", "per", "each", "for", ")"):
             return Found(a.first, pence.after, "money", plain(a.low + Fraction(pence.value) / 100), unit=code, wide=a.wide)
         if over == 1 and a.high is None and (change := _change(s, after, code)):
             return Found(a.first, change[1], "money", plain(a.low + change[0]), unit=code, wide=a.wide)

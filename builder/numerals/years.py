@@ -265,7 +265,7 @@ _AFTER_A_YEAR = frozenset("and or the a when he she it they we i to until as by 
 def year_in_words(s: Tokens, i: int) -> Stamp | None:
     """Twenty fourteen, nineteen ninety-seven, nineteen oh five, two thousand and five."""
     if s.words[i] == "two" and s.words[i + 1] == "thousand":
-        return _year_said_in_full(s, i) if s.words[i - 1] in _YEAR_LEADS else None
+        return _year_said_in_full(s, i) if s.words[i - 1] in _YEAR_LEADS or s.words[i - 1] in lex.MONTHS else None
     head = {"nineteen": 19, "twenty": 20, "eighteen": 18, "seventeen": 17}.get(s.words[i])
     if head is None:
         return None
@@ -279,7 +279,7 @@ def year_in_words(s: Tokens, i: int) -> Stamp | None:
     if s.words[j] in ("oh", "o"):
         k = j + 2 if s.words[j + 1] in HYPHENS else j + 1
         return Stamp(i, k + 1, f"{head}0{lex.DIGITS[s.words[k]]}", "year") if s.words[k] in lex.DIGITS else None
-    if s.words[j] == "hundred" and head < 20 and s.words[i - 1] in _YEAR_LEADS:
+    if s.words[j] == "hundred" and head < 20 and (s.words[i - 1] in _YEAR_LEADS or s.words[i - 1] in lex.MONTHS):
         return _year_said_in_full(s, i)
     tail = number(s, j) if s.words[j] in lex.TEENS or ((s.words[j] in lex.TENS and head != 20) or s.words[j] in lex.TENS) else None
     if tail is None or not isinstance(tail.value, int) or not 10 <= tail.value <= 99 or tail.ordinal:
