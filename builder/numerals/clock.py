@@ -32,6 +32,8 @@ def _point(s: Tokens, i: int, *, led: bool = False, closing: bool = False) -> tu
         if 1 <= told <= _NOON:
             late = half == "pm" or (half == "night" and _EARLIEST_NIGHT < told < _NOON)
             return i + 1, f"{told % _NOON + (_NOON if late else 0):02}:00", "pm" if late else "am"
+    if word in lex.SMALL and s.words[i + 1] in lex.SMALL and (spoken := _said_in_two(s, i)):
+        return spoken
     if word in lex.SMALL and not s.words[i + 1].startswith("o'"):
         if s.words[i + 1] in ("am", "pm") and lex.SMALL[word] <= _NOON:
             return i + 2, f"{lex.SMALL[word] % _NOON + (_NOON if s.words[i + 1] == 'pm' else 0):02}:00", s.words[i + 1]
@@ -80,7 +82,7 @@ def _point(s: Tokens, i: int, *, led: bool = False, closing: bool = False) -> tu
     elif colon:
         half = "24"
     elif minute and (led or (s.words[i - 1] in ("about", "around") and s.words[i - 2] == "at") or (s.words[i - 1] in _LEADS and s.words[i - 1] not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
-        half = "24" if (s.words[j] not in ("%", "per", "million", "billion", "m", "bn", "times") and s.words[j] not in lex.MEASURES and not s.glued(j)) or s.words[j] in ".,;)" else "no"
+        half = "24" if (s.words[j] not in ("%", "per", "million", "billion", "m", "bn", "times") and s.words[j] not in lex.MEASURES and not s.glued(j)) or s.words[j] in ".,;)?!" else "no"
         if half == "no":
             return None
     elif (minute and s.words[i - 1] == "the" and s.words[j] in ("to", "from") and s.capital(j + 1) and len(word) in (4, 5)) or (minute and s.words[j] in ("train", "bus", "flight", "service", "ferry", "bulletin") and len(word) in (4, 5)):
@@ -97,6 +99,22 @@ def _point(s: Tokens, i: int, *, led: bool = False, closing: bool = False) -> tu
     return j, f"{clock:02}:{minute or '00'}", half
 
 
+def _said_in_two(s: Tokens, i: int) -> tuple[int, str, str] | None:
+    """At three thirty, until six forty-five."""
+    minute = number(s, i + 1)
+    if s.words[i - 1] not in ("at", "until", "till", "by") or minute is None or minute.ordinal or s.words[i + 1] not in _MINUTES_SAID or s.kinds[minute.after] == "number" or is_plural(s.words[minute.after]):
+        return None
+    half = s.words[minute.after] if s.words[minute.after] in ("am", "pm") else _half_of_the_day(s, minute.after)
+    hour = lex.SMALL[s.words[i]]
+    if not 1 <= hour <= _NOON:
+        return None
+    if half:
+        hour = hour % _NOON + (_NOON if half in ("pm", "night") else 0)
+    after = minute.after + 1 if s.words[minute.after] in ("am", "pm") else minute.after
+    return after, f"{hour:02}:{minute.value}", "24"
+
+
+_MINUTES_SAID = frozenset("ten fifteen twenty thirty forty fifty".split())
 _EARLIEST_NIGHT = 5  # two at night is early, nine at night is late
 
 
