@@ -70,7 +70,7 @@ def _point(s: Tokens, i: int, *, led: bool = False, closing: bool = False) -> tu
             j += 1
     elif s.words[j] in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:
         return j + 1, f"{hour[:2]}:{hour[2:]}", "24"
-    elif len(hour) == 4 and not minute and hour[0] in "01" and s.words[i - 1] == "at" and int(hour) % 100 < 60 and s.kinds[j] != "word":
+    elif not minute and is_four_figures(hour) and (closing or _is_told_in_figures(s, i)):
         return j, f"{hour[:2]}:{hour[2:]}", "24"
     elif s.words[j] == "oclock" and not minute:
         return j + 1, f"{int(hour):02}:00", ""
@@ -112,6 +112,19 @@ def _said_in_two(s: Tokens, i: int) -> tuple[int, str, str] | None:
         hour = hour % _NOON + (_NOON if half in ("pm", "night") else 0)
     after = minute.after + 1 if s.words[minute.after] in ("am", "pm") else minute.after
     return after, f"{hour:02}:{minute.value}", "24"
+
+
+def is_four_figures(digits: str) -> bool:
+    """Whether digits can be a time without a point: 0742, 1630."""
+    return len(digits) == 4 and int(digits[:2]) < _DAY and int(digits[2:]) < 60
+
+
+def _is_told_in_figures(s: Tokens, i: int) -> bool:
+    """Whether four figures are a time: by 0830, at 1630, the 0742 from Leeds, the 1630 from York."""
+    previous, following, night = s.words[i - 1], s.words[i + 1], s.words[i][0] == "0"
+    if previous == "the":
+        return s.capital(i + 2) and (following == "from" or (night and following == "to"))
+    return (night and previous in _LEADS) or (previous == "at" and s.words[i][0] == "1" and s.kinds[i + 1] != "word")
 
 
 _MINUTES_SAID = frozenset("ten fifteen twenty thirty forty fifty".split())

@@ -137,7 +137,7 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if word not in _LABELS:
         return None
     numbered = word in ("number", "numbers") and s.words[k - 1] in ("page", "reference", "phone", "telephone", "case", "account", "registration")
-    if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not (word in _LOWER_FINE and not _counted_after(s, i)):
+    if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not ((word in _LOWER_FINE or word.removesuffix("s") in _LOWER_FINE) and not _counted_after(s, i)):
         return None
     if word in ("year", "act", "season", "week", "day", "month") and s.kinds[i] == "number" and len(s.words[i]) == 4:
         return None
@@ -229,6 +229,9 @@ def _address(s: Tokens, i: int) -> tuple[int, int] | None:
     return None
 
 
+_BEFORE_HEAT = frozenset("of than to below above around about from over under nearly by minus reached hit touch touched".split())
+
+
 def _mixed(s: Tokens, i: int) -> tuple[int, int] | None:
     """Digits with capitals: 5G, 3D, 4x4, 2B."""
     if not s.glued(i + 1) or s.kinds[i + 1] != "word":
@@ -236,7 +239,7 @@ def _mixed(s: Tokens, i: int) -> tuple[int, int] | None:
     letters = s.text[s.starts[i + 1] : s.ends[i + 1]]
     if letters == "x" and s.kinds[i + 2] == "number" and s.glued(i + 2):
         return (i, i + 3) if s.words[i] in ("2", "4") and s.words[i + 2] == "4" else None
-    if (letters in ("C", "F") and len(s.words[i]) > 1) or (letters in lex.MEASURES and s.words[i + 2] in ("2", "3") and not s.glued(i + 3)):
+    if (letters in ("C", "F") and (len(s.words[i]) > 1 or s.words[i - 1] in _BEFORE_HEAT)) or (letters in lex.MEASURES and s.words[i + 2] in ("2", "3") and not s.glued(i + 3)):
         return None
     if letters in ("G", "D", "A", "C", "E", "F", "H") or (s.glued(i + 2) and s.kinds[i + 2] == "number"):
         return i, i + (3 if s.glued(i + 2) and s.kinds[i + 2] == "number" else 2)

@@ -206,6 +206,7 @@ for _name, _forms in {
     "acre": "acre acres",
     "hectare": "hectare hectares ha",
     "tonne": "tonne tonnes t",
+    "hundredweight": "cwt hundredweight",
     "ton": "ton tons",
     "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
     "gram": "g gram grams gramme grammes",

@@ -83,7 +83,7 @@ def lone(s: Tokens, i: int) -> Found | None:
 
 def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:
     """Whether “a second” is a unit of time."""
-    if s.words[j + 1] == "or" and s.words[j + 2] == "two":
+    if (s.words[j + 1] == "or" and s.words[j + 2] == "two") or previous in lex.MEASURES:
         return True
     return (not s.words[j + 1] or s.words[j + 1] in ".,;:)" or s.words[j + 1] in ("later", "ago", "before", "after", "or")) and previous in (
         "for", "within", "in", "than", "per", "about", "half", "of", "times",
@@ -105,7 +105,7 @@ def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
         return False
     if s.words[j + 1] in ("later", "ago", "earlier"):
         return False
-    if s.kinds[i - 1] == "number" or previous in lex.SMALL or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
+    if s.kinds[i - 1] == "number" or previous in lex.SMALL or previous in lex.MEASURES or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
         return True
     return s.kinds[i - 1] == "word" and is_plural(previous) and s.words[j + 1] not in ("later", "ago", "earlier", "before", "after")
 

@@ -141,8 +141,8 @@ def _small_after(s: Tokens, first: int, i: int, slot: str) -> bool:
 def _point(s: Tokens, whole: Number) -> Number:
     """Two point five, twelve point ninety-nine, nought point nought one."""
     j, digits = whole.after + 1, ""
-    while s.words[j] in lex.SMALL:
-        value = lex.SMALL[s.words[j]]
+    while s.words[j] in lex.SMALL or (s.words[j] in ("o", "oh") and s.words[j + 1] in lex.DIGITS):
+        value = lex.SMALL.get(s.words[j], 0)
         if value >= 20 and (unit := lex.DIGITS.get(s.words[j + (2 if s.words[j + 1] in HYPHENS else 1)])):
             digits += str(value + unit)
             j += 3 if s.words[j + 1] in HYPHENS else 2

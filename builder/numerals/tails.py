@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
 # What goes on a measure, and how many of it make one: 5ft 6in, 7lb 4oz, 11 stone 4.
-_SMALLER = {"foot": (("inch", "inches", "in", '"'), 12), "pound": (("oz", "ounce", "ounces"), 16), "stone": (("lb", "lbs", "pounds"), 14)}
+_SMALLER = {"foot": (("inch", "inches", "in", '"'), 12), "pound": (("oz", "ounce", "ounces"), 16), "stone": (("lb", "lbs", "pounds"), 14), "ton": (("cwt", "hundredweight"), 20)}
 
 
 _MONTHLY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -139,7 +139,7 @@ _SHILLINGS, _OLD_PENCE = 20, 240  # in a pound, before 1971
 
 
 _AT_A_DISTANCE = frozenset("within under over about nearly almost than of least for only just around roughly is was quarter less up".split())
-_APART = frozenset("away from off apart long wide deep high across thick or and further short square upstream downstream inland offshore".split())
+_APART = frozenset("away from off apart long wide deep high across thick or and further short above below higher lower taller shorter closer nearer thick tall square upstream downstream inland offshore".split())
 
 
 _SPENT = frozenset("cost costs costing for than over under about nearly almost of only just is was at least to paid pay charged charging by worth up owed earned saved lost".split())

@@ -16,6 +16,9 @@ _RINGING = frozenset(
 )
 
 
+_CLOCKED = frozenset("at by until till from before after since between to around about the".split())
+
+
 def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     """999 in an emergency, Childline on 0800 1111, 116 123."""
     digits = s.words[i].replace("\u00a0", " ")
@@ -27,7 +30,7 @@ def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     match = pattern(_TELEPHONE).match(s.text, s.starts[i])
     if match and (digits.startswith("0") or lead) and sum(c.isdigit() for c in match[0]) >= 10:
         return i, s.at(match.end(), i)
-    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit() and s.words[i - 1] != "at" and s.words[i + 1] not in ("hrs", "hours", "h"):
+    if digits.startswith("0") and len(digits) >= 4 and digits.isdigit() and not (len(digits) == 4 and s.words[i - 1] in _CLOCKED) and s.words[i + 1] not in ("hrs", "hours", "h"):
         after = i + 1
         while s.kinds[after] == "number" and not s.glued(after):
             after += 1
