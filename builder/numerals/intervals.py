@@ -136,7 +136,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         return None
     if "/" in start or "/" in end:
         start, end = start.split("/")[0], end.rsplit("/", maxsplit=1)[-1]
-    if start[:4].isdigit() and end[:4].isdigit() and start[:4] > end[:4]:
+    if word in _DASHES and start[:4].isdigit() and end[:4].isdigit() and start[:4] > end[:4]:
         return None
     if start.startswith("XXXX") and not end.startswith("XXXX") and first.level in ("day", "month", "season"):
         start = end[:4] + start[4:]
