@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from builder.kinds import DATA, FOLDER, Kind
+from builder.kinds import DATA, FOLDER, SITE, Kind
 from builder.markdown import parse_body
 from builder.model import Entry, Record
 from builder.nodes import Mapping, Sequence, parse_yaml
@@ -84,6 +84,8 @@ def _data(file: File) -> Parsed:
     data = DATA[file.path]
     node, problems = parse_yaml(file)
     if node is None:
+        if data is SITE and not problems:
+            problems = (Problem("broken-yaml", Span(file.path, 0, min(1, len(file.text))), f"{file.path} is empty: it holds the title, the lists and the navigation of the site", "restore it from git, or take the one that “python -m builder new site” makes"),)
         return Parsed(file.path, problems=problems)
     if data.single:
         record, misfits = conform(node, data.shape)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -52,6 +53,26 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Up to three known words near `word`, nearest first; an exact match but for case comes first."""
     options = sorted(set(known))
-    same = [option for option in options if option.lower() == word.lower()]
-    near = get_close_matches(word, options, n=3, cutoff=0.6)
-    return tuple(dict.fromkeys(same + near))[:3]
+    same = [option for option in options if _bare(option) == _bare(word)]
+    close = get_close_matches(word, options, n=12, cutoff=0.6) + [option for option in options if len(option) == len(word) and _bare(option)[0] == _bare(word)[0]]
+    return tuple(dict.fromkeys(same + sorted(dict.fromkeys(close), key=lambda option: _distance(word, option))))[:3]
+
+
+def _bare(word: str) -> tuple[str, tuple[int, ...]]:
+    """The letters of a word in lower case, and its numbers: F7 and f07 have the same."""
+    return re.sub(r"\d+", "0", word.lower()), numbers_of(word)
+
+
+def numbers_of(word: str) -> tuple[int, ...]:
+    """The numbers in a word."""
+    return tuple(int(number[:18]) for number in re.findall(r"\d+", word))
+
+
+def _distance(one: str, other: str) -> tuple[int, int, int]:
+    """How many letters must be put in, taken out or replaced to get from one word to the other; then the difference of their lengths and of their numbers."""
+    row = list(range(len(other) + 1))
+    for number, mine in enumerate(one.lower(), 1):
+        before, row[0] = row[0], number
+        for at, theirs in enumerate(other.lower(), 1):
+            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (mine != theirs))
+    return row[-1], abs(len(one) - len(other)), sum(abs(here - there) for here, there in zip(numbers_of(one), numbers_of(other), strict=False))

@@ -149,6 +149,8 @@ def _no_date(span: Span, text: str) -> Problem:
         return Problem("broken-date", span, f"“{text}” ends before it begins", f"write “{end}/{start}”")
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return Problem("broken-date", span, f"there is no day “{text}”", "write a day that the month has, year first")
+    if (years := re.fullmatch(r"(\d\d)(\d\d)-(\d\d)", text)) and int(years[3]) > int(years[2]):
+        return Problem("broken-date", span, f"there is no month “{text}”", f"write “{years[1]}{years[2]}/{years[1]}{years[3]}” for the years from {years[1]}{years[2]} to {years[1]}{years[3]}")
     if re.fullmatch(r"\d{4}-\d\d", text):
         return Problem("broken-date", span, f"there is no month “{text}”", f"write {EXAMPLES}")
     if re.fullmatch(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}", text):

@@ -37,6 +37,19 @@ def test_a_broken_entry_is_one_problem(path: str, tmp_path: Path) -> None:
     assert told(root) == [(path, "encoding")]
 
 
+@pytest.mark.parametrize("text", ["", " \n", "# nothing yet\n"])
+def test_empty_settings_are_one_problem(text: str, tmp_path: Path) -> None:
+    root = example(tmp_path)
+    (root / "content/data/site.yaml").write_text(text, encoding="utf-8")
+    assert told(root) == [("content/data/site.yaml", "broken-yaml")]
+
+
+def test_an_address_without_its_kind_is_one_problem(tmp_path: Path) -> None:
+    root = example(tmp_path)
+    change(root, "content/findings/F01-nobody-asked.md", "(figure:warnings)", "(warnings)")
+    assert [code for _, code in told(root)] == ["link-not-allowed"]
+
+
 def test_what_is_wrong_for_a_reason_of_its_own_is_told_too(tmp_path: Path) -> None:
     root = example(tmp_path)
     (root / "content/data/quotations.yaml").write_text(BROKEN, encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from builder.checks.passages import prose_bodies
 from builder.kinds import DATA_FILES, KIND, KINDS
 from builder.model import Record
-from builder.problem import Fix, Note, Problem, did_you_mean
+from builder.problem import Fix, Note, Problem, did_you_mean, numbers_of
 from builder.shape import Edtf, Flag, FromList, Group, Id, Many, OneOf, Prose, Text, Whole
 from builder.text import Span
 
@@ -81,7 +81,8 @@ def _known(value: object, kind: Type, span: Span, by_kind: Mapping[str, set[str]
     elif isinstance(kind, FromList) and isinstance(value, str) and value and value not in choices.get(kind.name, []):
         options = choices.get(kind.name, [])
         near = did_you_mean(value, options)
-        help_ = f"did you mean “{near[0]}”?" if near else f"choose one of: {', '.join(options)}; or add it to lists: {kind.name}: in content/data/site.yaml"
+        listed = f"choose one of: {', '.join(options)}; or " if options else ""
+        help_ = f"did you mean “{near[0]}”?" if near else f"{listed}add it to lists: {kind.name}: in content/data/site.yaml"
         yield Problem("unknown-choice", span, f"“{value}” is not in the site's list of {kind.name}", help_)
 
 
@@ -95,7 +96,7 @@ def place_of(value: str, span: Span, site: Site) -> Span:
 def _unknown(code: str, value: str, known: set[str], what: str, span: Span) -> Problem:
     near = did_you_mean(value, known)
     help_ = f"did you mean “{near[0]}”?" if near else f"use the id of {'an' if what[0] in 'aeiou' else 'a'} {what} that exists, or add one in {PLACES.get(what, 'content/')}"
-    sure = near if len(near) == 1 else tuple(get_close_matches(value, known, n=2, cutoff=0.85))
+    sure = [name for name in get_close_matches(value, known, n=2, cutoff=0.6 if len(near) == 1 else 0.85) if numbers_of(name) == numbers_of(value)]  # F7 is not F27
     fix = Fix(span, sure[0]) if len(sure) == 1 and span.end - span.start == len(value) else None
     return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from builder.problem import Fix, Problem
@@ -9,6 +10,9 @@ from builder.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,40}")
 
 
 def raw_html(span: Span) -> Problem:
@@ -50,10 +54,11 @@ def picture(span: Span) -> Problem:
 def refused_address(span: Span, address: str) -> Problem:
     """An address that is neither a claim nor an outside link."""
     shown = _shortened(address)
+    named = f"to cite a record, write its kind before its id, as in “figure:{address}” or “quote:{address}”; " if _ID.fullmatch(address) else ""
     return Problem(
         "link-not-allowed", span,
         f"the address “{shown}” is not one that a link may have" if shown else "the link has no address",
-        "link to a page of this site with “page:ID”, to a place on the page with “#…”, or elsewhere with “https://…”",
+        f"{named}link to a page of this site with “page:ID”, to a place on the page with “#…”, or elsewhere with “https://…”",
     )  # fmt: skip
 
 
@@ -81,12 +86,15 @@ def claim_title(span: Span) -> Problem:
     )  # fmt: skip
 
 
-def broken_link(span: Span) -> Problem:
-    """Brackets that were meant as a link."""
-    return Problem(
-        "broken-link", span, "these brackets look like a link but are read as text",
-        "put an address that has spaces in angle brackets, as in “(<plain:a page number>)”, or write “\\]” for a bracket",
-    )  # fmt: skip
+def broken_link(span: Span, *, nested: bool, closed: bool) -> Problem:
+    """Brackets that were meant as a link: around another link, without their end, or with spaces in the address."""
+    if nested:
+        help_ = "take the inner link or the outer one away: a link holds no link"
+    elif not closed:
+        help_ = "close the address with “)”, as in “(figure:id)”"
+    else:
+        help_ = "put an address that has spaces in angle brackets, as in “(<plain:a page number>)”, or write “\\]” for a bracket"
+    return Problem("broken-link", span, "these brackets look like a link but are read as text", help_)
 
 
 def title_heading(span: Span) -> Problem:

@@ -127,7 +127,9 @@ class Phrases:
 
     def _broken(self, words: str, at: int) -> None:
         for found in _BROKEN.finditer(words):
-            self._problem(faults.broken_link(self._span(at + found.start(), at + found.end())))
+            whole, begin = self.state.src, at + found.end()
+            nested = whole[: at + found.start()].endswith(")") or re.search(r"\]\([^()]*\)[^\[]*$", whole[: at + found.start()]) is not None
+            self._problem(faults.broken_link(self._span(at + found.start(), at + found.end()), nested=nested, closed=")" in whole[begin:].partition("](")[0]))
 
     def _open_picture(self, found: Found) -> None:
         self._problem(faults.picture(self._span(found.start, found.end)))
