@@ -29,7 +29,7 @@ class Fact:
     `wordings` are the figures of the shown words and of every allowed form, `allows` all of them; `dates` the EDTF dates
     that may be said with it (an event's own, a figure's period); `units` are the heads of the nouns that it counts;
     `names` and `via` are those who may be named for it; `phrases` are what its sources print,
-    `nouns` its units as written, `place` is where it holds.
+    `nouns` its units as written, `place` is where it holds, `says` what it counts.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Fact:
     phrases: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     place: str = ""
+    says: str = ""
 
     @property
     def allows(self) -> tuple[Quantity, ...]:
@@ -57,13 +58,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What a `quote:` claim must say, and who may be named for it."""
+    """What a `quote:` claim must say, who may be named for it, and what may stand in square brackets in it."""
 
     name: str
     text: str
     names: tuple[str, ...]
     attribute: bool
     span: Span
+    inserts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ def _figure(record: Record, names: Mapping[str, tuple[str, ...]]) -> Fact:
         evidence=evidence,
         nouns=record.texts("units"),
         place=record.text("place"),
+        says=record.text("says"),
         phrases=tuple(reading.text("phrase") for reading in readings),
     )
 
@@ -191,4 +194,4 @@ def _event(entry: Entry) -> Fact:
 
 def _quotation(record: Record, names: Mapping[str, tuple[str, ...]]) -> Quotation:
     name = f"quote:{record.text('id')}"
-    return Quotation(name, record.text("text"), names.get(record.text("speaker"), ()), record.flag("attribute"), record.place("text"))
+    return Quotation(name, record.text("text"), names.get(record.text("speaker"), ()), record.flag("attribute"), record.place("text"), record.texts("inserts"))

@@ -252,6 +252,7 @@ QUOTATIONS = DataFile("quotations", "quotation", Group((
     Key("at", Whole(), "the line of the document where they begin", required=True),
     Key("speaker", Id(("speaker",)), "whose words they are", required=True),
     Key("attribute", Flag(), "true: the speaker must be named in the sentence"),
+    Key("inserts", Many(Text(seen=False)), "words that pages may put into it in square brackets, because they change nothing"),
     Key("language_of_time", Flag(), "true: shown with a note that the words are of their time"),
     Key("note", Prose(), "what a reader should know of them"),
     LINKS,

@@ -23,6 +23,13 @@ SENSE = re.compile(
     re.IGNORECASE,
 )
 """Words without which a sentence says more, less or the contrary: no omission takes them."""
+_CASE = re.compile(r"(?<!\w)\[(\w)\](?=\w)")  # “[T]he”
+_ENDING = re.compile(r"(?<!\w)(\w{2,})\[(?:d|ed|en|es|ing|n|s)\](?!\w)")  # “want[ed]”
+_INSERTED = re.compile(r"\w?\[([^\[\]]*)\]\w?")
+_GRAMMAR = frozenset(
+    "he she they it we i you him her them us me his hers their theirs its our your himself herself itself themselves who whom which that this these those the a an is are was were be been being am has have had of to in on at for by and sic".split()
+)
+"""Words that may be put into any quotation: they name nothing and deny nothing."""
 _OPENING = re.compile(r"[“\"‘']")  # nothing that is quoted begins before the first of these
 
 
@@ -69,14 +76,40 @@ def _compare(passage: Passage, start: int, end: int, claim: Claim, record: Quota
     note = (Note(f"recorded here: “{record.text}”", record.span),)
     if not inside and not outside:
         yield Problem("quote-without-marks", claim.text_span, f"“{text[start:end]}” is quoted without quotation marks", f"write “{record.text}” in quotation marks", note)
-    words = said[1:-1] if inside else said
+    words = _as_printed(said[1:-1] if inside else said, plain(record.text))
+    foreign = next((match for match in _INSERTED.finditer(words) if not _may_insert(match, record)), None) if "[" in words and "[" not in record.text else None
     lost = lost_sense(words, plain(record.text))
     if not verbatim(words, plain(record.text)):
         yield Problem("altered-quotation", claim.text_span, f"the page quotes “{text[start:end].strip(_MARKS)}”, the record says “{record.text}”", "quote it word for word; mark what you leave out with … and what you put in with [ ]", note)
+    elif foreign:
+        help_ = "take it out; if it changes nothing of what was said, list it under the quotation's “inserts:”"
+        yield Problem("altered-quotation", claim.text_span, f"the page puts “[{foreign[1]}]” into “{record.text}”: words in square brackets may change what was said", help_, note)
     elif lost:
         yield Problem("altered-quotation", claim.text_span, f"the page leaves “{lost}” out of “{record.text}”, and so says another thing", f"quote “{lost}”, too", note)
     if longest and len(words.split()) > longest:
         yield Problem("long-quotation", claim.text_span, f"the quotation has {len(words.split())} words, the site allows {longest}", "quote less, and say the rest in your own words", note)
+
+
+def _as_printed(said: str, recorded: str) -> str:
+    """`said` with the letters that were changed in square brackets, “[T]he” and “want[ed]”, as the record prints them. Both already plain."""
+    for pattern, printed in ((_CASE, r"(?i:{0}){1}"), (_ENDING, r"{0}\w{{0,3}}")):
+        for match in reversed(list(pattern.finditer(said))):
+            rest = re.match(r"\w*", said[match.end() :])
+            word = printed.format(re.escape(match[1]), rest[0] if rest else "")
+            found = re.search(rf"(?<!\w){word}(?!\w)", recorded)
+            if found:
+                said = said[: match.start()] + found[0] + said[match.end() + (len(rest[0]) if rest else 0) :]
+    return said
+
+
+def _may_insert(match: re.Match[str], record: Quotation) -> bool:
+    """Whether words in square brackets change nothing: an omission, what the record lists, grammar, or a name."""
+    words = match[1].split()
+    if match[1].strip() in ("", "...") or match[1].strip().lower() in (plain(one).lower() for one in record.inserts):
+        return True
+    if match[0][0] != "[" or match[0][-1] != "]" or SENSE.search(match[1]):
+        return False
+    return all(word.lower() in _GRAMMAR or word[:1].isupper() for word in words)
 
 
 def lost_sense(said: str, recorded: str) -> str:
