@@ -22,6 +22,8 @@ CLAIMS = (
         f"{SAID}[71 lamps](figure:lamps).", f"{SAID}[seventeen lamps](figure:lamps)."),
     Fault("altered-hedge", "The page gives a figure with another force than the record.", "“Around”, “over” and “at least” say different things of the same number.",
         f"{SAID}over [17 lamps](figure:lamps).", f"{SAID}[17 lamps](figure:lamps)."),
+    Fault("altered-sense", "The clause of a figure denies it, or says the contrary of its record.", "The right number after “never” or “no evidence that” is a wrong statement.",
+        "The harbour keeper never counted [17 lamps](figure:lamps).", f"{SAID}[17 lamps](figure:lamps)."),
     Fault("altered-unit", "The page counts another thing than the record.", "The right number of the wrong thing is a wrong statement.",
         f"{SAID}[17 boats](figure:lamps).", f"{SAID}[17 lamps](figure:lamps)."),
     Fault("unit-missing", "Nothing near the figure says what it counts.", "A reader would have to guess what the number is of.",

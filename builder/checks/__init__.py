@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from builder.catalogue import is_error
 from builder.checks.broken import broken_claim_problems
 from builder.checks.causes import first_causes, of_their_own
-from builder.checks.ends import ends_apart
+from builder.checks.ends import as_claimed, ends_apart
 from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
 from builder.checks.lock import lock_problems
@@ -142,7 +142,7 @@ def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:
 
 
 def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
-    found = tuple(figure_problems(passage, tuple(ends_apart(passage, quantities(passage.text))), rules.ledger))
+    found = tuple(figure_problems(passage, as_claimed(passage, tuple(ends_apart(passage, quantities(passage.text))), rules.ledger), rules.ledger))
     yield from found
     yield from (problem for problem in lookalike_problems(passage) if not any(overlap(problem.span, other.span) for other in found))
     yield from sentence_problems(passage, rules.ledger)

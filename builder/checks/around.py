@@ -29,13 +29,18 @@ _FORCE = re.compile(
     r"|as (?:many|few|much|little) as|a (?:minimum|maximum) of|in excess of|upwards of) (?:the |an? )?$",
     re.IGNORECASE,
 )
-_FORCE_AFTER = re.compile(r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|at (?:the )?(?:very )?(?:most|least)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)", re.IGNORECASE)
+_COMPARED = re.compile(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than) $", re.IGNORECASE)
+_FORCE_AFTER = re.compile(
+    r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|more or less"
+    r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)
 _STRONGER = re.compile(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
 _TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
 _OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
 _RATE_AFTER = re.compile(
-    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?!cent\b)[a-z]+\b)",
+    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?!cent\b)[a-z]+\b|(?:in|at|on|for) (?:each|every) (?:one of the )?(?!(?:single )?{_TIME}\b|respect|way|detail|case|corner|sense|direction)[a-z]+\b)",
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
@@ -91,6 +96,8 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     after = _FORCE_AFTER.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]) or _MORE.search(passage.text[quantity.end : quantity.wide_end])
     if after and not _prints(fact, after[1]):
         return quantity.wide_start, after[1]
+    if (compared := _COMPARED.search(left)) and not _prints(fact, compared[1]):
+        return floor + compared.start(1), compared[1]
     force = _FORCE.search(left) if quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within") else None
     if force and not _prints(fact, f"{force[1]} {quantity.hedge_text}"):
         return floor + force.start(1), force[1]

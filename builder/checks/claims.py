@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from builder.checks.around import around_problems, list_problems
 from builder.checks.periods import period_problems
+from builder.checks.sense import sense_problems
 from builder.dates import in_words, the_next
-from builder.facts import head, plain
+from builder.facts import DATED, head, plain
 from builder.numerals import figures, same_value
 from builder.problem import Note, Problem
 
@@ -27,7 +28,14 @@ COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague"
 _NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OVER = re.compile(r"\bover (?:an? )?$", re.IGNORECASE)
 _BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
-"""Prepositions that a date of an open interval may carry."""
+"""Prepositions that one end of an interval may carry."""
+_FINER = re.compile(
+    r"\b(?:(?:first|second|third|fourth|last|final|opening|closing|middle|early|later|latter|same) (?:few |two |three |couple of )?(?:days?|weeks?|weekends?|fortnight|half|quarter|third|part|months?)"
+    r"|(?:one|a|some|the) (?:day|week|weekend|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:middle|beginning|start|end|turn|close)) (?:of|in) (?:the year )?$",
+    re.IGNORECASE,
+)
+"""A part of the date that follows it."""
+_FINER_LEFT = 40  # characters
 
 
 def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], quantities: Sequence[Quantity], ledger: Ledger) -> Iterator[Problem]:
@@ -43,12 +51,17 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         return
     said: list[Quantity] = []
     for quantity in held:
+        if quantity.kind == "date" and (finer := _FINER.search(passage.text, max(0, quantity.wide_start - _FINER_LEFT), quantity.wide_start)) and not any(plain(finer[0]).lower() in plain(words).lower() for words in (fact.shown, *fact.forms)):
+            words = passage.text[finer.start() : quantity.wide_end]
+            yield Problem("altered-figure", passage.span(finer.start(), quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (recorded(fact),))
+            continue
         if dated(fact, quantity) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
         said.append(quantity)
         found = tuple(_compare(passage, quantity, fact, quantities))
-        yield from found or around_problems(passage, quantity, fact, recorded(fact))
+        found = found or tuple(around_problems(passage, quantity, fact, recorded(fact)))
+        yield from found or sense_problems(passage, quantity, fact, recorded(fact))
         yield from period_problems(passage, number, quantity, fact, ledger, recorded(fact))
     yield from _order(passage, claim, said, fact)
     yield from list_problems(passage, claim, said, fact, recorded(fact))
@@ -86,7 +99,7 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
         why = f"“{said}” is not the record's force" if said else f"the record's force, “{_force(same, fact)}”, is lost"
         yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (recorded(fact),))
     elif quantity.kind in COUNTED:
-        units = _units(fact, hedged)
+        units = _units(fact, hedged) or (_read_units(fact, quantity) if quantity.unit else frozenset())
         if not units:
             return
         counted = "” or “".join(_printed(units, fact))
@@ -105,6 +118,11 @@ def _units(fact: Fact, stated_: Sequence[Quantity]) -> frozenset[str]:
     return frozenset((fact.units | own) - (others - own))
 
 
+def _read_units(fact: Fact, quantity: Quantity) -> frozenset[str]:
+    """The nouns that the readings count, for a record that names none: “27% of patients” for 27%."""
+    return frozenset(head(found.unit) for phrase in fact.phrases for found in figures(phrase) if found.unit and same_value(found, quantity))
+
+
 def _printed(units: frozenset[str], fact: Fact) -> list[str]:
     """The nouns as the record writes them."""
     written = (*fact.nouns, *(allowed.unit for allowed in fact.allows))
@@ -116,9 +134,9 @@ def _force(same: Sequence[Quantity], fact: Fact) -> str:
 
 
 def _same_age(allowed: Quantity, quantity: Quantity) -> bool:
-    """“15 months old” is not “15 years old”, though both ages have the number 15; nor are 86 nurses a person of 86."""
+    """“15 months old” is not “15 years old”, though both ages have the number 15; nor are 86 nurses a person of 86, nor is somebody of 86 as many nurses."""
     if allowed.kind != "age":
-        return True
+        return quantity.kind != "age" or not allowed.unit
     return allowed.unit == quantity.unit if quantity.kind == "age" else quantity.kind != "count" or not quantity.unit
 
 
@@ -194,7 +212,13 @@ def dated(fact: Fact, quantity: Quantity) -> bool:
     """Whether a date says the fact's own date or period: the same, or a coarser one that holds it (2009 for 2009-12)."""
     if quantity.kind != "date":
         return False
-    return any(same_date(quantity, date) for date in fact.dates)
+    return any(same_date(quantity, date) for date in fact.dates) or (fact.name.split(":")[0] in DATED and any(one_end(quantity, date) for date in fact.dates))
+
+
+def one_end(quantity: Quantity, edtf: str) -> bool:
+    """Whether a date says when something began or ended that took some time: “until November 2010” of what went on from 2009-11 to 2010-11."""
+    start, _, end = edtf.partition("/")
+    return end not in ("", "..") and ((quantity.value == start and quantity.hedge in _BEGINS) or (quantity.value == end and quantity.hedge in _ENDS))
 
 
 def same_date(quantity: Quantity, edtf: str) -> bool:
@@ -208,5 +232,6 @@ def same_date(quantity: Quantity, edtf: str) -> bool:
             return said == date or (said == end and quantity.hedge in _ENDS) or (quantity.hedge == "before" and the_next(end) == said)
         return said == date and quantity.hedge == ""
     approximate = edtf[-1:] in "~%"
-    allowed = quantity.hedge == "" or (quantity.hedge == "around" and approximate)
-    return allowed and (said == date or (date.startswith(f"{said}-") and "X" not in said))
+    if said == date:
+        return quantity.hedge == ("around" if approximate else "")
+    return quantity.hedge in ("", "around" if approximate else "") and date.startswith(f"{said}-") and "X" not in said

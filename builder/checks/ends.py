@@ -1,4 +1,8 @@
-"""A range of which each end stands in a claim of its own → two figures: “rose from [4.5%] to [6.2%]” has two records, and says one change."""
+"""The figures of a passage as its brackets set them: apart where each end of a range has a claim of its own, whole where one claim holds all of it.
+
+“Rose from [4.5%] to [6.2%]” has two records, and says one change. “[One patient in three] had waited” and “on [three of eight wards] staff
+were short” are one figure each, though what follows the brackets could be read with them.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.numerals import figures
+from builder.numerals import figures, same_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from builder.facts import Ledger
     from builder.model import Passage
     from builder.numerals import Quantity
 
@@ -21,6 +26,17 @@ def ends_apart(passage: Passage, quantities: Iterable[Quantity]) -> Iterator[Qua
     """The figures of a passage, with those that two claims share taken apart."""
     for quantity in quantities:
         yield from _apart(passage, quantity) or (quantity,)
+
+
+def as_claimed(passage: Passage, quantities: tuple[Quantity, ...], ledger: Ledger) -> tuple[Quantity, ...]:
+    """The figures of a passage, with those joined that one claim holds and that are one figure, its record's, when the claim is read alone."""
+    for start, end, claim in passage.claims:
+        inside = [number for number, quantity in enumerate(quantities) if start <= quantity.start and quantity.end <= end and quantity.states_a_fact]
+        fact = ledger.facts.get(f"{claim.scheme}:{claim.target}") if len(inside) > 1 else None
+        alone = figures(passage.text[start:end]) if fact else ()
+        if fact and len(alone) == 1 and any(same_value(alone[0], allowed) for allowed in fact.allows):
+            quantities = (*quantities[: inside[0]], _shifted(alone[0], start), *quantities[inside[-1] + 1 :])
+    return quantities
 
 
 def _apart(passage: Passage, quantity: Quantity) -> tuple[Quantity, ...]:

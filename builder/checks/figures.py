@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.checks.claims import claimed_problems, stated
+from builder.checks.claims import COUNTED, claimed_problems, stated
 from builder.checks.passages import bodies
 from builder.checks.weekdays import weekday_problems
 from builder.facts import DATED, head
-from builder.numerals import figures, read
+from builder.numerals import figures, read, same_value
 from builder.problem import Fix, Note, Problem
 
 if TYPE_CHECKING:
@@ -46,9 +46,17 @@ def figure_problems(passage: Passage, quantities: Sequence[Quantity], ledger: Le
 def _holder(passage: Passage, quantity: Quantity) -> int | None:
     """Which claim of the passage holds the core of a figure."""
     for number, (start, end, _) in enumerate(passage.claims):
-        if start <= quantity.start and quantity.end <= end:
+        if start <= quantity.start and (quantity.end <= end or _but_for_its_unit(passage.text, end, quantity)):
             return number
     return None
+
+
+_UNIT = re.compile(r"[ \u00a0-](?!(?:hundred|thousand|million|billion|trillion|dozen)\b)(?:per cent|percentage points|[^\W\d_]+)")
+
+
+def _but_for_its_unit(text: str, end: int, quantity: Quantity) -> bool:
+    """Whether a figure reaches beyond a claim that ends at `end` by nothing but its unit: [139](figure:sat) days."""
+    return quantity.kind in ("duration", "measure", "percent", "points") and quantity.start < end < quantity.end and text[end - 1].isalnum() and _UNIT.fullmatch(text, end, quantity.end) is not None
 
 
 _ONE_OF = re.compile(r"one of (?:the|these|those) ", re.IGNORECASE)
@@ -77,6 +85,10 @@ def _split(passage: Passage, quantity: Quantity) -> Problem | None:
     return None
 
 
+_NAMED = re.compile(r"\b((?:the )?(?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\))(?: (?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\)))* (?:Act|Regulations|Order|Rules|Bill|Code|Convention|Directive|Measure|Charter|Framework|Guidance|Standards?|Protocol|Census|Games|Cup))(?: of)? $")
+"""The name of a law or the like, to which a year may belong."""
+
+
 def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
     words = passage.text[quantity.start : quantity.end]
     span = passage.span(quantity.start, quantity.end)
@@ -89,7 +101,10 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
     best = exact or [fact for fact in fits if not fact.units or not noun]
     best.sort(key=lambda fact: fact.name)
     text = passage.role == "field" and not passage.claimable
-    if text:
+    if named := _NAMED.search(passage.text, 0, quantity.start) if quantity.kind == "date" and quantity.wide_start == quantity.start else None:
+        help_ = f"if it belongs to the name of {re.sub('^The ', 'the ', named[1])}, mark it [{words}](<plain:part of a name>)"
+        best = []
+    elif text:
         help_ = "say it without the figure: this text is plain, and nothing in it can be cited"
     elif best:
         help_ = f"cite its record: {', or '.join(f'[{words}]({fact.name})' for fact in best[:3])}"
@@ -104,6 +119,9 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
     return Problem("bare-figure", span, f"“{words}” stands without proof", help_, notes, fix)
 
 
+_IN = re.compile(r"\b(?:in|during|throughout|of) $", re.IGNORECASE)
+
+
 def plain_problems(site: Site, ledger: Ledger) -> Iterator[Problem]:
     """Plain marks on a number that a record states with its noun: they are for numbers that state no fact."""
     for body in bodies(site):
@@ -115,11 +133,21 @@ def plain_problems(site: Site, ledger: Ledger) -> Iterator[Problem]:
 
 def _plain(passage: Passage, start: int, end: int, claim: Claim, ledger: Ledger) -> Iterator[Problem]:
     for quantity in read(passage.text):
-        noun = head(quantity.unit)
-        if not noun or not start <= quantity.start < quantity.end <= end:
+        if not (start <= quantity.start < quantity.end <= end and quantity.states_a_fact):
             continue
-        fact = next((fact for fact in ledger.facts.values() if noun in fact.units and stated(fact, quantity)), None)
+        noun = head(quantity.unit)
+        if noun and quantity.kind in COUNTED:
+            fact = next((fact for fact in ledger.facts.values() if noun in fact.units and stated(fact, quantity)), None)
+        else:
+            fact = next((fact for fact in ledger.facts.values() if stated(fact, quantity) or any(same_value(allowed, quantity) for allowed in fact.allows)), None) if _is_no_chance(passage.text, quantity) else None
         if fact is not None:
             words = passage.text[quantity.wide_start : quantity.wide_end]
             message = f"“{words}” is marked as a number that states no fact, but a record states it"
             yield Problem("plain-fact", claim.text_span, message, f"cite the record: [{words}]({fact.name})", (Note(f"“{fact.shown}” is recorded here", fact.span),))
+
+
+def _is_no_chance(text: str, quantity: Quantity) -> bool:
+    """Whether a figure without a counted noun that is a record's, too, is hardly so by chance: money, per cent, a month, “in 2013”, a number above a thousand."""
+    if quantity.kind == "date":
+        return len(quantity.value) > len("2013") or quantity.hedge != "" or _IN.search(text, 0, quantity.wide_start) is not None
+    return quantity.kind in ("money", "percent", "points", "measure") or (quantity.kind == "count" and not quantity.unit and len(quantity.value) > 3 and quantity.value.isdigit())

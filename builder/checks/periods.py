@@ -24,11 +24,12 @@ _IN = r"(?:in|during|throughout)(?: the (?:(?:financial|calendar|academic) )?(?:
 _BEGINS = re.compile(rf"(?:^|[.!?;:]\W*\s){_IN}\s*$", re.IGNORECASE)
 _FOLLOWS = re.compile(rf"(?:\s[\w’'-]+){{0,2}}?\s{_IN}\s*", re.IGNORECASE)
 _IS = re.compile(r",?\s(?:was|were|is|stood at|came to|reached|amounted to)\s(?:[\w’'-]+\s){0,2}", re.IGNORECASE)
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"[.;!?]|\b(?:that|which|who|whose|said|says|say|told|wrote|writes|reported|found|estimated|published|concluded|noted|stated|counted|put|gave|gives|recorded|heard|announced|repeated|quoted|cited|named|listed"
     r"|recommended|looked|covered|reviewed|examined|describes?d?|according|report|study|inquiry|review|statement|later|earlier|after|before|since|until|by)\b",
     re.IGNORECASE,
 )
+"""Words after which the date that begins a sentence need not be the figure's."""
 
 
 def period_problems(passage: Passage, number: int, quantity: Quantity, fact: Fact, ledger: Ledger, note: Note) -> Iterator[Problem]:
@@ -58,7 +59,7 @@ def _dates(text: str, date: tuple[int, int], figure: tuple[int, int]) -> bool:
     core = date[0] + (inner.end() if inner else 0)
     if date[1] <= figure[0]:
         between = text[date[1] : figure[0]]
-        return _IS.fullmatch(between) is not None or (_BEGINS.search(text[:core]) is not None and not _SPOKEN.search(between))
+        return _IS.fullmatch(between) is not None or (_BEGINS.search(text[:core]) is not None and not SPOKEN.search(between))
     return _FOLLOWS.fullmatch(text[figure[1] : core]) is not None
 
 

@@ -55,27 +55,33 @@ def _owner(claim: Claim, record: Fact | Quotation, words: str, at: int, found: f
 
     `found` are the names of speakers in the words, in lower case; the record's are among them when it is named.
     """
-    named = bool(found) and any(_names(name).search(words) for name in record.names)
-    if record.attribute and not named and record.names:
-        what = "figure" if claim.scheme == "figure" else "quotation"
-        yield Problem("owner-missing", claim.text_span, f"the sentence does not say whose {what} this is", f"name {_or(record.names)} in the sentence", (Note("the record asks for it", record.span),))
+    if not record.names:
         return
-    if not record.names or not found:
-        return
+    there = bool(found) and any(_names(name).search(words) for name in record.names)
+    named = there and any(not _HEARS.search(words, 0, match.start()) for name in record.names for match in _names(name).finditer(words))
     allowed = (*record.names, *getattr(record, "via", ()))
-    if named and isinstance(record, Fact) and (denier := next((name for name in record.names if denies(name).search(words)), None)) and not any(says(name).search(words) for name in allowed):
+    giver = _giver(allowed, words, at, found, ledger, named=named) if there or (found and not record.attribute) else None
+    if record.attribute and not named and giver is None:
+        what = "figure" if claim.scheme == "figure" else "quotation"
+        message = f"the sentence names {record.names[0]} as who was told, and does not say whose {what} this is" if there else f"the sentence does not say whose {what} this is"
+        yield Problem("owner-missing", claim.text_span, message, f"name {_or(record.names)} in the sentence{' as who says it' if there else ''}", (Note("the record asks for it", record.span),))
+    elif named and isinstance(record, Fact) and (denier := next((name for name in record.names if denies(name).search(words)), None)) and not any(says(name).search(words) for name in allowed):
         yield Problem("wrong-owner", claim.text_span, f"the sentence says that {denier} rejected it, the record gives it to {record.names[0]}", f"say that {record.names[0]} gave it", (Note("recorded here", record.span),))
-        return
+    elif giver is not None:
+        message = f"the sentence gives it to {giver}, the record to {record.names[0]}"
+        yield Problem("wrong-owner", claim.text_span, message, f"name {_or(record.names)}, or cite a record of {giver}", (Note("recorded here", record.span),))
+
+
+def _giver(allowed: tuple[str, ...], words: str, at: int, found: frozenset[str], ledger: Ledger, *, named: bool) -> str | None:
+    """The name of a speaker who is not `allowed`, to whom a sentence gives a claim; `named` says that it names the owner, and not only as who was told."""
     lower = {name.lower() for name in allowed}
     for names in ledger.speakers:
         called = {plain(name).lower() for name in names}
         if found.isdisjoint(called) or not lower.isdisjoint(name.lower() for name in names):
             continue
-        name = next((name for name in names if _gives(name, allowed if named else (), words, at)), None)
-        if name is not None:
-            message = f"the sentence gives it to {name}, the record to {record.names[0]}"
-            yield Problem("wrong-owner", claim.text_span, message, f"name {_or(record.names)}, or cite a record of {name}", (Note("recorded here", record.span),))
-            return
+        if name := next((name for name in names if _gives(name, allowed if named else (), words, at)), None):
+            return name
+    return None
 
 
 def _gives(name: str, owners: tuple[str, ...], words: str, at: int) -> bool:
@@ -91,6 +97,11 @@ def _gives(name: str, owners: tuple[str, ...], words: str, at: int) -> bool:
             return True
     return False
 
+
+_HEARS = re.compile(
+    r"\b(?:told|tells|telling|informed|informs|informing|advised|warned|assured|reminded|notified|asked|briefed|(?:wrote|written|writing|spoke|said|reported|replied|complained|letters?|evidence|submissions?|complaints?|reply|replies) to) $", re.IGNORECASE
+)
+"""Ends right before the name of somebody who is told something."""
 
 _CLOSE = 8  # characters between a verb and what it gives: “counted about”
 
@@ -142,7 +153,7 @@ def _in_one_clause(words: str, place: re.Match[str], at: int) -> bool:
     return (place.start() == 0 and not _CLAUSE.search(between[1:])) or not _CLAUSE.search(between)
 
 
-_CLAUSE = re.compile(r"[,;:–—(]| - ")
+_CLAUSE = re.compile(r"[;:–—(]|,(?!\d)| - ")
 
 
 def _kept(claim: Claim, fact: Fact, words: str) -> Iterator[Problem]:

@@ -1,0 +1,76 @@
+"""A clause that denies a figure or says the contrary of its record is refused; one that denies something else stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import site_in_memory
+from tests.site_in_memory import base
+
+PAGE = "content/findings/F1-nobody-looked.md"
+RECORDS = """
+- id: heard
+  says: Witnesses whom the Inquiry heard
+  shown: 164 witnesses
+  units: [witnesses]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "The Inquiry heard 164 witnesses", follows: true}]
+- id: unlit
+  says: Berths that had no lamp
+  shown: nine berths
+  units: [berths]
+  owner: inquiry
+  readings: [{source: R1, at: 4, phrase: "nine berths were never lit", follows: true}]
+- id: rise
+  says: Rise in the complaints
+  shown: 35 per cent
+  owner: inquiry
+  readings: [{source: R1, at: 4, phrase: "complaints rose by 35 per cent", follows: true}]
+"""
+
+
+def codes(sentence: str) -> list[str]:
+    """The problems that a sentence brings."""
+    files = base()
+    files["content/data/figures.yaml"] += RECORDS
+    files[PAGE] += f"\n{sentence}\n"
+    return [problem.code for problem in site_in_memory.verdict(files).errors if problem.span.path == PAGE]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The Harbour Inquiry never heard [164 witnesses](figure:heard).",
+    "The Harbour Inquiry did not hear [164 witnesses](figure:heard).",
+    "The Harbour Inquiry didn’t hear the [164 witnesses](figure:heard).",
+    "The Harbour Inquiry failed to hear [164 witnesses](figure:heard).",
+    "Nobody heard [164 witnesses](figure:heard).",
+    "The Harbour Inquiry did not call [164 witnesses](figure:heard).",
+    "There is no evidence that the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "There was little proof of [164 witnesses](figure:heard).",
+    "It is a myth that the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "The [164 witnesses](figure:heard) were never heard.",
+    "The [164 witnesses](figure:heard) of that year were not heard by the Harbour Inquiry.",
+    "There never were [164 witnesses](figure:heard).",
+    "Complaints fell by [35 per cent](figure:rise).",
+    "There was a decrease in complaints of [35 per cent](figure:rise).",
+])  # fmt: skip
+def test_the_contrary_is_refused(sentence: str) -> None:
+    assert codes(sentence) == ["altered-sense"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "The harbour never answered the [164 witnesses](figure:heard).",
+    "The harbour did not listen to [164 witnesses](figure:heard).",
+    "The harbour did not know that the Harbour Inquiry had heard [164 witnesses](figure:heard).",
+    "It took years and not months, but the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "Not only did the Harbour Inquiry hear [164 witnesses](figure:heard), it visited the wall.",
+    "There is no doubt that the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "The Harbour Inquiry, which nobody had wanted, heard [164 witnesses](figure:heard).",
+    "[Nine berths](figure:unlit) were never lit.",
+    "Nobody ever lit [nine berths](figure:unlit).",
+    "Complaints rose by [35 per cent](figure:rise).",
+    "Complaints increased by [35 per cent](figure:rise), and the price of a berth fell.",
+    "The rise of [35 per cent](figure:rise) came before the fall.",
+])  # fmt: skip
+def test_what_denies_something_else_stands(sentence: str) -> None:
+    assert codes(sentence) == []
