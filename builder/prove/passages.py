@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from builder.checks.passages import sentences
 from builder.checks.sentences import says
-from builder.facts import plain
+from builder.facts import Fact, plain
 from builder.prove.changes import Change, change
+from builder.prove.clauses import of_owner
 from builder.prove.hedges import like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from builder.facts import Fact, Ledger, Quotation
+    from builder.facts import Ledger, Quotation
     from builder.model import Claim, Passage
     from builder.numerals import Quantity
     from builder.prove.pieces import Piece
@@ -64,6 +65,8 @@ def of_passage(piece: Piece, passage: Passage, quantities: Sequence[Quantity], l
             record = ledger.facts.get(f"{claim.scheme}:{claim.target}") or ledger.quotations.get(f"{claim.scheme}:{claim.target}")
             if record is not None and start < end:
                 yield from _of_claim(piece, passage, (first, last), record, ledger)
+                if isinstance(record, Fact):
+                    yield from of_owner(piece, passage, (first, last), record)
     for start, end, claim in passage.claims:
         held = [quantity for quantity in quantities if start <= quantity.start and quantity.end <= end and quantity.states_a_fact and not quantity.optional]
         if start < end and (held or claim.scheme == "quote") and claim.scheme in ("figure", "event", "later", "quote"):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from builder.prove.changes import Change
     from builder.prove.pieces import Piece
 
+INSERTED = ("[not] ", "[never] ", "[all] ", "[innocent] ", "[only] ")
 _MARKS = "“”\"‘’'"
 _NEGATION = re.compile(r"n[’']t\b| not\b|\bno |\bnever ", re.IGNORECASE)
 
@@ -55,6 +56,7 @@ def _changed(said: str, start: int, words: list[tuple[int, int]], text: str) -> 
             break
     if words:
         yield "quote-word-added", words[-1][0], words[-1][0], "very "
+        yield "quote-word-inserted", words[-1][0], words[-1][0], INSERTED[len(words) % len(INSERTED)]
     for match in re.finditer(r"\d+", said):
         yield "quote-figure-changed", start + match.start(), start + match.end(), str(int(match[0]) + 1)
     for match in _NEGATION.finditer(said):
@@ -78,6 +80,8 @@ def _alike(said: str, start: int, words: list[tuple[int, int]]) -> Iterator[tupl
     if len(words) > 3 and middle:
         for mark in ("…", "[…]", "..."):
             yield "quote-omission-marked", *words[middle], mark
+    if words and len(said.split(maxsplit=1)[0]) > 1 and said[0].isalpha():
+        yield "same-quote-letter", start, start + 1, f"[{said[0].swapcase()}]"
     for one, other in (("’", "'"), ("'", "’"), ("–", "-"), ("—", "–"), ("-", "‑")):
         at = said.find(one)
         if at >= 0:

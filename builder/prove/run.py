@@ -9,6 +9,7 @@ from builder.catalogue import is_error
 from builder.checks import rules_of
 from builder.numerals import read
 from builder.prove.around import of_surroundings
+from builder.prove.clauses import of_clause
 from builder.prove.figures import of_figure
 from builder.prove.passages import of_passage
 from builder.prove.pieces import Bench, pieces
@@ -129,6 +130,7 @@ def _changes(piece: Piece, passage: Passage, ledger: Ledger, nouns: tuple[str, .
             shift = turn % len(nouns)
             yield from of_figure(piece, passage, quantity, fact, nouns[shift:] + nouns[:shift])
             yield from of_surroundings(piece, passage, quantity, fact, turn)
+            yield from of_clause(piece, passage, quantity, fact, ledger, turn)
     for start, end, claim in passage.claims:
         if claim.scheme == "quote" and start < end:
             yield from of_quotation(piece, passage, start, end)
