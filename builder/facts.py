@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.dates import in_words
 from builder.numerals import Quantity, figures
+from builder.problem import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,6 +55,11 @@ class Fact:
     def allows(self) -> tuple[Quantity, ...]:
         """Every figure that may be said."""
         return tuple(quantity for wording in self.wordings for quantity in wording)
+
+    @property
+    def note(self) -> Note:
+        """The record's side, for a problem."""
+        return Note(f"recorded here{', from ' + self.evidence if self.evidence else ''}", self.shown_span)
 
 
 @dataclass(frozen=True, slots=True)

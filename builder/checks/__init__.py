@@ -137,15 +137,18 @@ def _of_claims(bodies: Iterator[Body] | tuple[Body, ...], rules: Rules) -> Itera
 
 def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:
     """What is wrong in one passage: its figures, its sentences, its quotations, its words."""
-    passage = filled(passage, rules.ledger)
+    if passage.claims:
+        passage = filled(passage, rules.ledger)
     yield from of_their_own(_of_passage(passage, rules), passage, rules.ledger)
 
 
 def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
-    found = tuple(figure_problems(passage, as_claimed(passage, tuple(ends_apart(passage, quantities(passage.text))), rules.ledger), rules.ledger))
+    printed = tuple(ends_apart(passage, quantities(passage.text)))
+    found = tuple(figure_problems(passage, as_claimed(passage, printed, rules.ledger), rules.ledger)) if printed or passage.claims else ()
     yield from found
     yield from (problem for problem in lookalike_problems(passage) if not any(overlap(problem.span, other.span) for other in found))
-    yield from sentence_problems(passage, rules.ledger)
+    if passage.claims:
+        yield from sentence_problems(passage, rules.ledger)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)
     yield from broken_claim_problems(passage)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.facts import plain
 from builder.numerals import same_value
-from builder.problem import Note, Problem
+from builder.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,24 +47,24 @@ _RATE_BEFORE = re.compile(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_
 _NO_RATE = re.compile(r"\b(?:in|within|over|for|during|after|about|almost|nearly|of|than|once|twice|by|under|last|next|times|as)$", re.IGNORECASE)
 
 
-def around_problems(passage: Passage, quantity: Quantity, fact: Fact, note: Note) -> Iterator[Problem]:
+def around_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
     """What is wrong round a figure that is otherwise its record's."""
     if quantity.kind not in _SIZED:
         return
-    span = passage.span(quantity.start, quantity.end)
     begin, words = changed_by(passage, quantity, fact)
     if words:
+        span = passage.span(quantity.start, quantity.end)
         end = max(quantity.wide_end, passage.text.find(words, quantity.end) + len(words) if begin == quantity.wide_start else 0)
         said = passage.text[begin:end]
-        yield Problem("altered-hedge", span, f"the page says “{said}”, the record says “{fact.shown}”: “{words}” is not the record's force", f"write “{fact.shown}”, or list the wording under the record's forms if that is what it says", (note,))
+        yield Problem("altered-hedge", span, f"the page says “{said}”, the record says “{fact.shown}”: “{words}” is not the record's force", f"write “{fact.shown}”, or list the wording under the record's forms if that is what it says", (fact.note,))
     elif (other := described_as(quantity, fact)):
         message = f"the page counts “{quantity.unit}”, nothing in the record is “{other}”: “{fact.shown}”"
-        yield Problem("altered-unit", span, message, f"write “{fact.shown}”, or add “{quantity.unit}” to the record's units if it is the same thing", (note,))
+        yield Problem("altered-unit", passage.span(quantity.start, quantity.end), message, f"write “{fact.shown}”, or add “{quantity.unit}” to the record's units if it is the same thing", (fact.note,))
     elif rate := rate_of(passage, quantity, fact):
-        yield Problem("altered-unit", span, rate, f"write “{fact.shown}”", (note,))
+        yield Problem("altered-unit", passage.span(quantity.start, quantity.end), rate, f"write “{fact.shown}”", (fact.note,))
 
 
-def list_problems(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact, note: Note) -> Iterator[Problem]:
+def list_problems(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
     """A list of figures on the page that leaves out one of the record's list: 12 and 14 for 12, 13 and 14."""
     listed = next((group for group in _lists(passage.text, said) if len(group) > 1), ())
     for words, wording in zip((fact.shown, *fact.forms), fact.wordings, strict=False):
@@ -72,7 +72,7 @@ def list_problems(passage: Passage, claim: Claim, said: Sequence[Quantity], fact
             if 1 < len(listed) < len(whole) and all(any(same_value(one, other) for other in whole) for one in listed):
                 missing = next(other for other in whole if not any(same_value(one, other) for one in listed))
                 message = f"the page lists “{passage.text[listed[0].start : listed[-1].end]}”, and leaves out “{words[missing.start : missing.end]}” of “{fact.shown}”"
-                yield Problem("altered-figure", claim.text_span, message, f"write “{fact.shown}”", (note,))
+                yield Problem("altered-figure", claim.text_span, message, f"write “{fact.shown}”", (fact.note,))
                 return
 
 
@@ -107,10 +107,11 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
 
 def described_as(quantity: Quantity, fact: Fact) -> str:
     """The first word that a page puts before the counted noun and that stands nowhere in the record: 17 “broken” lamps."""
-    if quantity.kind != "count":
+    words = _words(quantity.unit)[:-1] if quantity.kind == "count" else ()
+    if not words:
         return ""
     known = {word for text in (fact.shown, *fact.forms, *fact.phrases, *fact.nouns) for word in _words(text)}
-    return next((word for word in _words(quantity.unit)[:-1] if word not in known), "")
+    return next((word for word in words if word not in known), "")
 
 
 def _words(text: str) -> list[str]:

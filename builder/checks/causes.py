@@ -30,8 +30,11 @@ def _line(problem: Problem, texts: Mapping[str, str]) -> tuple[str, int]:
 
 def of_their_own(problems: Iterable[Problem], passage: Passage, ledger: Ledger) -> Iterator[Problem]:
     """The problems of a passage without those of claims whose record says nothing: that is told at the record."""
+    found = tuple(problems)
+    if not found:
+        return
     unread = [claim.span for _, _, claim in passage.claims if _says_nothing(f"{claim.scheme}:{claim.target}", ledger)]
-    yield from (problem for problem in problems if not any(overlap(problem.span, span) for span in unread)) if unread else problems
+    yield from (problem for problem in found if not any(overlap(problem.span, span) for span in unread))
 
 
 def _says_nothing(name: str, ledger: Ledger) -> bool:

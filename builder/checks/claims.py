@@ -27,6 +27,7 @@ COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague"
 
 _NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OVER = re.compile(r"\bover (?:an? )?$", re.IGNORECASE)
+_BACK = len(" over an ")
 _BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
 """Prepositions that one end of an interval may carry."""
 _FINER = re.compile(
@@ -53,18 +54,18 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
     for quantity in held:
         if quantity.kind == "date" and (finer := _FINER.search(passage.text, max(0, quantity.wide_start - _FINER_LEFT), quantity.wide_start)) and not any(plain(finer[0]).lower() in plain(words).lower() for words in (fact.shown, *fact.forms)):
             words = passage.text[finer.start() : quantity.wide_end]
-            yield Problem("altered-figure", passage.span(finer.start(), quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (recorded(fact),))
+            yield Problem("altered-figure", passage.span(finer.start(), quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
             continue
         if dated(fact, quantity) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
         said.append(quantity)
         found = tuple(_compare(passage, quantity, fact, quantities))
-        found = found or tuple(around_problems(passage, quantity, fact, recorded(fact)))
-        yield from found or sense_problems(passage, quantity, fact, recorded(fact))
-        yield from period_problems(passage, number, quantity, fact, ledger, recorded(fact))
+        found = found or tuple(around_problems(passage, quantity, fact))
+        yield from found or sense_problems(passage, quantity, fact)
+        yield from period_problems(passage, number, quantity, fact, ledger)
     yield from _order(passage, claim, said, fact)
-    yield from list_problems(passage, claim, said, fact, recorded(fact))
+    yield from list_problems(passage, claim, said, fact)
     if claim.scheme == "figure" and start < end:
         pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
         numberless = not any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.states_a_fact)
@@ -81,23 +82,22 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
     wide, over = passage.text[quantity.wide_start : quantity.wide_end], _over(passage.text, quantity)
     if not over and plain(wide).lower() in (plain(words).lower() for words in (fact.shown, *fact.forms)):
         return
-    span = passage.span(quantity.wide_start, quantity.wide_end)
     same = [allowed for allowed in fact.allows if same_value(allowed, quantity) and _same_age(allowed, quantity)]
     hedged = [allowed for allowed in same if hedge(allowed) == ("more-than" if over else hedge(quantity))]
-    help_ = f"write “{fact.shown}”"
+    span, help_ = passage.span(quantity.wide_start, quantity.wide_end), f"write “{fact.shown}”"
     if not same and quantity.kind == "date" and fact.dates and not any(allowed.kind == "date" for allowed in fact.allows):
         date = in_words(fact.dates[0])
-        yield Problem("wrong-period", span, f"the page dates it to “{wide}”, the record to {date}", f"write “{date}”, or move the date to a sentence of its own", (recorded(fact),))
+        yield Problem("wrong-period", span, f"the page dates it to “{wide}”, the record to {date}", f"write “{date}”, or move the date to a sentence of its own", (fact.note,))
     elif not same:
-        yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (recorded(fact),))
+        yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (fact.note,))
     elif over and not hedged:
         if not _recorded_over(quantity, fact):
             why = f"“over {wide}” can be read as more than {wide}"
-            yield Problem("altered-hedge", span, f"{why}, the record says “{fact.shown}”", f"write “in {wide}”, or list “over {wide}” under the record's forms if that is what it says", (recorded(fact),))
+            yield Problem("altered-hedge", span, f"{why}, the record says “{fact.shown}”", f"write “in {wide}”, or list “over {wide}” under the record's forms if that is what it says", (fact.note,))
     elif not hedged:
         said = quantity.hedge_text
         why = f"“{said}” is not the record's force" if said else f"the record's force, “{_force(same, fact)}”, is lost"
-        yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (recorded(fact),))
+        yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (fact.note,))
     elif quantity.kind in COUNTED:
         units = _units(fact, hedged) or (_read_units(fact, quantity) if quantity.unit else frozenset())
         if not units:
@@ -105,9 +105,9 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
         counted = "” or “".join(_printed(units, fact))
         if quantity.unit and head(quantity.unit) not in units:
             help_ = f"{help_}, or add “{quantity.unit}” to the record's units if it is the same thing"
-            yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (recorded(fact),))
+            yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (fact.note,))
         elif not quantity.unit and not _near(passage, quantity, units, quantities):
-            yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts: the record counts “{counted}”", help_, (recorded(fact),))
+            yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts: the record counts “{counted}”", help_, (fact.note,))
 
 
 def _units(fact: Fact, stated_: Sequence[Quantity]) -> frozenset[str]:
@@ -144,7 +144,7 @@ def _over(text: str, quantity: Quantity) -> bool:
     """“over three trials”: taken for “during”, but a reader may take it for “more than”."""
     if quantity.kind not in ("count", "duration") or quantity.hedge or re.match(r"\s(?:period|span|stretch|run)\b", text[quantity.end :]):
         return False
-    return _OVER.search(text[: quantity.start]) is not None
+    return _OVER.search(text, max(0, quantity.start - _BACK), quantity.start) is not None
 
 
 def _recorded_over(quantity: Quantity, fact: Fact) -> bool:
@@ -172,7 +172,7 @@ def _order(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact)
         if any(_follows((other, one), wording) for wording in fact.wordings) and not any(_follows((one, other), wording) for wording in fact.wordings):
             words = f"{passage.text[one.start : one.end]} … {passage.text[other.start : other.end]}"
             message = f"the page says “{words}”, in the record they stand the other way round: “{fact.shown}”"
-            yield Problem("altered-order", claim.text_span, message, f"write “{fact.shown}”, or list this wording under its forms", (recorded(fact),))
+            yield Problem("altered-order", claim.text_span, message, f"write “{fact.shown}”, or list this wording under its forms", (fact.note,))
 
 
 def _follows(said: Sequence[Quantity], wording: Sequence[Quantity]) -> bool:
@@ -186,16 +186,11 @@ def _wording(text: str, claim: Claim, held: Sequence[Quantity], fact: Fact, *, p
         other = numberless and not any(plain(words).lower() in plain(text).lower() for words in (fact.shown, *fact.forms))
         other = other or (bool(held) and all(quantity.optional for quantity in held) and not any(same_value(allowed, quantity) for quantity in held for allowed in fact.allows))
         if other or pronoun:
-            yield Problem("altered-figure", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (recorded(fact),))
+            yield Problem("altered-figure", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
         return
     said = plain(text).lower()
     if not any(plain(words).lower() in said for words in (fact.shown, *fact.forms)):
-        yield Problem("altered-wording", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (recorded(fact),))
-
-
-def recorded(fact: Fact) -> Note:
-    """The record's side."""
-    return Note(f"recorded here{', from ' + fact.evidence if fact.evidence else ''}", fact.shown_span)
+        yield Problem("altered-wording", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
 
 
 def hedge(quantity: Quantity) -> str:

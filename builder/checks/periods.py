@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.dates import in_words, parse_date
 from builder.numerals import figures
-from builder.problem import Note, Problem
+from builder.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ SPOKEN = re.compile(
 """Words after which the date that begins a sentence need not be the figure's."""
 
 
-def period_problems(passage: Passage, number: int, quantity: Quantity, fact: Fact, ledger: Ledger, note: Note) -> Iterator[Problem]:
+def period_problems(passage: Passage, number: int, quantity: Quantity, fact: Fact, ledger: Ledger) -> Iterator[Problem]:
     """A figure of claim `number` that is dated to a time in which its record's period does not lie."""
     if not fact.dates or quantity.kind == "date":
         return
@@ -44,7 +44,7 @@ def period_problems(passage: Passage, number: int, quantity: Quantity, fact: Fac
         if _dates(passage.text, (begin, finish), (start, max(end, quantity.wide_end))):
             said, period = passage.text[begin:finish], in_words(fact.dates[0])
             message = f"the page dates “{passage.text[quantity.wide_start : quantity.wide_end]}” to “{said}”, the record to {period}"
-            yield Problem("wrong-period", passage.span(quantity.wide_start, quantity.wide_end), message, f"write “{period}”, or say “{said}” of something else in a sentence of its own", (note,))
+            yield Problem("wrong-period", passage.span(quantity.wide_start, quantity.wide_end), message, f"write “{period}”, or say “{said}” of something else in a sentence of its own", (fact.note,))
             return
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.facts import plain
-from builder.problem import Note, Problem
+from builder.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,13 +52,13 @@ _PAST = {
 _EMPTY = frozenset("be have do a an the of in on at by for from to with and or as it its is are was were been had has did not".split())
 
 
-def sense_problems(passage: Passage, quantity: Quantity, fact: Fact, note: Note) -> Iterator[Problem]:
+def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
     """What the clause of a figure that is otherwise its record's makes it say to the contrary."""
     said = denied_by(passage, quantity, fact) or opposite_of(passage, quantity, fact)
     if said:
         message = f"the sentence says “{said}” of it, the record does not: “{fact.shown}”"
         help_ = "say it as the record does; if the sentence is right, put the words of the source that say so into the record's readings, or tell what was not so in a sentence without the figure"
-        yield Problem("altered-sense", passage.span(quantity.start, quantity.end), message, help_, (note,))
+        yield Problem("altered-sense", passage.span(quantity.start, quantity.end), message, help_, (fact.note,))
 
 
 def denied_by(passage: Passage, quantity: Quantity, fact: Fact) -> str:

@@ -41,13 +41,18 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
         found = frozenset(match[0].lower() for match in ledger.named.finditer(words))
         for start, claim in inside:
             record = ledger.facts.get(f"figure:{claim.target}") if claim.scheme == "figure" else ledger.quotations.get(f"quote:{claim.target}")
-            if record is None:
+            if record is None or not (found or _asks(record)):
                 continue
             at = len(plain(f"{passage.text[first:start]}|")) - 1
             yield from _owner(claim, record, words, at, found, ledger)
             if isinstance(record, Fact):
                 yield from _kept(claim, record, words)
                 yield from _placed(claim, record, words, at, [ledger.facts.get(f"figure:{other.target}") for _, other in inside], ledger)
+
+
+def _asks(record: Fact | Quotation) -> bool:
+    """Whether a record asks its sentence for anything: an owner, words to keep, a place."""
+    return record.attribute or (isinstance(record, Fact) and bool(record.keep or record.place))
 
 
 def _owner(claim: Claim, record: Fact | Quotation, words: str, at: int, found: frozenset[str], ledger: Ledger) -> Iterator[Problem]:
