@@ -189,4 +189,4 @@ def _index(book: Book, citing: Citing) -> Iterator[LinkView]:
     for kind in KINDS:
         for entry in book.entries(kind.name):
             if entry.name in book.addresses.of and entry.record.values.get("view") != "missing":
-                yield LinkView(citing.link(entry.name), entry_title(entry), note=kind.label)
+                yield LinkView(citing.link(entry.name), entry_title(entry), note=kind.labels)
