@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 GROUPED = {"finding": ("group", "groups"), "learning": ("origin", "origins"), "disagreement": ("kind", "disagreements")}
 """Kinds whose entries stand under the items of one of the site's lists: the key and the list."""
 
+BY_TITLE = frozenset(("page", "term"))
+"""Kinds whose entries the site index has in order of their titles; others have an order of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
@@ -187,6 +190,7 @@ def _connections(book: Book, citing: Citing) -> Iterator[EntryView]:
 
 def _index(book: Book, citing: Citing) -> Iterator[LinkView]:
     for kind in KINDS:
-        for entry in book.entries(kind.name):
+        found = book.entries(kind.name)
+        for entry in sorted(found, key=lambda entry: natural(entry_title(entry).lower())) if kind.name in BY_TITLE else found:
             if entry.name in book.addresses.of and entry.record.values.get("view") != "missing":
                 yield LinkView(citing.link(entry.name), entry_title(entry), note=kind.labels)

@@ -53,13 +53,22 @@
     return !wrong.length;
   }
 
+  // A line that stands first cannot go earlier: its button says so, and stays in reach of the keyboard.
+  function ends(form) {
+    all(form, "[data-move]").forEach(function (button) {
+      var item = button.closest("li"), earlier = button.getAttribute("data-move") === "-1";
+      button.setAttribute("aria-disabled", String(!(earlier ? item.previousElementSibling : item.nextElementSibling)));
+    });
+  }
+
   function move(button) {
     var item = button.closest("li"), list = item.parentNode, earlier = button.getAttribute("data-move") === "-1";
-    var other = earlier ? item.previousElementSibling : item.nextElementSibling;
-    if (!other) { return; }
+    var other = earlier ? item.previousElementSibling : item.nextElementSibling, words = item.querySelector(".order__text").textContent;
+    if (!other) { say(button.form, "", [words + ": already " + (earlier ? "first." : "last.")]); return; }
     list.insertBefore(earlier ? item : other, earlier ? other : item);
+    ends(button.form);
     button.focus();
-    say(button.form, "", [item.querySelector(".order__text").textContent + ": place " + (Array.prototype.indexOf.call(list.children, item) + 1) + " of " + list.children.length + "."]);
+    say(button.form, "", [words + ": place " + (Array.prototype.indexOf.call(list.children, item) + 1) + " of " + list.children.length + "."]);
   }
 
   all(document, "[data-question]").forEach(function (form) {
@@ -68,6 +77,7 @@
     all(form, "[data-move]").forEach(function (button) {
       button.setAttribute("aria-label", button.textContent + ": " + button.closest("li").querySelector(".order__text").textContent);
     });
+    ends(form);
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       if (kind === "text") { answer.open = true; say(form, "", ["The answer and its reason are open below."]); return; }
@@ -78,6 +88,7 @@
       say(form, "", []);
       answer.open = false;
       first.forEach(function (item) { item.parentNode.appendChild(item); });
+      ends(form);
     });
     form.addEventListener("click", function (event) { if (event.target.hasAttribute("data-move")) { move(event.target); } });
   });

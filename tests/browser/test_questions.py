@@ -72,6 +72,24 @@ def test_putting_in_order_by_keyboard(visit) -> None:
     assert places() == started
 
 
+def test_a_line_at_an_end_says_that_it_cannot_go_further(visit) -> None:
+    page = visit(PAGE)
+    form, _, said = first(page, "order")
+    places = lambda: form.locator("[data-place]").evaluate_all("all => all.map(li => li.dataset.place)")  # noqa: E731
+    started = places()
+    stopped = lambda: form.locator("[aria-disabled=true]").evaluate_all("all => all.map(button => button.closest('li').dataset.place + button.dataset.move)")  # noqa: E731
+    assert stopped() == [started[0] + "-1", started[-1] + "1"]
+    top = form.locator("[data-place]").first.locator("[data-move='-1']")
+    top.press("Enter")
+    assert said.inner_text().endswith("already first.")
+    assert places() == started
+    form.locator("[data-place]").nth(1).locator("[data-move='-1']").press("Enter")
+    assert stopped() == [started[1] + "-1", started[-1] + "1"]
+    assert form.locator("[data-move='-1']:focus").count() == 1
+    form.locator("[type=reset]").click()
+    assert stopped() == [started[0] + "-1", started[-1] + "1"]
+
+
 def test_matching_by_keyboard(visit) -> None:
     page = visit(PAGE)
     form, _, said = first(page, "match")
