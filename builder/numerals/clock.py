@@ -218,7 +218,7 @@ def _past_the_hour(s: Tokens, i: int) -> Found | None:
         minute, j = told.value, told.after
     if s.words[j] in ("minutes", "mins", "min"):
         j += 1
-    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and s.words[i - 1] in ("at", "until", "till", "before", "after") and minute is not None:
+    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and (s.words[i - 1] in ("at", "until", "till", "before", "after") or s.words[i - 2 : i] == ["it", "was"]) and minute is not None:
         clock = lex.SMALL.get(s.words[j + 1], 0)
         if 1 <= clock <= _NOON and s.words[j + 2] not in ("per", "%", "percent", "in") and not is_plural(s.words[j + 2]):
             return Found(i, j + 2, "time", f"{(clock - 1) or _NOON:02}:{60 - minute:02}")

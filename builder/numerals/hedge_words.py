@@ -51,7 +51,7 @@ _BEFORE = {
     "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
     "end": "end|the end of|end of|the very end of|the close of|the year end",
     "by": "by|on or before|at or before|not later than|no later than|by no later than|by at least|by around|by about",
-    "since": "since|ever since|since at least|no earlier than|not earlier than|not before|since about|since around|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as",
+    "since": "since|ever since|since at least|no earlier than|not earlier than|not before|since about|since around|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as|back as far as|as far as|dates back to|date back to|goes back to|go back to|going back as far as",
     "until": "until|till|until at least|up until|up till|'til|through to|right up until|up to and including",
     "from": "from|not until|from at least|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
     "before": "before|prior to|pre|the pre|ahead of",

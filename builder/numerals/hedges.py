@@ -106,6 +106,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False
     if word == "but" and not alone and s.words[start] == "all":
         return kind == "multiple"  # all but doubled; “all but three” leaves three out
+    if word == "than" and (kind == "relative" or (kind == "date" and not alone and s.words[end - 2] not in ("later", "earlier", "older", "younger"))):
+        return False  # 37 more than last year
     if kind == "ordinal" and hedge in _OF_A_BIRTHDAY:
         return _is_a_birthday(s, first) and (end < first or not alone)
     if hedge in DATED and kind not in ("date", "time", "age"):

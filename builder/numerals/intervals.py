@@ -127,7 +127,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     second = _days_of_a_month(s, j) or stamp(s, j, floor)
     if second is None or not strong or second.level == "weekday":
         return None
-    if word == "and" and led != "between" and second.level != "decade":
+    if word == "and" and led != "between" and (second.level != "decade" or second.edtf <= first.edtf):
         return None
     if any(s.words[k] in _ROUGH - {"the"} for k in range(rough, j)) and word == "/":
         return None

@@ -48,7 +48,7 @@ def lone(s: Tokens, i: int) -> Found | None:
         if name == "night" and word in ("last", "next", "this"):
             return None
         if word in ("last", "next", "previous", "following", "this", "past", "coming"):
-            if word == "past" and previous not in ("the", "this"):
+            if (word == "past" and previous not in ("the", "this")) or (s.words[j + 1] == "of" and previous == "the"):
                 return None
             if previous == "the" and word in ("last", "past", "next", "coming") and mark:
                 return Found(j, j + 1, "duration", iso(1, mark, times), unit=name, wide=i, hedge="past" if word in ("last", "past") else "coming")

@@ -228,6 +228,9 @@ def _measure(s: Tokens, a: Amount) -> Found | None:
     elif s.words[j] in ("an", "per") and s.words[j + 1] == "hour":
         unit += " per hour"
         j += 2
+    elif hyphen and s.words[j : j + 4] == ["-", "an", "-", "hour"]:
+        unit += " per hour"
+        j += 4
     elif s.words[j] in ("/", "per") and (whole := lex.MEASURES.get(s.words[j + 1]) or {"h": "hour", "s": "second"}.get(s.words[j + 1])) and (s.words[j] == "per" or s.glued(j + 1)):
         unit += f" per {whole}"
         j += 2

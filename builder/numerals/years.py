@@ -157,7 +157,7 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
         return _EARLIEST <= int(s.words[i - 2]) < year and not is_plural(following)
     led = previous in DATE_LEADS and previous not in ("than", "about", "around", "for", "to", "and", "the")
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")
-    led = led or (previous == "to" and s.words[i - 2] == "back")
+    led = led or (previous == "to" and s.words[i - 2] == "back") or (previous == "as" and s.words[i - 2] == "far")
     if year not in MODERN:
         return (led and not noun) or (previous in ("in", "since", "ad", "circa") and not noun)
     if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under"):
@@ -212,7 +212,11 @@ def part_of_year(s: Tokens, i: int) -> Stamp | None:
     if s.words[j] == "-":
         j += 1
     part = s.words[j]
-    if part not in ("half", "quarter"):
+    if part not in ("half", "quarter", "decade"):
+        return None
+    if s.words[j + 1] == "of" and (inner := _part_of_a_century(s, i, j + 2, place or _LAST.get(s.words[i], 0), part)):
+        return inner
+    if part == "decade":
         return None
     j += 1
     while s.words[j] in ("of", "the", "in", "financial", "year", "fiscal", "calendar"):
@@ -232,6 +236,23 @@ def part_of_year(s: Tokens, i: int) -> Stamp | None:
     if place > count:
         return None
     return Stamp(i, after, f"{year[0]}-{base + (place or count)}", "quarter")
+
+
+_LAST = {"last": -1, "final": -1, "closing": -1}
+_PARTS_OF_A_CENTURY = {"half": 50, "quarter": 25, "decade": 10}
+
+
+def _part_of_a_century(s: Tokens, i: int, j: int, place: int, part: str) -> Stamp | None:
+    """The first half of the 13th century → 1200/1249, the last decade of the 19th century → 189X."""
+    j = j + 1 if s.words[j] == "the" else j
+    named = number(s, j)
+    whole = century(s, j, named.after, named.value) if named and named.ordinal and isinstance(named.value, int) else None
+    years = _PARTS_OF_A_CENTURY[part]
+    if whole is None or whole.level != "century" or not whole.edtf[0].isdigit() or not place or place * years > 100:
+        return None
+    start = int(whole.edtf[:2]) * 100 + (100 - years if place < 0 else (place - 1) * years)
+    edtf = f"{start // 10}X" if part == "decade" else f"{start:04}/{start + years - 1:04}"
+    return Stamp(i, whole.after, edtf, "decade" if part == "decade" else "interval")
 
 
 def century(s: Tokens, i: int, after: int, place: int) -> Stamp | None:
