@@ -88,7 +88,7 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     k = start - 1
     while s.words[k] in ("least", "at", "only", "just", "about", "around", "over", "under", "between", "from", "to", "up", "below",
                         "above", "as", "young", "old", "and", "including", "-", "‐", "than", "more", "less", "mainly", "mostly",
-                        "approximately", "then", "now", "nearly", "almost", "or", "ranged", "ranging", "range", "varied") and k > floor:  # fmt: skip
+                        "approximately", "not", "no", "then", "now", "nearly", "almost", "or", "ranged", "ranging", "range", "varied") and k > floor:  # fmt: skip
         k -= 1
     lead, lead2 = s.words[k], s.words[k - 1]
     if lead in ("aged", "age", "ages"):

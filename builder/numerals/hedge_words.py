@@ -26,7 +26,7 @@ _BEFORE = {
     "up-to": "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|<=|≤"
     "|maximum|up to and including|up to a maximum of|as high as|as long as|anything up to|no greater than|no longer than"
     "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as"
-    "|as late as|no older than|at the very most|less than or equal to|fewer than or equal to|equal to or less than|smaller than or equal to|< =",
+    "|as late as|as recently as|as large as|as great as|as big as|as deep as|as heavy as|as fast as|no older than|at the very most|less than or equal to|fewer than or equal to|equal to or less than|smaller than or equal to|< =",
     "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
     "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
     "|many fewer than|short of|in under|in less than|earlier than|significantly fewer than|significantly less than|rather less than"
@@ -42,7 +42,7 @@ _BEFORE = {
     "|something over|little over|hardly more than|scarcely more than|not much over|hardly over|barely over",
     "as-young-as": "as young as",
     "as-old-as": "as old as",
-    "as-few-as": "as few as|as little as|as low as",
+    "as-few-as": "as few as|as little as|as low as|as short as|as small as",
     "early": "early|early in|the early part of|earlier in|the early|early on in",
     "mid": "mid|the middle of|the mid|middle of|halfway through|midway through",
     "late": "late|late in|the late|later in|the latter part of|the later part of|towards the end of|the later",
@@ -50,9 +50,9 @@ _BEFORE = {
     "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
     "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
     "end": "end|the end of|end of|the very end of|the close of|the year end",
-    "by": "by|on or before|at or before|not later than|no later than|by no later than|by at least|by around|by about",
+    "by": "by|on or before|in or before|at or before|not later than|no later than|by no later than|by at least|by around|by about",
     "since": "since|ever since|since at least|no earlier than|not earlier than|not before|since about|since around|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as|back as far as|as far as|dates back to|date back to|goes back to|go back to|going back as far as",
-    "until": "until|till|until at least|up until|up till|'til|through to|right up until|up to and including",
+    "until": "until|till|until well into|until at least|up until|up till|'til|through to|right up until|up to and including",
     "from": "from|not until|from at least|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",
     "before": "before|prior to|pre|the pre|ahead of",
     "after": "after|following|post|the post|subsequent to",

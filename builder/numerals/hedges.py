@@ -41,6 +41,8 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     end = first
     while end - 1 >= floor and s.words[end - 1] in _JOINTS and (s.glued(end) or s.words[end - 1] == ","):
         end -= 1
+    if kind == "date" and s.words[end - 1] == "year" and s.words[end - 2] == "the" and end - 1 >= floor:
+        end -= 1  # by the year 2010
     if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their", "my") and (kind != "ordinal" or _is_a_birthday(s, first)):
         end -= 1 if s.words[end - 2] in _LAST_WORDS and s.words[end - 3 : end - 1] != ["short", "of"] else 0
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:

@@ -143,7 +143,7 @@ def _label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if s.capital(k) and s.opens(k) and word in _ONLY_CAPITAL - {"year"} and _counted_after(s, i):
         return None
-    if s.words[i + 1] in ("%", "per", "years", "months", "weeks", "days"):
+    if s.words[i + 1] in ("%", "per", "years", "months", "weeks", "days") or (s.glued(i + 1) and s.words[i + 1] in lex.MEASURES and len(s.words[i + 1]) > 1):
         return None
     if word == "s" and s.kinds[i] == "number" and not s.glued(k) and s.words[k - 1] not in ("'", "’"):
         return k, _chain(s, i)

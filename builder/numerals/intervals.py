@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-‐‑–—−/")
 _PREFIXES = frozenset(("early", "mid", "late", "the", "about", "around", "roughly", "approximately", "-", "‐", "beginning", "end", "start", "of", "spring-"))
+_CIRCA = frozenset(("c", "ca", "circa"))
 _ROUGH_HEDGES = {"early": "early", "mid": "mid", "late": "late", "beginning": "beginning", "start": "beginning", "end": "end", "about": "around", "around": "around", "roughly": "around", "approximately": "around"}
 _ROUGH = frozenset(("early", "mid", "late", "the", "beginning", "end", "start"))
 
@@ -122,8 +123,8 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     else:
         return None
     rough = j
-    while s.words[j] in _PREFIXES:
-        j += 1
+    while s.words[j] in _PREFIXES or s.words[j] in _CIRCA:
+        j += 2 if s.words[j] in _CIRCA and s.words[j + 1] == "." else 1
     second = _days_of_a_month(s, j) or stamp(s, j, floor)
     if second is None or not strong or second.level == "weekday":
         return None

@@ -138,9 +138,14 @@ def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
     times = 1 if s.words[k] in ("a", "an", "one") else lex.SMALL.get(s.words[k], 0)
     k += 2 if s.words[k + 1] in HYPHENS else 1
     part = lex.PARTS.get(s.words[k]) if times == 1 else lex.PARTS_PLURAL.get(s.words[k]) or (4 if times == 3 and s.words[k] == "quarter" else None)
-    if times and part and times < part and (part <= 10 or times > 1):
+    if times and part and times < part and (part <= 10 or times > 1) and s.words[k + 1] not in (_AFTER_HALF if part == 2 else _AFTER_A_SHARE):
         return Fraction(times, part), k + 1
     return Fraction(0), j
+
+
+# After these, “and a third” is a share of its own: half were under 25 and a tenth over 65.
+_AFTER_HALF = frozenset("were was are had have has over under said say did aged".split())
+_AFTER_A_SHARE = _AFTER_HALF | frozenset("of for from is in at to who by with without more less fewer between would will could got went came more left".split())
 
 
 def _ends_a_sum(s: Tokens, k: int) -> bool:

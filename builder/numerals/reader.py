@@ -17,6 +17,7 @@ from builder.numerals.idioms import idiom
 from builder.numerals.intervals import date
 from builder.numerals.lone_durations import lone
 from builder.numerals.nouns import counted, partitive
+from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
 from builder.numerals.quantity import Quantity
 from builder.numerals.ratios import ratio
@@ -197,7 +198,7 @@ def _is_a_pronoun(s: Tokens, i: int) -> bool:
     if not ends:
         return False
     k = i - 1
-    while k >= 0 and i - k < 5 and s.kinds[k] in ("word", "number"):
+    while k >= 0 and i - k < 5 and (s.kinds[k] in ("word", "number") or s.words[k] in HYPHENS):
         if s.words[k] in ("a", "an", "the", "this", "that", "each", "any", "some", "every", "which", "no", "such", "what", "your", "my", "his", "her", "their", "our"):
             return True
         k -= 1

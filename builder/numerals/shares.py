@@ -139,6 +139,8 @@ def among(s: Tokens, first: Number) -> Found | None:
         return None
     j = first.after
     word = s.words[j]
+    if word == "in" and s.words[first.first - 1] == "for" and s.kinds[first.first - 2] == "number":
+        return None  # 212 for three in 40 overs
     if word == "in" and not s.glued(j + 1):
         scaled = s.words[j + 1] == "a" and s.words[j + 2] in ("hundred", "thousand", "million", "billion", "dozen")
         k = j + 2 if s.words[j + 1] in ("every", "each", "a", "any") and not scaled else j + 1

@@ -198,7 +198,10 @@ def quarter(s: Tokens, i: int) -> Stamp | None:
         return Stamp(i, i + 2, f"{later.edtf[:4]}-{base[0] + int(part)}", "quarter")
     if year and s.words[year[1]] in ("-", "/", "–") and s.glued(year[1]) and s.kinds[year[1] + 1] == "number":
         return Stamp(i, year[1] + 2, f"{year[0]}-{base[0] + int(part)}", "quarter")
-    return Stamp(i, year[1], f"{year[0]}-{base[0] + int(part)}", "quarter") if year else None
+    if year is None:
+        led = s.words[i - 1] in ("in", "for", "during", "by", "since", "until", "from") and s.capital(i)
+        return Stamp(i, i + 2, f"XXXX-{base[0] + int(part)}", "quarter") if led else None
+    return Stamp(i, year[1], f"{year[0]}-{base[0] + int(part)}", "quarter")
 
 
 _PLACES = {"opening": 1, "former": 1, "latter": 2}
