@@ -200,7 +200,7 @@ def quarter(s: Tokens, i: int) -> Stamp | None:
         return Stamp(i, year[1] + 2, f"{year[0]}-{base[0] + int(part)}", "quarter")
     if year is None:
         led = s.words[i - 1] in ("in", "for", "during", "by", "since", "until", "from") and s.capital(i)
-        return Stamp(i, i + 2, f"XXXX-{base[0] + int(part)}", "quarter") if led else None
+        return Stamp(i, i + 2, f"XXXX-{base[0] + int(part)}", "quarter", optional=True) if led else None
     return Stamp(i, year[1], f"{year[0]}-{base[0] + int(part)}", "quarter")
 
 
