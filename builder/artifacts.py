@@ -9,14 +9,17 @@ from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 
-from builder.finished import page_problems
+from builder.codec import to_bytes
+from builder.finished import page_problems, promised
 from builder.kinds import KIND
+from builder.outline import outline
 from builder.problem import Problem, in_order
 from builder.publish import Artifact
+from builder.sheet import Sheet, html_of, source_of
 from builder.views.evidence import as_csv, rows
 from builder.views.evidence import as_json as rows_as_json
 from builder.views.frame import FEED
-from builder.views.inline import plain_text
+from builder.views.inline import Citing, plain_text
 from builder.views.notes import entry_title
 from builder.views.pages import Book, page_view
 from builder.workers import shared_out
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     from builder.model import Entry, Record
     from builder.render import Templates
     from builder.store import Store
+    from builder.text import File
+    from builder.views.shapes import PageView
 
 FEW_PAGES = 8  # pages for which another process does not pay
 BUNDLES = {"css": "assets/site.css", "js": "assets/site.js"}
@@ -34,37 +39,65 @@ BUNDLES = {"css": "assets/site.css", "js": "assets/site.js"}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page as it was made: its file, its absolute address, what it lacks, and from what it was `fresh`ly rendered."""
+    """A page as it was made: its file, its absolute address, what it lacks, and from what it was `fresh`ly rendered.
+
+    Of a page whose running text is shown nowhere else, `outline` is what others see of it, and `sheet` how it stands in the output.
+    """
 
     file: Artifact
     canonical: str
     lacks: tuple[Problem, ...]
     basis: bytes = b""
     fresh: bool = True
+    outline: str = ""
+    sheet: bytes = b""
 
 
 def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes], store: Store | None = None) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
     """Every file of the site, and what its pages lack. `static` maps paths under static/ to their bytes; `store` knows pages that stand."""
-    pages = shared_out(book.entries("page"), lambda page: _made(page, book, templates, store), few=FEW_PAGES)
+    entries, texts = book.entries("page"), {file.path: file for file in book.site.files}
+    pages = shared_out(entries, lambda page: _made(page, book, templates, store, texts), few=FEW_PAGES)
     problems = [problem for page in pages for problem in page.lacks]
     if store is not None:
-        for page in pages:
+        for entry, page in zip(entries, pages, strict=True):
             if page.fresh and not page.lacks:
                 store.made(page.file.path, page.basis, page.file.data)
+            if page.outline:
+                store.outlined(entry.path, page.outline, page.sheet)
     made = [*(page.file for page in pages), *assets(static), *downloads(book), _text("assets/search-index.js", search_index(book)), _text(".nojekyll", "")]
     return (*made, *for_machines(book, pages)), in_order(problems)
 
 
-def _made(page: Entry, book: Book, templates: Templates, store: Store | None) -> Made:
+def _made(page: Entry, book: Book, templates: Templates, store: Store | None, texts: Mapping[str, File]) -> Made:
     """A page as it stands in the output, if it was made from the same view and the same templates; else anew."""
     view = page_view(page, book)
     path, canonical = file_of(view.frame.path), "" if view.frame.error else view.frame.canonical
     basis = sha256(f"{templates.version}{view!r}".encode("utf-8", "surrogatepass")).digest() if store is not None else b""
+    seen = outline(texts[page.path], page.body) if store is not None and _alone(page, book.site.settings) else ""
     data = store.page(path, basis) if store is not None else None
     if data is not None:
-        return Made(Artifact(path, data), canonical, (), basis, fresh=False)
-    html = templates.page(view)
-    return Made(_text(path, html), canonical, tuple(page_problems(view, html)), basis)
+        return Made(Artifact(path, data), canonical, (), basis, fresh=False, outline=seen)
+    around = templates.around(view) if seen else None
+    html = view.body.join(around) if around else templates.page(view)
+    file, lacks = _text(path, html), tuple(page_problems(view, html))
+    sheet = _sheet(page, view, around[0], file, book, texts) if around and not lacks else b""
+    return Made(file, canonical, lacks, basis, outline=seen, sheet=sheet)
+
+
+def _alone(page: Entry, settings: Record) -> bool:
+    """Whether the running text of an entry is shown by its own page alone, and by the search."""
+    plain = any(claim.scheme == "plain" for claim in page.body.claims)
+    return page.record.text("view") == "page" and not page.record.texts("shows") and page.id not in settings.texts("course") and not plain
+
+
+def _sheet(page: Entry, view: PageView, before: str, file: Artifact, book: Book, texts: Mapping[str, File]) -> bytes:
+    """How a page stands in the output, for a build that has other words for it; nothing when that cannot be told."""
+    claims = Citing(view.frame.path, book.addresses, book.ledger, book.notebook, book.components).around(page.body)
+    if len(claims) != len(page.body.claims) or html_of(page.body, claims) != view.body:
+        return b""
+    begin = len(before.encode())
+    end = begin + len(view.body.encode())
+    return to_bytes(Sheet(file.path, sha256(file.data).digest(), begin, end, claims, promised(view), source_of(texts[page.path]), book.revision))
 
 
 def file_of(path: str) -> str:
@@ -126,8 +159,7 @@ def as_json(value: object) -> str:
 
 def document(entry: Entry, number: int, address: str) -> dict[str, object]:
     """An entry as the search knows it."""
-    words = " ".join(passage.text for passage in entry.body.passages)
-    return {"id": number, "title": entry_title(entry), "kind": KIND[entry.kind].label, "address": _from_top(address), "text": words}
+    return {"id": number, "title": entry_title(entry), "kind": KIND[entry.kind].label, "address": _from_top(address), "text": entry.body.words}
 
 
 def _from_top(address: str) -> str:

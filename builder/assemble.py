@@ -17,8 +17,7 @@ from builder.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from builder.entries import Parsed
-    from builder.model import Entry, Record
+    from builder.model import Entry, Parsed, Record
     from builder.text import File
 
 

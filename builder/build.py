@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from builder.memory import Memory
-    from builder.provenance import Revision
     from builder.publish import Changes
     from builder.store import Store
-    from builder.views.pages import Book
     from builder.views.shapes import OperatorView
 
 
@@ -42,7 +40,6 @@ class Outcome:
     pages: int = 0
     proved: int = 0
     changes: Changes | None = None
-    book: Book | None = None
 
 
 def examine(root: Path, memory: Memory | Store | None = None) -> tuple[Tree, Verdict]:
@@ -78,7 +75,7 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
     if verdict.site is None:
         return Outcome(verdict, tree.texts)
     from builder.artifacts import artifacts  # noqa: PLC0415 — jinja2 and the views are not needed to refuse
-    from builder.provenance import bill_of_materials, manifest, revision  # noqa: PLC0415
+    from builder.provenance import bill_of_materials, in_words, manifest, revision  # noqa: PLC0415
     from builder.publish import PublishError, publish  # noqa: PLC0415
     from builder.render import TemplateFault, Templates  # noqa: PLC0415
     from builder.views.pages import book  # noqa: PLC0415
@@ -102,7 +99,7 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
         problem = Problem("not-published", Span(str(output), 0, 0), error.message, error.help)
         return Outcome(refused(verdict, problem), tree.texts)
     pages = sum(artifact.path.endswith(".html") for artifact in made)
-    return Outcome(verdict, tree.texts, pages, facts, changes, shared)
+    return Outcome(verdict, tree.texts, pages, facts, changes)
 
 
 def proof_of(rows: Sequence[OperatorView]) -> dict[str, object] | None:
@@ -110,11 +107,6 @@ def proof_of(rows: Sequence[OperatorView]) -> dict[str, object] | None:
     if not rows:
         return None
     return {name: sum(getattr(row, name) for row in rows) for name in ("tried", "refused", "let_through", "wrongly_refused")}
-
-
-def in_words(commit: Revision | None) -> str:
-    """What pages say that they were built from; nothing when it is unknown."""
-    return f"{commit.short}{' with changes in no commit' if commit.dirty else ''}" if commit else ""
 
 
 def data_digest(tree: Tree) -> str:

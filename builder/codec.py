@@ -12,8 +12,8 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from builder import model, problem, text
-from builder.entries import Parsed
+from builder import model, problem, sheet, text
+from builder.model import Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,8 +23,8 @@ def unchanging(held: dict[str, object]) -> MappingProxyType[str, object]:
     return MappingProxyType(held)
 
 
-VALUES = tuple(kind for module in (model, problem, text) for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__)
-CLASSES = {(kind.__module__, kind.__name__): kind for kind in (*VALUES, Parsed)}
+VALUES = tuple(kind for module in (model, problem, sheet, text) for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__)
+CLASSES = {(kind.__module__, kind.__name__): kind for kind in VALUES}
 MAKERS: dict[tuple[str, str], Callable[..., object]] = {**CLASSES, (unchanging.__module__, unchanging.__name__): unchanging}
 
 

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from builder.kinds import DATA, FOLDER, SITE, Kind
 from builder.markdown import parse_body
-from builder.model import Entry, Record
+from builder.model import Entry, Parsed, Record
 from builder.nodes import Mapping, Sequence, parse_yaml
 from builder.problem import Problem, did_you_mean
 from builder.records import conform
-from builder.text import File, Span
+from builder.text import File, Span, end_of_front_matter
 
 MOST_FAULTS = 500  # of one data file
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What one file holds: at most one entry, or the records of a data file."""
-
-    path: str
-    entry: Entry | None = None
-    records: tuple[Record, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 def parse(file: File) -> Parsed:
@@ -41,14 +30,6 @@ def parse(file: File) -> Parsed:
         help_ = f"did you mean the folder “{near[0]}”?" if near else f"move it into one of: {', '.join(FOLDER)}"
         return Parsed(file.path, problems=(Problem("unknown-folder", Span(file.path, 0, 0), f"“{parts[1]}” is not a collection", help_),))
     return _entry(file, kind)
-
-
-def end_of_front_matter(text: str) -> int:
-    """Where the line break before the closing line “---” stands; -1 when there is none."""
-    close = text.find("\n---", 3)
-    while close >= 0 and text[close + 4 : close + 5] not in ("\n", ""):
-        close = text.find("\n---", close + 4)
-    return close
 
 
 def _entry(file: File, kind: Kind) -> Parsed:

@@ -124,8 +124,8 @@ def _singular(word: str) -> str:
     return word
 
 
-def ledger(site: Site) -> Ledger:
-    """The ledger of a site."""
+def ledger(site: Site, places: Iterable[str] = ()) -> Ledger:
+    """The ledger of a site; `places` are those of records that are not in this part of it."""
     names = {record.text("id"): (record.text("name"), *record.texts("also")) for record in site.data.get("speakers", ())}
     facts: dict[str, Fact] = {}
     targets: dict[str, Span] = {}
@@ -140,11 +140,11 @@ def ledger(site: Site) -> Ledger:
         fact = _figure(record, names)
         facts.setdefault(fact.name, fact)
     quotations = {f"quote:{record.text('id')}": _quotation(record, names) for record in reversed(site.data.get("quotations", ()))}
-    return Ledger(MappingProxyType(facts), MappingProxyType(quotations), MappingProxyType(targets), tuple(names.values()), _any_of(names.values()), _places(facts.values()))
+    return Ledger(MappingProxyType(facts), MappingProxyType(quotations), MappingProxyType(targets), tuple(names.values()), _any_of(names.values()), _any_place((*places, *(fact.place for fact in facts.values()))))
 
 
-def _places(facts: Iterable[Fact]) -> re.Pattern[str]:
-    names = sorted({re.escape(plain(fact.place)) for fact in facts if fact.place}, key=lambda name: (-len(name), name))
+def _any_place(places: Iterable[str]) -> re.Pattern[str]:
+    names = sorted({re.escape(plain(place)) for place in places if place}, key=lambda name: (-len(name), name))
     return re.compile(rf"\b(?i:in|across|throughout|of|for|from) ({'|'.join(names) or '(?!)'})\b(?!'s| [A-Z])")
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
-
 from builder.problem import Problem
+from builder.sheet import Promises
 from builder.text import Span
 
 if TYPE_CHECKING:
@@ -21,20 +20,36 @@ _ID = re.compile(r"id=\"([^\"]*)\"")
 _LINK = re.compile(r"<a\s[^>]*?href=\"([^\"]*)\"")
 
 
-def page_problems(view: PageView, html: str) -> Iterator[Problem]:
-    """What a page lacks: language, title, one main heading, content note, exit, help, its sources, its policy.
+def promised(view: PageView) -> Promises:
+    """What the page of a view must hold."""
+    from markupsafe import escape  # noqa: PLC0415 — not needed to look at a page
 
-    WCAG 2.2 asks for the language (3.1.1), the title (2.4.2) and a way past repeated blocks (2.4.1); the others are promises to the reader.
-    """
-    for lack, help_ in _lacks(view, html):
+    frame = view.frame
+    return Promises(
+        frame.language,
+        str(escape(frame.content_note)),
+        str(escape(frame.exit_address)),
+        str(escape(frame.help_title)),
+        str(escape(frame.help_intro)),
+        frozenset(f"tel:{line.dial}" for line in frame.support if line.dial),
+        frozenset(note.anchor for note in view.notes),
+    )
+
+
+def page_problems(view: PageView, html: str) -> Iterator[Problem]:
+    """What a page lacks, as problems of its template."""
+    for lack, help_ in lacks(promised(view), html):
         path = f"templates/pages/{view.template}.html"
         yield Problem("page-lacks", Span(path, 0, 0), f"the page “{view.title}” has {lack}", help_)
 
 
-def _lacks(view: PageView, html: str) -> Iterator[tuple[str, str]]:
-    frame = view.frame
+def lacks(promises: Promises, html: str) -> Iterator[tuple[str, str]]:
+    """What a page lacks: language, title, one main heading, content note, exit, help, its sources, its policy.
+
+    WCAG 2.2 asks for the language (3.1.1), the title (2.4.2) and a way past repeated blocks (2.4.1); the others are promises to the reader.
+    """
     language = _LANGUAGE.search(html)
-    if not language or language[1] != frame.language:
+    if not language or language[1] != promises.language:
         yield "no language, or another one than the site", 'write <html lang="{{ frame.language }}"> in templates/base.html'
     title = _TITLE.search(html)
     if not title or not title[1].strip():
@@ -42,21 +57,21 @@ def _lacks(view: PageView, html: str) -> Iterator[tuple[str, str]]:
     headings = html.count("<h1")
     if headings != 1:
         yield f"{headings or 'no'} main headings, where one belongs", "keep exactly one <h1> in the template"
-    note, heading = html.find(str(escape(frame.content_note))), html.find("<h1")
-    if not frame.content_note or note < 0 or (0 <= heading < note):
+    note, heading = html.find(promises.content_note), html.find("<h1")
+    if not promises.content_note or note < 0 or (0 <= heading < note):
         yield "no content note before its heading", "show {{ frame.content_note }} at the beginning of <main>"
     links = (match[1] for match in _LINK.finditer(html))
     first, second = next(links, ""), next(links, None)
     if not first.startswith("#"):
         yield "no way past its repeated parts", "begin <body> with a link to #main"
-    if str(escape(frame.exit_address)) != second:
+    if promises.exit_address != second:
         yield "no exit where it belongs, first after the link to the content", "show the exit of templates/components/exit.html there"
-    if str(escape(frame.help_title)) not in html or str(escape(frame.help_intro)) not in html:
+    if promises.help_title not in html or promises.help_intro not in html:
         yield "no help panel", "show the panel of templates/components/help-panel.html in the footer"
-    dialled = {f"tel:{line.dial}" for line in frame.support if line.dial} - {first, second}
+    dialled = promises.dialled - {first, second}
     if dialled and not dialled.issubset(links):
         yield "a help panel without all its numbers", "show every line of {{ frame.support }} in the help panel"
-    if not {note.anchor for note in view.notes}.issubset(_ID.findall(html)):
+    if not promises.anchors.issubset(_ID.findall(html)):
         yield "figures whose sources are not shown", "show {{ view.notes }} at the end of <main>"
     if "Content-Security-Policy\" content=\"default-src 'none';" not in html or 'name="referrer" content="no-referrer"' not in html:
         yield "no security policy, or a referrer", "keep the two <meta> elements in templates/base.html"

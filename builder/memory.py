@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from builder.checks import Rules, part_problems
 from builder.checks.passages import cited_names
-from builder.entries import Parsed, parse
+from builder.entries import parse
 from builder.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from builder.facts import Fact, Quotation
-    from builder.model import Entry, Record
+    from builder.model import Entry, Parsed, Record
     from builder.problem import Problem
     from builder.shape import Group
     from builder.text import File
@@ -67,7 +67,7 @@ class Memory:
         return found
 
     def _take(self, rules: Rules) -> None:
-        """Rules of a new round. What no claim cites (speakers, wording, limits) must be the same, or nothing is known."""
+        """Rules of a new round. What no claim cites (speakers, places, wording, limits) must be the same, or nothing is known."""
         if self.rules is None or _common(rules) != _common(self.rules):
             self._sound_before = {}
         self.rules = rules
@@ -91,5 +91,5 @@ class Memory:
 
 
 def _common(rules: Rules) -> tuple[object, ...]:
-    return (rules.ledger.speakers, rules.wording, rules.quotation_words)
+    return (rules.ledger.speakers, rules.ledger.placed.pattern, rules.wording, rules.quotation_words)
 

@@ -120,6 +120,11 @@ class Body:
         """The claims, in reading order."""
         return tuple(part for part in self.parts if isinstance(part, Claim))
 
+    @property
+    def words(self) -> str:
+        """All that it says, passage after passage."""
+        return " ".join(passage.text for passage in self.passages)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -185,6 +190,16 @@ class Entry:
     def span(self) -> Span:
         """Where its id stands."""
         return self.record.place("id")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file holds: at most one entry, or the records of a data file."""
+
+    path: str
+    entry: Entry | None = None
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

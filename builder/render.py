@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,9 +12,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from builder.problem import Problem
-from builder.render_limits import CHECKED, Budget, joined, limit, operated, watched
+from builder.render_limits import CHECKED, Budget, joined, limit, looks_at_words, operated, watched
+from builder.sheet import WORDS
 from builder.text import Span
 from builder.views import shapes
+from builder.views.shapes import Html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.runtime import Context
 
+    from builder.sheet import Around
     from builder.text import File
     from builder.views.shapes import PageView
 
@@ -43,10 +46,14 @@ SHAPES = frozenset(shape for shape in vars(shapes).values() if isinstance(shape,
 REPEATED = frozenset((shapes.NoteView, shapes.Choice))
 """What many pages show alike, as one and the same value. A macro sees its arguments and nothing else, so it makes the same of it every time."""
 
+COMPONENTS = frozenset(("figure", "term", "crosslink"))
+"""The macros that are given words to print."""
+
 SCOPE = frozenset(("_loop_vars", "_block_vars"))
 """What jinja2 adds to a call in a loop or a block for functions that ask for their context; a macro never sees it."""
 
 MOST_SAID = 50_000  # of half a kilobyte each
+MOST_AROUND = 5_000
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -56,6 +63,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(loader=loader, undefined=StrictUndefined, autoescape=True, auto_reload=False, cache_size=-1)
         self.budget = Budget()
         limit(self, self.budget)
+        self.looks = False
+        """Whether any template that was used makes something of the words that it is to print."""
         self.said: dict[tuple[int, int], tuple[object, object, object]] = {}  # the values stay alive, so their identities stay theirs
 
     concat = staticmethod(joined)
@@ -66,7 +75,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return operated(operator, left, right)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        return watched(super()._parse(source, name, filename), name)
+        tree = super()._parse(source, name, filename)
+        self.looks = self.looks or looks_at_words(tree, COMPONENTS)
+        return watched(tree, name)
 
     def get_template(self, *arguments: Any, **named: Any) -> Template:
         """As in any environment, counted."""
@@ -110,27 +121,45 @@ class Templates:
         self.environment = Sandbox(DictLoader({name: file.text for name, file in self.files.items()}))
         self.version = sha256(repr(sorted((name, file.text) for name, file in self.files.items())).encode("utf-8", "surrogatepass")).hexdigest()
         self._macros: dict[str, Callable[..., str]] = {}
+        self._around: dict[tuple[object, ...], Around] = {}
 
     def page(self, view: PageView) -> str:
         """The whole page of a view."""
         self.environment.budget.begin()
         return self._guarded(f"pages/{view.template}.html", lambda name: self.environment.get_template(name).render(view=view))
 
+    def around(self, view: PageView) -> Around | None:
+        """What stands before and behind the body of a page; None when that depends on the body, or when it does not stand in one place."""
+        before, *after = self.page(replace(view, body=Html(WORDS))).split(WORDS)
+        return None if self.environment.looks or len(after) != 1 else (before, after[0])
+
     def figure(self, inner: str, number: int, anchor: str, proof: str) -> str:
         """A proved figure or quotation as a link to its note, or with its number only where there is no anchor."""
-        return self._component("figure", Markup(inner), number, anchor, proof)  # noqa: S704 — made by the Markdown reader
+        return self._component("figure", inner, number, anchor, proof)
 
     def term(self, inner: str, address: str, anchor: str) -> str:
         """The first use of a glossary term on a page."""
-        return self._component("term", Markup(inner), address, anchor)  # noqa: S704
+        return self._component("term", inner, address, anchor)
 
     def crosslink(self, inner: str, address: str, proof: str) -> str:
         """A link to another entry or page."""
-        return self._component("crosslink", Markup(inner), address, proof)  # noqa: S704
+        return self._component("crosslink", inner, address, proof)
 
-    def _component(self, name: str, *arguments: object) -> str:
-        """What an inline component makes of its arguments."""
-        return self._guarded(f"components/{name}.html", lambda path: self._macro(path, name)(*arguments))
+    def _component(self, name: str, inner: str, *arguments: object) -> str:
+        """What an inline component makes of some words and its other arguments; what it puts around the words is made once."""
+        key = (name, *arguments)
+        if key not in self._around:
+            if len(self._around) >= MOST_AROUND:
+                self._around.clear()
+            before, *after = self._called(name, WORDS, arguments).split(WORDS)
+            if self.environment.looks or len(after) != 1:
+                return self._called(name, inner, arguments)
+            self._around[key] = before, after[0]
+        return inner.join(self._around[key])
+
+    def _called(self, name: str, inner: str, arguments: tuple[object, ...]) -> str:
+        words = Markup(inner)  # noqa: S704 — made by the Markdown reader
+        return self._guarded(f"components/{name}.html", lambda path: self._macro(path, name)(words, *arguments))
 
     def _macro(self, path: str, name: str) -> Callable[..., str]:
         if name not in self._macros:

@@ -141,3 +141,18 @@ def _needless(node: nodes.Node) -> str:
     if isinstance(node, nodes.Call) and not isinstance(node.node, nodes.Name) and not (isinstance(node.node, nodes.Getattr) and node.node.attr in METHODS):
         return "this call"
     return ""
+
+
+def looks_at_words(tree: nodes.Template, components: frozenset[str]) -> bool:
+    """Whether a template does anything with the body of a page, or a component with the words that it is given, but print them."""
+    printed = {id(node) for output in tree.find_all(nodes.Output) for node in output.nodes}
+    printed |= {id(node.node) for node in tree.find_all(nodes.Filter) if node.name == "safe" and id(node) in printed}
+    as_it_is = {id(node.node) for node in tree.find_all(nodes.Filter) if node.name == "safe"} & printed
+    views = {id(node.node): node for node in tree.find_all(nodes.Getattr)}
+    for name in tree.find_all(nodes.Name):
+        of_view = views.get(id(name))
+        if name.name == "view" and (of_view is None or (of_view.attr == "body" and id(of_view) not in as_it_is)):
+            return True
+    given = ((macro, macro.args[0].name) for macro in tree.find_all(nodes.Macro) if macro.name in components and macro.args)
+    return any(name.name == words and name.ctx == "load" and id(name) not in printed for macro, words in given for name in macro.find_all(nodes.Name))
+

@@ -1,6 +1,7 @@
 """Pages of which only the running text changed → the output with these pages anew, whatever the number of the others.
 
-The outline of each page is kept with the addresses of everything. While it stays the same, the others stay as they are.
+What the rest of the site sees of a page is its outline. While that stays the same, the others stay as they are, and of the page
+itself only the text is made anew, and of the text only those passages are checked that were not there before.
 Whatever does not fit here, an error above all, is left to the whole build; None says so.
 """
 
@@ -8,140 +9,140 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from builder.build import in_words, with_slash
-from builder.catalogue import is_error
-from builder.checks import rules_of
-from builder.checks.pages import page_address
-from builder.checks.passages import cited_names
-from builder.entries import parse
-from builder.kinds import DATA, DATA_FILES, SITE, WORDING
-from builder.model import Entry, Record, Site, SoundSite
-from builder.outline import outline, own_problems
-from builder.read import read_file, read_tree
+from builder.finished import lacks
+from builder.markdown import parse_body
+from builder.model import Parsed, Record
+from builder.outline import fresh, outline
+from builder.read import read_file
+from builder.sheet import source_of, with_text
 from builder.stamp import history
-from builder.store import CITED
+from builder.text import end_of_front_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from builder.store import Store
-    from builder.views.pages import Book
+    from builder.cache import Cache
+    from builder.model import Entry, Passage, Site
+    from builder.sheet import Sheet
+    from builder.text import File
 
 _ROW = re.compile(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
-_TEXT = re.compile(rb'"text":"(?:[^"\\]|\\.)*+"\}')
+_TEXT = re.compile(rb'(?:[^"\\]|\\.)*+"\}')
 MOST = 8  # pages that are written anew one by one
 SEARCH, MANIFEST = "assets/search-index.js", "build.json"
 
-Index = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """The files of the output that differ, and what is to be remembered of the pages by the paths of their files of content."""
+
+    files: Mapping[str, bytes]
+    pages: Mapping[str, tuple[File, Parsed, Sheet]]
 
 
-def index_of(book: Book) -> Index:
-    """What a later build must know of this one to write a page anew."""
-    texts = {file.path: file for file in book.site.files}
-    return {
-        "addresses": dict(book.addresses.of),
-        "files": {entry.name: entry.path for entry in book.site.entries},
-        "outlines": {entry.path: outline(texts[entry.path], entry) for entry in book.site.entries if _simple(entry, book.site.settings)},
-        "revision": book.revision,
-    }
-
-
-def _simple(entry: Entry, settings: Record) -> bool:
-    """Whether the running text of an entry is shown by its own page alone, and by the search."""
-    plain = any(claim.scheme == "plain" for claim in entry.body.claims)
-    return entry.kind == "page" and entry.record.text("view") == "page" and not entry.record.texts("shows") and entry.id not in settings.texts("course") and not plain
-
-
-def rewritten(root: Path, output: Path, base: str | None, changed: Sequence[str], index: Index, store: Store) -> dict[str, bytes] | None:
-    """The files of the output that differ when the `changed` files of content/ are all that changed; None when that cannot be said without the rest."""
-    paths = [path for path in changed if path in index["outlines"]]
-    if len(paths) != len(changed) or len(paths) > MOST:
+def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) -> Rewritten | None:
+    """What differs when the `changed` files of content/ are all that changed; None when that cannot be said without the rest."""
+    if len(changed) > MOST:
         return None
-    small = [file for file in DATA_FILES if file.path not in CITED]
-    parsed = {one.path: one for one in store.known(file.path for file in small)}
-    data = {file.name: parsed[file.path].records if file.path in parsed else () for file in small if not file.single}
-    if SITE.path not in parsed or any((root / file.path).exists() and file.path not in parsed for file in small):
-        return None
-    pages: list[Entry] = []
-    for path in paths:
-        tree = read_file(root, path)
-        if tree.problems or not tree.files:
-            return None
-        one = parse(tree.files[0])
-        if one.problems or one.entry is None or outline(tree.files[0], one.entry) != index["outlines"][path]:
-            return None
-        pages.append(one.entry)
-    settings = parsed[SITE.path].records[0]
-    site = _part_of(pages, data, settings, parsed[WORDING.path].records[0] if WORDING.path in parsed else None, index, store)
-    if site is None or any(is_error(problem.code) for problem in own_problems(pages, site, rules_of(site))):
-        return None
-    return _made(root, output, with_slash(settings.text("address") if base is None else base), SoundSite(site), pages, index)
-
-
-def _part_of(pages: list[Entry], data: dict[str, tuple[Record, ...]], settings: Record, wording: Record | None, index: Index, store: Store) -> Site | None:
-    """The site as far as these pages see it: the records and entries that they name, and no others."""
-    from builder.entries import empty_record  # noqa: PLC0415
-
-    shown = [f"page:{name}" for key in ("navigation", "footer") for name in settings.texts(key)]
-    names = {name for page in pages for name in cited_names(page)} | set(shown) | set(cited_names(settings))
-    wanted = {index["files"][name] for name in names if name in index["files"]} - {page.path for page in pages}
-    others = [one.entry for one in store.known(sorted(wanted)) if one.entry is not None]
-    if len(others) != len(wanted):
-        return None
-    cited = {scheme: sorted(name for name in names if name.startswith(f"{scheme}:")) for scheme in CITED.values()}
-    for path, scheme in CITED.items():
-        records = store.records(cited[scheme])
-        if len(records) != len(cited[scheme]):
-            return None
-        data[DATA[path].name] = tuple(records.values())
-    return Site((*pages, *others), MappingProxyType(data), settings, wording or empty_record(WORDING.path))
-
-
-def _made(root: Path, output: Path, base: str, site: SoundSite, pages: Iterable[Entry], index: Index) -> dict[str, bytes] | None:
-    """The new bytes of every file that shows the pages: their own, the search index and the manifest."""
-    from builder.artifacts import as_json, document, file_of  # noqa: PLC0415 — jinja2 and the views are not needed to refuse
-    from builder.finished import page_problems  # noqa: PLC0415
-    from builder.provenance import revision  # noqa: PLC0415
-    from builder.render import TemplateFault, Templates  # noqa: PLC0415
-    from builder.views.addresses import Addresses  # noqa: PLC0415
-    from builder.views.pages import book, page_view  # noqa: PLC0415
-
-    if history(str(root)) and in_words(revision(root)) != index["revision"]:
-        return None
-    templates = Templates(read_tree(root, ("templates",)).files)
-    shared = book(site, templates, base, index["revision"], where=Addresses(index["addresses"]))
-    made: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
+    pages: dict[str, tuple[File, Parsed, Sheet]] = {}
     try:
-        stood = search = (output / SEARCH).read_bytes()
-        for page in pages:
-            path, view = file_of(page_address(page)), page_view(page, shared)
-            html = templates.page(view)
-            if any(page_problems(view, html)):
+        search = _Search((output / SEARCH).read_bytes())
+        for path in changed:
+            known, tree = cache.sheet(path), read_file(root, path)
+            if known is None or tree.problems or not tree.files:
                 return None
-            made[path] = html.encode()
-            here = search.index(f',"address":{as_json(path)},"text":"'.encode())
-            begin, text = search.rindex(b'{"id":', 0, here), search.index(b'"text":"', here)
-            row = _TEXT.match(search, text)
-            if row is None:
+            (seen, sheet), file = known, tree.files[0]
+            before = cache.parsed(path, sheet.source)
+            body = parse_body(file, min(end_of_front_matter(file.text) + len("\n---\n"), len(file.text)))
+            if before is None or before.entry is None or body.problems or outline(file, body) != seen or _is_of_another_revision(root, sheet):
                 return None
-            number = json.loads(search[begin : row.end()])["id"]
-            search = b"".join((search[:begin], as_json(document(page, number, page_address(page))).encode(), search[row.end() :]))
-        made = {path: data for path, data in made.items() if data != (output / path).read_bytes()}
-        if search != stood:
-            made[SEARCH] = search
-        if made:
-            made[MANIFEST] = _listed_anew((output / MANIFEST).read_text(encoding="utf-8"), made)
-    except (TemplateFault, OSError, ValueError, KeyError, TypeError):
+            entry = replace(before.entry, body=body)
+            if _is_faulty(entry, fresh(body, before.entry.body), root, cache):
+                return None
+            stood = (output / sheet.file).read_bytes()
+            sheet, made = with_text(sheet, stood, body, source_of(file))
+            if any(lacks(sheet.promises, made.decode())):
+                return None
+            if made != stood:
+                files[sheet.file] = made
+            search.say(sheet.file, body.words)
+            pages[path] = file, replace(before, entry=entry), sheet
+        if search.changed:
+            files[SEARCH] = search.text
+        if files:
+            files[MANIFEST] = _listed_anew((output / MANIFEST).read_text(encoding="utf-8"), files)
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return made
+    return Rewritten(files, pages)
 
 
-def _listed_anew(manifest: str, made: dict[str, bytes]) -> bytes:
+def _is_of_another_revision(root: Path, sheet: Sheet) -> bool:
+    """Whether pages would say now that they were built from something else."""
+    if not history(str(root)):
+        return bool(sheet.revision)
+    from builder.provenance.revision import in_words, revision  # noqa: PLC0415 — only where there is a history
+
+    return in_words(revision(root)) != sheet.revision
+
+
+def _is_faulty(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cache) -> bool:
+    """Whether anything is wrong in the fresh passages of an entry, or in its text as a whole."""
+    if not passages:
+        return False
+    from builder.checks import rules_of  # noqa: PLC0415 — a good part of the time, and none where words were only taken away
+    from builder.checks.own import own_errors  # noqa: PLC0415
+
+    site, places = _part_of(entry, passages, root, cache), cache.common("places")
+    return site is None or not isinstance(places, tuple) or any(own_errors(entry, passages, site, rules_of(site, places)))
+
+
+def _part_of(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cache) -> Site | None:
+    """The site as far as these passages see it: the records and entries that they name, and no others."""
+    from builder.kinds import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING  # noqa: PLC0415 — only a check needs it
+    from builder.model import Site  # noqa: PLC0415
+
+    names = {f"{claim.scheme}:{claim.target}" for passage in passages for _, _, claim in passage.claims}
+    cited = {scheme: sorted(name for name in names if name.startswith(f"{scheme}:")) for scheme in ("figure", "quote")}
+    records = {scheme: tuple(cache.records(found)) for scheme, found in cited.items()}
+    others = sorted(name for name in names if not name.startswith(("figure:", "quote:", "source:", "support:")))
+    entries = [one.entry for one in cache.entries(others) if one.entry is not None]
+    files = [file for file in (SITE, SOURCES, SPEAKERS, SUPPORT, WORDING) if (root / file.path).exists()]
+    parsed = {one.path: one.records for one in cache.known(file.path for file in files)}
+    if any(len(records[scheme]) != len(found) for scheme, found in cited.items()) or [one.name for one in entries] != others or len(parsed) < len(files):
+        return None
+    data = {file.name: parsed.get(file.path, ()) for file in (SOURCES, SPEAKERS, SUPPORT)} | {"figures": records["figure"], "quotations": records["quote"]}
+    settings, wording = (next(iter(parsed.get(file.path, ())), Record(MappingProxyType(dict.fromkeys((key.name for key in file.shape.keys), ())), MappingProxyType({}), entry.span)) for file in (SITE, WORDING))
+    return Site((entry, *entries), MappingProxyType(data), settings, wording)
+
+
+class _Search:
+    """The script of the search, as it stands and as it will."""
+
+    def __init__(self, text: bytes) -> None:
+        self.text = text
+        self.changed = False
+
+    def say(self, file: str, words: str) -> None:
+        """Give the page in `file` of the output other words; ValueError when it is not there."""
+        address = json.dumps(file, ensure_ascii=False)
+        begin = self.text.index(f',"address":{address},"text":'.encode()) + len(f',"address":{address},"text":"'.encode())
+        found = _TEXT.match(self.text, begin)
+        if found is None:
+            raise ValueError(file)
+        said = json.dumps(words, ensure_ascii=False)[1:].encode() + b"}"
+        if said != found[0]:
+            self.text = b"".join((self.text[:begin], said, self.text[found.end() :]))
+            self.changed = True
+
+
+def _listed_anew(manifest: str, made: Mapping[str, bytes]) -> bytes:
     """The manifest with the digests and sizes of what was made anew."""
     total = re.search(r'\n "bytes": (\d+),', manifest)
     if total is None:

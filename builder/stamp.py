@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 INPUTS = ("content", "static", "templates")
-FORMAT = 2
+FORMAT = 3
 GRAIN = 20_000_000  # nanoseconds; clocks of files tick every ten thousandth part of this to every half of it
 ABSENT = (0, 0, -1, 0)
 Row = tuple[int, int, int, int]
@@ -94,13 +94,13 @@ def history(root: str) -> Rows:
 
 
 class Stamp:
-    """The stamp of one output. `said` is what the last build said of itself, `changed` what is no longer as it left it: None when nothing is known."""
+    """The stamp of one output. `said` is what the last build said of itself, `edition` what the cache calls it, `changed` what is no longer as it left it: None when nothing is known."""
 
     def __init__(self, root: str, output: str, base: str | None) -> None:
         self.root, self.output = root, os.path.abspath(output)
         self.key = repr((FORMAT, house(), os.path.abspath(root), self.output, base))
         self.path = os.path.join(cache_folder(root), f"stamp-{crc32(os.fsencode(self.output)):08x}")
-        self.said = ""
+        self.said = self.edition = ""
         self.begun = time.time_ns()
         self._inputs: Rows = {}
         self._paths: list[str] = []
@@ -112,10 +112,10 @@ class Stamp:
         """Read the stamp, if there is one that is neither damaged nor another's, and look at the inputs and the files of the output."""
         try:
             head, _, rest = _kept(self.path).partition(b"\n")
-            key, said, self._looked, count = map(int, head.split())
+            key, said, self._looked, count, edition = map(int, head.split())
             if rest[:key].decode("utf-8", "surrogatepass") != self.key:
                 return None
-            self.said = rest[key : key + said].decode()
+            self.said, self.edition = rest[key : key + said].decode(), f"{edition:x}"
             self._then.frombytes(rest[key + said : key + said + 32 * count])
             self._paths = os.fsdecode(rest[key + said + 32 * count :]).split("\0")
         except (OSError, ValueError):
@@ -135,8 +135,8 @@ class Stamp:
         self.begun = time.time_ns()
         self._inputs = inputs_of(self.root) | history(self.root)
 
-    def write(self, said: str, extra: object = None, folders: Sequence[str] = ()) -> None:
-        """Stamp a whole build that has succeeded, unless an input changed too shortly before it; `extra` is kept for `known`.
+    def write(self, said: str, edition: str = "", folders: Sequence[str] = ()) -> None:
+        """Stamp a whole build that has succeeded, unless an input changed too shortly before it; the cache calls it by its `edition`.
 
         `folders` are those of the output, and then those of its twin.
         """
@@ -144,9 +144,7 @@ class Stamp:
             self.forget()
             return
         made = rows_of(self.output, inner=False)
-        if extra is not None:
-            keep(f"{self.path}-index", json_of({"key": self.key, "extra": extra}))
-        self.said, self._looked = said, len(self._inputs) + len(made)
+        self.said, self.edition, self._looked = said, edition, len(self._inputs) + len(made)
         self._paths = [*self._inputs, *made, *folders]
         self._then = array("q", [number for one in (*self._inputs.values(), *made.values()) for number in one])
         self._then.extend(numbers_of(folders))
@@ -175,7 +173,7 @@ class Stamp:
             self.forget()
             return
         key, said = self.key.encode("utf-8", "surrogatepass"), self.said.encode()
-        head = b"%d %d %d %d\n" % (len(key), len(said), self._looked, len(self._paths))
+        head = b"%d %d %d %d %d\n" % (len(key), len(said), self._looked, len(self._paths), int(self.edition or "0", 16))
         keep(self.path, b"".join((head, key, said, self._then.tobytes(), os.fsencode("\0".join(self._paths)))))
 
     def _tick(self, moment: int) -> None:
@@ -189,16 +187,6 @@ class Stamp:
                     return
             time.sleep(0.0005)
 
-    def known(self) -> object:
-        """What the last whole build kept beside its stamp."""
-        import json  # noqa: PLC0415 - not needed when nothing has changed
-
-        try:
-            told = json.loads(_kept(f"{self.path}-index"))
-            return told["extra"] if told["key"] == self.key else None
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
-
     def forget(self) -> None:
         """Believe nothing next time."""
         with suppress(OSError):
@@ -211,13 +199,6 @@ def numbers_of(paths: Iterable[str]) -> array[int]:
     for path in paths:
         found.extend(row(path))
     return found
-
-
-def json_of(value: object) -> bytes:
-    """A value as JSON."""
-    import json  # noqa: PLC0415 - not needed when nothing has changed
-
-    return json.dumps(value).encode()
 
 
 def _kept(path: str) -> bytes:

@@ -38,3 +38,11 @@ def line_around(text: str, offset: int) -> str:
     offset = max(0, min(offset, len(text)))
     end = text.find("\n", offset)
     return text[text.rfind("\n", 0, offset) + 1 : len(text) if end < 0 else end]
+
+
+def end_of_front_matter(text: str) -> int:
+    """Where the line break before the closing line “---” stands; -1 when there is none."""
+    close = text.find("\n---", 3)
+    while close >= 0 and text[close + 4 : close + 5] not in ("\n", ""):
+        close = text.find("\n---", close + 4)
+    return close

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from builder.artifacts import artifacts, assets, file_of
 from builder.build import judge, static_of
+from builder.checks.own import own_errors
 from builder.checks.pages import page_address
 from builder.entries import parse
 from builder.memory import Memory
 from builder.model import SoundSite
-from builder.outline import outline, own_problems
+from builder.outline import fresh, outline
 from builder.read import Tree, read_file, read_tree, stat_tree
 from builder.render import TemplateFault, Templates
 from builder.views.notes import Notebook
@@ -142,11 +143,13 @@ class Workshop:
         for file in tree.files:
             if file.path in changed and file.path in entries:
                 parsed = parse(file)
-                if parsed.problems or parsed.entry is None or outline(file, parsed.entry) != outline(old[file.path], entries[file.path]):
+                if parsed.problems or parsed.entry is None or outline(file, parsed.entry.body) != outline(old[file.path], entries[file.path].body):
                     return False
                 anew[file.path] = parsed.entry
         rules = self._memory.rules
-        if len(anew) < len(changed) or rules is None or any(own_problems(tuple(anew.values()), site, rules)):
+        if len(anew) < len(changed) or rules is None:
+            return False
+        if any(problem for entry in anew.values() for problem in own_errors(entry, fresh(entry.body, entries[entry.path].body), site, rules)):
             return False
         whole = replace(site, entries=tuple(anew.get(entry.path, entry) for entry in site.entries), files=tree.files)
         self._edition = self._edition.with_text(SoundSite(whole))

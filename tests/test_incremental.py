@@ -19,6 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 import builder.artifacts
 import builder.build
 import builder.checks
+import builder.checks.own
 import builder.store
 from builder import workers
 from builder.build import build
@@ -194,6 +195,66 @@ def test_running_text_alone_is_written_anew_without_the_rest(tmp_path: Path, mon
     assert b"gave no reason" in (output / "assets" / "search-index.js").read_bytes()
 
 
+def test_of_running_text_only_what_is_new_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    checked: list[str] = []
+    whole = builder.checks.own.passage_problems
+    monkeypatch.setattr(builder.checks.own, "passage_problems", lambda passage, rules: checked.append(passage.text) or whole(passage, rules))
+    for old, new, texts in (
+        ("Nothing is counted here.", "Here, nothing is counted.\n\nNor is it here.", ["Here, nothing is counted.", "Nor is it here."]),
+        ("Nor is it here.", "Nor there.", ["Nor there."]),
+        ("Here, nothing is counted.\n\n", "", []),
+    ):
+        checked.clear()
+        change(root, "content/pages/more-ab.md", old, new)
+        assert run(root, output) == 0
+        assert checked == texts
+        build(root, tmp_path / "clean")
+        assert files(output) == files(tmp_path / "clean")
+
+
+def test_what_was_refused_is_not_known_to_be_sound(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    change(root, "content/pages/more-ab.md", "Nothing is counted here.", "There were 19 bolts.\n\nNothing is counted here.")
+    assert run(root, output) == 1
+    change(root, "content/pages/more-ab.md", "Nothing is counted here.", "Nothing is counted now.")
+    assert run(root, output) == 1
+
+
+def test_the_place_of_a_record_that_a_page_does_not_cite_is_known(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    change(root, "content/data/figures.yaml", "  says: Written warnings about the pier", "  place: Hallow\n  says: Written warnings about the pier")
+    change(root, "content/data/figures.yaml", "  says: Entries of the timeline", "  place: Farport\n  says: Entries of the timeline")
+    assert run(root, output) == 0
+    change(root, "content/pages/more-aa.md", "The report of the inquiry counted", "In Farport the report of the inquiry counted")
+    assert build(root, tmp_path / "clean").changes is None
+    assert run(root, output) == 1
+
+
+@pytest.mark.parametrize("looks", ["{% if 'gave' in view.body %}!{% endif %}", "{{ view.body|length }}", "{% set text = view.body %}{{ text|upper }}", "{{ view.body|safe }}", "{{ view.body }}"])
+def test_a_template_may_look_at_the_text_of_a_page(looks: str, tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    write(root, "templates/content/page.html", f"{{{{ view.body|safe }}}}<p data-proof='count'>{looks}</p>")
+    assert run(root, output) == 0
+    change(root, "content/pages/more-aa.md", "did not say why", "gave no reason")
+    assert run(root, output) == 0
+    build(root, tmp_path / "clean")
+    assert files(output) == files(tmp_path / "clean")
+
+
+def test_a_component_may_look_at_the_words_that_it_is_given(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    change(root, "templates/components/crosslink.html", "{{ inner }}</a>", "{% if 'at last' in inner %}<b>{{ inner }}</b>{% else %}{{ inner }}{% endif %}</a>")
+    assert run(root, output) == 0
+    change(root, "content/pages/more-aa.md", "[closed](event:E02)", "[closed at last](event:E02)")
+    assert run(root, output) == 0
+    assert b"<b>closed at last</b>" in (output / "more-aa" / "index.html").read_bytes()
+    build(root, tmp_path / "clean")
+    assert files(output) == files(tmp_path / "clean")
+
+
 def test_a_fact_that_changes_takes_along_the_pages_that_cite_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root, output = site(tmp_path / "root", pages=12), tmp_path / "site"
     assert run(root, output) == 0
@@ -222,7 +283,7 @@ def test_damaged_and_foreign_caches_are_ignored_and_replaced(damage, tmp_path: P
     assert run(root, output) == 0
     change(root, "content/pages/more-aa.md", "did not say why", "gave no reason")
     kept = list((root / ".cache" / "build").iterdir())
-    assert len(kept) == 3
+    assert len(kept) == 2
     for path in kept:
         path.write_bytes(damage(path.read_bytes()))
     assert run(root, output) == 0

@@ -60,9 +60,9 @@ class Rules:
     quotation_words: int
 
 
-def rules_of(site: Site) -> Rules:
-    """The rules of a site."""
-    return Rules(ledger(site), wording(site.wording), limit(site, "quotation_words"))
+def rules_of(site: Site, places: Iterable[str] = ()) -> Rules:
+    """The rules of a site; `places` are those of records that are not in this part of it."""
+    return Rules(ledger(site, places), wording(site.wording), limit(site, "quotation_words"))
 
 
 def limit(site: Site, name: str) -> int:

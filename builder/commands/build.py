@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from builder.store import Store
-
-
 PATIENCE = 2.0  # seconds after which a build says how far it is
 
 
@@ -48,6 +45,9 @@ def run(options: argparse.Namespace) -> int:
         return 0
     gc.disable()  # what a build makes, it keeps to its end
     try:
+        if stamp.changed and (written := _rewritten(path(root), path(output), stamp)) is not None:
+            print(f"{stamp.said}, {written} files written, 0 removed, {perf_counter() - begun:.2f} s")
+            return 0
         return _build(path(root), path(output), options.base_url, stamp, begun)
     finally:
         gc.enable()
@@ -57,16 +57,12 @@ def _build(root: Path, output: Path, base: str | None, stamp: Stamp, begun: floa
     """Build what the stamp does not vouch for."""
     from builder.build import build  # noqa: PLC0415 — a third of a second, not paid when nothing changed
     from builder.publish import PublishError, make_ready  # noqa: PLC0415
-    from builder.rewrite import index_of  # noqa: PLC0415
     from builder.store import Store  # noqa: PLC0415
 
-    store = Store(root, output)
-    if stamp.changed and (written := _rewritten(root, output, base, stamp, store)) is not None:
-        print(f"{stamp.said}, {written} files written, 0 removed, {perf_counter() - begun:.2f} s")
-        return 0
     stamp.begin()
+    store = Store(root, output)
     outcome = build(root, output, base, store, lambda done: _progress(done, begun))
-    store.close()
+    store.keep(published=outcome.changes is not None)
     if outcome.changes is None:
         from builder.report import as_text, summary  # noqa: PLC0415 — only a refusal needs it
 
@@ -75,9 +71,8 @@ def _build(root: Path, output: Path, base: str | None, stamp: Stamp, begun: floa
         return 1
     changes = outcome.changes
     proved = f"{outcome.pages} pages, {outcome.proved} claims proved"
-    index = index_of(outcome.book) if outcome.book else None
     with suppress(OSError, PublishError):  # without a stamp, the next build is a whole one
-        make_ready(output, lambda folders: stamp.write(proved, index, folders))
+        make_ready(output, lambda folders: stamp.write(proved, store.edition, folders))
     print(f"{proved}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
     return 0
 
@@ -88,21 +83,24 @@ def _progress(done: str, begun: float) -> None:
         print(f"… {done}, {passed:.0f} s", file=sys.stderr, flush=True)
 
 
-def _rewritten(root: Path, output: Path, base: str | None, stamp: Stamp, store: Store) -> int | None:
+def _rewritten(root: Path, output: Path, stamp: Stamp) -> int | None:
     """How many files were written, when only the running text of pages has changed."""
-    known, above = stamp.known(), f"{stamp.root}{os.sep}"
-    changed = stamp.changed or ()
+    above, changed = f"{stamp.root}{os.sep}", stamp.changed or ()
     names = [path.removeprefix(above).replace(os.sep, "/") for path in changed]
-    if not isinstance(known, dict) or not all(path.startswith("content/") for path in names):
+    if not all(path.startswith("content/") and path.endswith(".md") for path in names):
         return None
+    from builder.cache import Cache  # noqa: PLC0415
     from builder.publish import PublishError, renew  # noqa: PLC0415
     from builder.rewrite import rewritten  # noqa: PLC0415
 
-    made = rewritten(root, output, base, names, known, store)
+    cache = Cache(stamp.root)
     try:
-        if made is None or not renew(made, output, stamp.stands, lambda: stamp.renew(changed, made), root=root):
+        made = rewritten(root, output, names, cache) if cache.common("edition") == stamp.edition else None
+        if made is None or not renew(made.files, output, stamp.stands, lambda: stamp.renew(changed, made.files), root=root):
             return None
+        cache.renew(made.pages)
     except PublishError:
         return None  # the whole build says what stands in the way
-    store.close()
-    return len(made)
+    finally:
+        cache.close()
+    return len(made.files)

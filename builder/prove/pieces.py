@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from builder.checks import passage_problems
 from builder.checks.identity import claim_problems
 from builder.checks.passages import of_record
-from builder.entries import end_of_front_matter
 from builder.kinds import DATA_FILES, KIND
 from builder.markdown import parse_body
 from builder.nodes import parse_yaml
 from builder.records import conform
-from builder.text import File
+from builder.text import File, end_of_front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,6 @@ Everything is taken from git, the artifacts and the installed packages, and noth
 from builder.provenance.audit import audit, published
 from builder.provenance.bill import BILL, bill_of_materials
 from builder.provenance.manifest import MANIFEST, manifest
-from builder.provenance.revision import Revision, revision
+from builder.provenance.revision import Revision, in_words, revision
 
-__all__ = ["BILL", "MANIFEST", "Revision", "audit", "bill_of_materials", "manifest", "published", "revision"]
+__all__ = ["BILL", "MANIFEST", "Revision", "audit", "bill_of_materials", "in_words", "manifest", "published", "revision"]

@@ -30,6 +30,11 @@ class Revision:
         return self.commit[:10]
 
 
+def in_words(commit: Revision | None) -> str:
+    """What pages say that they were built from; nothing when it is unknown."""
+    return f"{commit.short}{' with changes in no commit' if commit.dirty else ''}" if commit else ""
+
+
 def revision(root: Path) -> Revision | None:
     """The commit of the sources in `root`; None when they are in no commit or there is no git."""
     # `-c` before anything: neither a monitor nor a signature program that a repository names may run.

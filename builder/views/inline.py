@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from builder.numerals import figures
+from builder.sheet import WORDS
 from builder.views.shapes import Html, NoteView
 
 if TYPE_CHECKING:
     from builder.facts import Ledger
     from builder.model import Body, Claim
+    from builder.sheet import Around
     from builder.views.addresses import Addresses
     from builder.views.notes import Notebook
 
@@ -73,6 +75,16 @@ class Citing:
     def html(self, body: Body) -> Html:
         """The body as HTML."""
         return Html("".join(part if isinstance(part, str) else self._claim(part) for part in body.parts))
+
+    def around(self, body: Body) -> tuple[Around, ...]:
+        """What stands around the words of each claim of a body that is the first of its page; nothing where it cannot be told from the words."""
+        found = []
+        for claim in body.claims:
+            before, *after = self._claim(replace(claim, html=WORDS) if claim.html else claim).split(WORDS)
+            if len(after) != bool(claim.html):
+                return ()
+            found.append((before, "".join(after)))
+        return tuple(found)
 
     def link(self, name: str) -> str:
         """The relative address of an entry, record or page; empty when it has no place."""

@@ -89,6 +89,7 @@ def page_view(page: Entry, book: Book, citing: Citing | None = None) -> PageView
         minutes=sum(minutes(entry.record) for entry in book.entries("outcome")) if view == "home" else minutes(page.record),
         notes=(),
         contents=_contents(page, parts),
+        headed="<h2" in body,
     )
     shown = replace(shown, **parts)  # type: ignore[arg-type]
     if chapter:

@@ -304,6 +304,7 @@ class PageView:
     minutes: int
     notes: tuple[NoteView, ...]
     contents: tuple[LinkView, ...] = ()  # what is on this page
+    headed: bool = False  # whether the body has headings of the second level
     groups: tuple[GroupView, ...] = ()
     picture: PictureView | None = None
     themes: tuple[Choice, ...] = ()

@@ -1,0 +1,36 @@
+"""An entry of which only the running text changed → what is wrong with it, whatever the number of the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from builder.catalogue import is_error
+from builder.checks import limit, passage_problems
+from builder.checks.figures import plain_problems
+from builder.checks.pages import share_problems
+from builder.checks.phones import phone_problems
+from builder.model import Body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from builder.checks import Rules
+    from builder.model import Entry, Passage, Site
+    from builder.problem import Problem
+
+
+def own_errors(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules) -> Iterator[Problem]:
+    """The errors that a check of the whole `site` would find in the `fresh` passages of an entry, or in its text as a whole."""
+    return (problem for problem in _own(entry, fresh, site, rules) if is_error(problem.code))
+
+
+def _own(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules) -> Iterator[Problem]:
+    for passage in fresh:
+        yield from passage_problems(passage, rules)
+    alone = replace(site, entries=(entry,), data=MappingProxyType({"support": site.data.get("support", ())}))
+    yield from share_problems(alone, limit(site, "quoted_share") or 100)
+    alone = replace(alone, entries=(replace(entry, body=Body(passages=tuple(fresh))),))
+    yield from plain_problems(alone, rules.ledger)
+    yield from phone_problems(alone)
