@@ -36,6 +36,12 @@ class Content(StateInline):
             self.starts.append(self.text_at)
         self.text_at = -1
 
+    def enclose(self, tag: str, begin: int, end: int) -> None:
+        """Add the text src[begin:end] inside an element, in which and round which nothing else can pair."""
+        self.flush(self.pos)
+        self.tokens += (Mark(f"{tag}_open", tag, 1), Mark("text", "", 0, self.src[begin:end]), Mark(f"{tag}_close", tag, -1))
+        self.starts += (self.pos, begin, end)
+
     def append_pending(self, text: str) -> None:  # noqa: ARG002
         """Count what stands at the current place as text."""
         if self.text_at < 0:

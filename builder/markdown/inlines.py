@@ -47,11 +47,25 @@ def newline(state: Content, silent: bool) -> bool:
     return True
 
 
+# Plain words between marks that can only open and only close: what the full reading below would make of them.
+_STRONG = re.compile(r"(?:(?<=[ \n])|(?<!.)(?<!\n))\*\*([A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*\*(?=[ \n.,;:!?)]|\Z)")
+
+
+def strong(state: Content, silent: bool) -> bool:
+    """Words of weight: `**words**`."""
+    found = None if silent else _STRONG.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    state.enclose("strong", *found.span(1))
+    state.pos = found.end()
+    return True
+
+
 _RULES: dict[str, tuple[Callable[[Any, bool], bool], ...]] = {
     "\n": (newline,),
     "\\": (escape_rule,),
     "`": (code_rule,),
-    "*": (emphasis_rule,),
+    "*": (strong, emphasis_rule),
     "_": (emphasis_rule,),
     "[": (link,),
     "!": (image,),

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.markdown import parse_body, parse_inline
+from builder.markdown import inlines, parse_body, parse_inline
 from builder.markdown.limits import MAX_CELLS, MAX_LINES, MAX_MARKS, MAX_TEXT
 from builder.text import File
 from tests.markdown.exact import check_places
@@ -87,6 +87,18 @@ HOSTILE = {
     "too many lines": "a\n\n" * 60_000,
     "megabyte": "x " * 500_000,
 }
+
+
+_EMPHASIS = st.lists(st.sampled_from(["**", "*", "_", "a", "b c", " ", "\n", ".", ",", "[x](figure:F1)", "[", "]", "\\", "`", "é", "1", "**bold** ", "**a b**", " **c**. "]), max_size=14)
+
+
+@settings(max_examples=500, deadline=None)
+@given(_EMPHASIS.map("".join))
+def test_the_short_way_for_strong_words_reads_what_the_long_way_reads(text: str) -> None:
+    short = parse_body(File("a.md", text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(inlines._RULES, "*", (inlines.emphasis_rule,))
+        assert parse_body(File("a.md", text)) == short
 
 
 @pytest.mark.parametrize("name", HOSTILE)
