@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
@@ -32,7 +33,7 @@ def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | N
         return Found(first, k + 1, "age", value, unit="year", wide=wide)
     if unit not in ("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days"):
         return None
-    name = lex.TIME_UNITS[unit][0]
+    name = units.TIME_UNITS[unit][0]
     m = k + 1
     months = number(s, m + 1) if name == "year" and s.words[m] == "and" else None
     if months and not months.ordinal and s.words[months.after] in ("month", "months") and value.isdigit():
@@ -168,12 +169,12 @@ def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
         if known and known % 10 == 0:
             return Found(i, i + 1 if word in lex.SOMETHINGS else i + 3, "age", f"{known}..{known + 9}", unit="year")
     lead = i - 2 if s.words[i - 1] in HYPHENS else i - 1
-    if s.words[lead] in ("under", "over") and lead >= floor and (word in lex.PLURALS or word in lex.DECADES):
-        value = lex.PLURALS.get(word) or lex.DECADES[word] * 10
+    if s.words[lead] in ("under", "over") and lead >= floor and (word in lex.PLURALS or word in almanac.DECADES):
+        value = lex.PLURALS.get(word) or almanac.DECADES[word] * 10
         if value and (lead == i - 2 or s.words[lead - 1] in ("the", "for", "of")):
             return Found(i, after, "age", str(value), unit="year", wide=lead, hedge="fewer-than" if s.words[lead] == "under" else "more-than")
-    if word in lex.DECADES and word not in ("noughties", "tens"):
-        tens = lex.DECADES[word]
+    if word in almanac.DECADES and word not in ("noughties", "tens"):
+        tens = almanac.DECADES[word]
     elif word == "teens":
         tens = 1
     elif s.kinds[i] == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and word.isdigit() and s.glued(i + 1):
@@ -187,7 +188,7 @@ def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
     else:
         return None
     k = i - 1
-    while k >= 0 and i - k < 12 and (s.words[k] in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.words[k] in lex.DECADES or s.words[k] == "teens" or s.kinds[k] == "number"):
+    while k >= 0 and i - k < 12 and (s.words[k] in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.words[k] in almanac.DECADES or s.words[k] == "teens" or s.kinds[k] == "number"):
         if s.words[k] in ("his", "her", "their"):
             break
         k -= 1

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.numerals import lexicon as lex
+from builder.numerals import units
 from builder.numerals.hedges import before
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, plain
@@ -41,12 +42,12 @@ def _currency_before(s: Tokens, i: int) -> tuple[str, int]:
     """The code of the currency sign or code before token `i`, and where it begins."""
     k = i - 1
     word = s.words[k]
-    if word in lex.CURRENCY_SIGNS:
+    if word in units.CURRENCY_SIGNS:
         if word == "$" and s.glued(k) and s.words[k - 1] in ("us", "a", "c", "nz", "hk"):
             code = {"us": "USD", "a": "AUD", "c": "CAD", "nz": "NZD", "hk": "HKD"}[s.words[k - 1]]
             return code, k - 1
-        return lex.CURRENCY_SIGNS[word], k
-    if word in lex.CURRENCY_CODES and s.kinds[k] == "word":
+        return units.CURRENCY_SIGNS[word], k
+    if word in units.CURRENCY_CODES and s.kinds[k] == "word":
         return word.upper(), k
     return "", i
 
@@ -54,8 +55,8 @@ def _currency_before(s: Tokens, i: int) -> tuple[str, int]:
 def _signed_number(s: Tokens, i: int) -> tuple[Number, str] | None:
     """A number at `i`, past a currency sign."""
     code = ""
-    if s.words[i] in lex.CURRENCY_SIGNS:
-        code = lex.CURRENCY_SIGNS[s.words[i]]
+    if s.words[i] in units.CURRENCY_SIGNS:
+        code = units.CURRENCY_SIGNS[s.words[i]]
         i += 1
     found = number(s, i)
     return (found, code) if found and not found.ordinal else None
@@ -103,7 +104,7 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
     tail = j
     while s.words[tail] in HYPHENS and s.words[tail + 1] in ("year", "month", "week", "day", "hour", "mile") and s.words[tail + 2] in ("-", "to", "or", "and"):
         tail += 2
-    if tail == j and (s.words[j] in ("per", "%", "percent", "years", "months", "weeks", "days", "hours", "minutes", "miles", "pence", "p", "pc") or (s.words[j] in lex.CURRENCY_WORDS)):
+    if tail == j and (s.words[j] in ("per", "%", "percent", "years", "months", "weeks", "days", "hours", "minutes", "miles", "pence", "p", "pc") or (s.words[j] in units.CURRENCY_WORDS)):
         tail += 2 if s.words[j] == "per" and s.words[j + 1] == "cent" else (1 if s.words[j] != "per" else 0)
     same_unit = s.words[tail - 1] if tail > j else ""
     joint = s.words[tail]
@@ -144,14 +145,14 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         return None
     if code and other and code != other:
         return None
-    if code and not other and joint == "to" and ((first.scaled and not second.scaled) or (is_plural(s.words[second.after]) and s.words[second.after] not in lex.CURRENCY_WORDS)):
+    if code and not other and joint == "to" and ((first.scaled and not second.scaled) or (is_plural(s.words[second.after]) and s.words[second.after] not in units.CURRENCY_WORDS)):
         return None
     if code and (s.words[second.after] in ("%", "percent") or (s.words[second.after] == "per" and s.words[second.after + 1] == "cent")):
         return None
     low, high = first.value, second.value
     if same_unit and not other and same_unit != s.words[second.after] and not (
         same_unit == "per" or (same_unit == "cent" and s.words[second.after] in ("per", "percent", "%"))
-        or (same_unit in lex.CURRENCY_WORDS and s.words[second.after] in lex.CURRENCY_WORDS)
+        or (same_unit in units.CURRENCY_WORDS and s.words[second.after] in units.CURRENCY_WORDS)
     ):  # fmt: skip
         return None
     if joint in ("to", *DASHES) and (same_unit or other) and led in _CHANGES and low + high != _WHOLE:
@@ -180,4 +181,4 @@ def _olds_after(s: Tokens, i: int) -> bool:
 
 def _addressee(s: Tokens, second: Number) -> bool:
     """“gave 10 to two men” is no range: the second number counts a noun of its own and the first has none."""
-    return second.digits == "" and second.value <= 2 and is_plural(s.words[second.after]) and s.words[second.after] not in lex.TIME_UNITS
+    return second.digits == "" and second.value <= 2 and is_plural(s.words[second.after]) and s.words[second.after] not in units.TIME_UNITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from builder.numerals import lexicon as lex
+from builder.numerals import units
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, plain
@@ -33,9 +33,9 @@ def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
         k += 1
     while s.words[k] in QUALIFIERS and k - j < 3:
         k += 1
-    if s.words[k] not in lex.TIME_UNITS or s.kinds[k] != "word":
+    if s.words[k] not in units.TIME_UNITS or s.kinds[k] != "word":
         return None
-    name, mark, times = lex.TIME_UNITS[s.words[k]]
+    name, mark, times = units.TIME_UNITS[s.words[k]]
     if name == "weekend":
         return None
     return name, mark, times, k + 1
@@ -102,9 +102,9 @@ def _to_a_longer(s: Tokens, first: int, j: int, name: str, value: str) -> Found 
 def _glued_unit(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     """24h, 5min."""
     if s.glued(j) and s.words[j] == "s" and "." in s.words[j - 1]:
-        return (*lex.TIME_UNITS["sec"], j + 1)
+        return (*units.TIME_UNITS["sec"], j + 1)
     if s.glued(j) and s.words[j] in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yrs", "yr", "wks"):
-        return (*lex.TIME_UNITS["hour" if s.words[j] == "h" else s.words[j]], j + 1)
+        return (*units.TIME_UNITS["hour" if s.words[j] == "h" else s.words[j]], j + 1)
     return None
 
 
@@ -113,7 +113,7 @@ def _short_unit(s: Tokens, j: int, larger: str) -> tuple[str, str, int, int] | N
     word = {"hour": "minute", "minute": "second"}.get(larger)
     if word is None or s.words[j] != word[0]:
         return None
-    return (*lex.TIME_UNITS[word], j + 1)
+    return (*units.TIME_UNITS[word], j + 1)
 
 
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.numerals.lexicon import MONTHS, NUMBER_WORDS, ORDINAL_TENS, ORDINALS, PLURALS, SMALL, WEEKDAYS
+from builder.numerals.almanac import MONTHS, WEEKDAYS
+from builder.numerals.lexicon import NUMBER_WORDS, ORDINAL_TENS, ORDINALS, PLURALS, SMALL
 from builder.numerals.nouns import is_plural
 from builder.numerals.phrasebook import PHRASES
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
-
 
 _Phrase = tuple[frozenset[str], ...]
 _END = frozenset("$")

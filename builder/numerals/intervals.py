@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.numerals import lexicon as lex
+from builder.numerals import almanac
 from builder.numerals.dates import stamp
 from builder.numerals.found import Found
 from builder.numerals.number import HYPHENS
-from builder.numerals.numbers import number
-from builder.numerals.years import Stamp
+from builder.numerals.runs_of_days import DASHES, days_of_a_month
+from builder.numerals.stamps import Stamp
 
 if TYPE_CHECKING:
-    from builder.numerals.number import Number
     from builder.numerals.tokens import Tokens
 
-_DASHES = frozenset("-‐‑–—−/")
 _PREFIXES = frozenset(("early", "mid", "late", "the", "about", "around", "roughly", "approximately", "-", "‐", "beginning", "end", "start", "of", "spring-"))
 _CIRCA = frozenset(("c", "ca", "circa"))
 _ROUGH_HEDGES = {"early": "early", "mid": "mid", "late": "late", "beginning": "beginning", "start": "beginning", "end": "end", "about": "around", "around": "around", "roughly": "around", "approximately": "around"}
@@ -24,7 +22,7 @@ _ROUGH = frozenset(("early", "mid", "late", "the", "beginning", "end", "start"))
 
 def date(s: Tokens, i: int, floor: int) -> Found | None:
     """The longest date or interval that begins at token `i`; the core leaves out “between” and “from”."""
-    days = _days_of_a_month(s, i)
+    days = days_of_a_month(s, i)
     first = days or stamp(s, i, floor)
     if first is None:
         return _month_to_month(s, i, floor)
@@ -81,14 +79,14 @@ def _back_to(s: Tokens, first: int, led: str, floor: int) -> int:
 def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
     """2004–5, 2004-05, 2004/05, 1999/00, 2010-11: two years, never a month; 2009-08 is a month."""
     j = first.after
-    if s.words[j] not in _DASHES or not s.glued(j) or not s.glued(j + 1) or s.kinds[j + 1] != "number":
+    if s.words[j] not in DASHES or not s.glued(j) or not s.glued(j + 1) or s.kinds[j + 1] != "number":
         return None
     tail, start = s.words[j + 1], int(first.edtf) if first.edtf.isdigit() else 0
     if len(tail) == 4 and tail.isdigit() and int(tail) == start + 1:
         return Stamp(first.first, j + 2, f"{start}/{tail}", "interval")
-    if not tail.isdigit() or len(tail) > 2 or (s.words[j + 2] in _DASHES and s.glued(j + 2) and s.kinds[j + 2 + 1] == "number"):
+    if not tail.isdigit() or len(tail) > 2 or (s.words[j + 2] in DASHES and s.glued(j + 2) and s.kinds[j + 2 + 1] == "number"):
         return None
-    if s.words[j + 2] in lex.MONTHS and not s.glued(j + 2):
+    if s.words[j + 2] in almanac.MONTHS and not s.glued(j + 2):
         return None
     scale = 10 ** len(tail)
     end = start - start % scale + int(tail)
@@ -107,9 +105,9 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         return None
     j = first.after
     word = s.words[j]
-    if word in _DASHES:
+    if word in DASHES:
         j += 1
-        while s.words[j] in _DASHES:
+        while s.words[j] in DASHES:
             j += 1
         strong = word != "/" or first.level == "month"
     elif word in ("to", "until", "till", "through", "thru") or (word == "up" and led == "from" and s.words[j + 1] in ("to", "until", "till")):
@@ -125,7 +123,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     rough = j
     while s.words[j] in _PREFIXES or s.words[j] in _CIRCA:
         j += 2 if s.words[j] in _CIRCA and s.words[j + 1] == "." else 1
-    second = _days_of_a_month(s, j) or stamp(s, j, floor)
+    second = days_of_a_month(s, j) or stamp(s, j, floor)
     if second is None or not strong or second.level == "weekday":
         return None
     if word == "and" and led != "between" and (second.level != "decade" or second.edtf <= first.edtf):
@@ -133,11 +131,11 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     if any(s.words[k] in _ROUGH - {"the"} for k in range(rough, j)) and word == "/":
         return None
     start, end = first.edtf, second.edtf
-    if second.level == "year" and first.level == "year" and int(end) <= int(start) and word in _DASHES:
+    if second.level == "year" and first.level == "year" and int(end) <= int(start) and word in DASHES:
         return None
     if "/" in start or "/" in end:
         start, end = start.split("/")[0], end.rsplit("/", maxsplit=1)[-1]
-    if word in _DASHES and start[:4].isdigit() and end[:4].isdigit() and start[:4] > end[:4]:
+    if word in DASHES and start[:4].isdigit() and end[:4].isdigit() and start[:4] > end[:4]:
         return None
     if start.startswith("XXXX") and not end.startswith("XXXX") and first.level in ("day", "month", "season"):
         start = end[:4] + start[4:]
@@ -159,61 +157,12 @@ def _start_of_prefix(s: Tokens, first: int, floor: int) -> int:
     return first
 
 
-def _days_of_a_month(s: Tokens, i: int) -> Stamp | None:
-    """3–7 June 2013, between 3 and 7 June, 26th and 27th August 2014, 3, 10 and 17 November, Friday 3 to Sunday 5 May."""
-    low = _bare_day(s, _past_the_weekday(s, i))
-    if low is None:
-        return None
-    j, last = low.after, low
-    while s.words[j] == "," and (more := _bare_day(s, _past_the_weekday(s, j + 1))) and more.value > last.value:
-        j, last = more.after, more
-    if s.words[j] == "," and s.words[j + 1] in ("and", "or"):
-        j += 1
-    if not (s.words[j] in _DASHES - {"/"} or s.words[j] in ("to", "and", "or", "until", "&") or (s.words[j] == "/" and s.words[j + 2] in lex.MONTHS and last.value < 32)):
-        return None
-    k = _past_the_weekday(s, j + 1)
-    while s.words[k] == "the":
-        k += 1
-    if s.kinds[k] != "number" and s.words[k] not in lex.ORDINALS:
-        return None
-    high = stamp(s, k)
-    if high is None or high.level != "day" or not high.edtf[-2:].isdigit() or int(high.edtf[-2:]) <= last.value:
-        return None
-    if s.text[s.starts[k] : s.ends[k]].isdigit() is False and not low.ordinal and s.kinds[k] != "number":
-        return None
-    if _NUMERIC_LOOK & set(s.words[k : high.after]):
-        return None
-    return Stamp(i, high.after, f"{high.edtf[:-2]}{low.value:02}/{high.edtf}", "interval")
-
-
-def _bare_day(s: Tokens, i: int) -> Number | None:
-    """A day of the month without its month: 3, 26th, the fourth."""
-    found = number(s, i) if s.kinds[i] == "number" or s.words[i] in lex.ORDINALS else None
-    if found is None or not isinstance(found.value, int) or not 1 <= found.value <= _LONGEST_MONTH or not (found.digits or found.ordinal):
-        return None
-    return found
-
-
-def _past_the_weekday(s: Tokens, i: int) -> int:
-    """Where the number begins that follows a weekday at `i`; `i` itself where there is no weekday."""
-    if s.words[i] not in lex.WEEKDAYS and s.words[i] not in lex.WEEKDAY_MARKS:
-        return i
-    j = i + 1
-    while s.words[j] in (",", ".", "the"):
-        j += 1
-    return j if s.kinds[j] == "number" or s.words[j] in lex.ORDINALS else i
-
-
-_LONGEST_MONTH = 31
-_NUMERIC_LOOK = frozenset("/.")
-
-
 def _month_to_month(s: Tokens, i: int, floor: int) -> Found | None:
     """Jan–Mar 2012: a month that is one only in such company."""
-    month = lex.MONTHS.get(s.words[i])
-    if not month or s.words[i + 1] not in (*_DASHES, "to", "and"):
+    month = almanac.MONTHS.get(s.words[i])
+    if not month or s.words[i + 1] not in (*DASHES, "to", "and"):
         return None
     second = stamp(s, i + 2, floor)
-    if second is None or second.level not in ("month", "day") or s.words[i + 2] not in lex.MONTHS:
+    if second is None or second.level not in ("month", "day") or s.words[i + 2] not in almanac.MONTHS:
         return None
     return _joined(s, Stamp(i, i + 1, f"XXXX-{month:02}", "month"), _led_by(s, i, floor), floor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
 from builder.numerals.durations import QUALIFIERS, added, iso, smaller
 from builder.numerals.found import Found
@@ -31,9 +32,9 @@ def lone(s: Tokens, i: int) -> Found | None:
         j = i + 1
         while s.words[j] in (*QUALIFIERS, "single", "given") and j - i < 3:
             j += 1
-        unit = lex.TIME_UNITS.get(s.words[j])
+        unit = units.TIME_UNITS.get(s.words[j])
         if word not in ("a", "an", "another", "one", "per", "each") and (
-            s.words[j] in lex.WEEKDAYS or (s.words[j] in _PARTS_OF_TIME and s.words[j + 1] not in ("of", "final", "-"))
+            s.words[j] in almanac.WEEKDAYS or (s.words[j] in _PARTS_OF_TIME and s.words[j + 1] not in ("of", "final", "-"))
         ):
             if s.words[j] == "quarter" and previous == "the":
                 return Found(j, j + 1, "duration", "P3M", unit="quarter", wide=i, hedge="past" if word in ("last", "past", "previous") else "coming")
@@ -76,14 +77,14 @@ def lone(s: Tokens, i: int) -> Found | None:
         return Found(i, j + 1, "duration", value, unit=name, optional=light)
     if word in ("decade", "century", "fortnight"):
         if previous in ("the", "that", "this", "last", "past", "next", "each", "every", "per", "previous", "following", "half-"):
-            return Found(i, i + 1, "duration", iso(1, *lex.TIME_UNITS[word][1:]), unit=lex.TIME_UNITS[word][0], optional=previous in ("each", "every", "per", "that", "the"))
-        return Found(i, i + 1, "duration", iso(1, *lex.TIME_UNITS[word][1:]), unit=lex.TIME_UNITS[word][0], optional=True)
+            return Found(i, i + 1, "duration", iso(1, *units.TIME_UNITS[word][1:]), unit=units.TIME_UNITS[word][0], optional=previous in ("each", "every", "per", "that", "the"))
+        return Found(i, i + 1, "duration", iso(1, *units.TIME_UNITS[word][1:]), unit=units.TIME_UNITS[word][0], optional=True)
     return None
 
 
 def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:
     """Whether “a second” is a unit of time."""
-    if (s.words[j + 1] == "or" and s.words[j + 2] == "two") or previous in lex.MEASURES:
+    if (s.words[j + 1] == "or" and s.words[j + 2] == "two") or previous in units.MEASURES:
         return True
     return (not s.words[j + 1] or s.words[j + 1] in ".,;:)" or s.words[j + 1] in ("later", "ago", "before", "after", "or")) and previous in (
         "for", "within", "in", "than", "per", "about", "half", "of", "times",
@@ -105,7 +106,7 @@ def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
         return False
     if s.words[j + 1] in ("later", "ago", "earlier"):
         return False
-    if s.kinds[i - 1] == "number" or previous in lex.SMALL or previous in lex.MEASURES or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
+    if s.kinds[i - 1] == "number" or previous in lex.SMALL or previous in units.MEASURES or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
         return True
     return s.kinds[i - 1] == "word" and is_plural(previous) and s.words[j + 1] not in ("later", "ago", "earlier", "before", "after")
 
@@ -134,7 +135,7 @@ def _part_of_a_unit(s: Tokens, i: int) -> Found | None:
                 return None
         else:
             j += 1
-    unit = lex.TIME_UNITS.get(s.words[j])
+    unit = units.TIME_UNITS.get(s.words[j])
     if unit is None or s.kinds[j] != "word" or not unit[1] or s.words[j].endswith("s"):
         return None
     return Found(i, j + 1, "duration", iso(Fraction(times, part), unit[1], unit[2]), unit=unit[0])

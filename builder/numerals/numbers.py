@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
+from builder.numerals import units
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, of_digits
 from builder.numerals.spelt import half_a_scale, in_words
@@ -150,7 +151,7 @@ _AFTER_A_SHARE = _AFTER_HALF | frozenset("of for from is in at to who by with wi
 
 def _ends_a_sum(s: Tokens, k: int) -> bool:
     """Whether the joint at `k` follows a sum of money: the dash of £12–15m."""
-    return s.words[k] in ("-", "–", "to", "and") and s.kinds[k - 1] == "number" and s.words[k - 2] in lex.CURRENCY_SIGNS
+    return s.words[k] in ("-", "–", "to", "and") and s.kinds[k - 1] == "number" and s.words[k - 2] in units.CURRENCY_SIGNS
 
 
 def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | None, int]:
@@ -166,7 +167,7 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
         return 12, j + 1
     if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kinds[j + 1] in ("word", "number")):
         return None, j
-    money = s.words[found.first - 1] in lex.CURRENCY_SIGNS or _ends_a_sum(s, found.first - 1) or s.words[found.first - 1] in lex.CURRENCY_CODES
+    money = s.words[found.first - 1] in units.CURRENCY_SIGNS or _ends_a_sum(s, found.first - 1) or s.words[found.first - 1] in units.CURRENCY_CODES
     capital = s.text[s.starts[j]].isupper()
     if not s.glued(j) and not (word in ("k", "bn", "mn", "bln", "tln", "mil", "mio") or (money and (capital or word == "m"))):
         return None, j
@@ -176,6 +177,6 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
         return None, j
     if word in ("m", "b") and not (money or (capital and word == "m")):
         following = s.words[j + 1]
-        if not (is_plural(following) and (following not in lex.MEASURES or len(following) > 2)) and not (word == "b" and "." in found.digits):
+        if not (is_plural(following) and (following not in units.MEASURES or len(following) > 2)) and not (word == "b" and "." in found.digits):
             return None, j
     return lex.SCALE_MARKS[word], j + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
+from builder.numerals import units
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, plain
@@ -34,7 +35,7 @@ def ratio(s: Tokens, first: Number) -> Found | None:
             and not second.ordinal
             and second.value == 1
             and first.value > 1
-            and s.words[second.after] not in lex.TIME_UNITS
+            and s.words[second.after] not in units.TIME_UNITS
             and not is_plural(s.words[second.after])
         ):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/1")
@@ -60,7 +61,7 @@ def _spoken_score(s: Tokens, first: Number) -> Found | None:
     """The score of “won two-nil” and “lost three-two”."""
     j = first.after + 1
     lost = lex.SMALL.get(s.words[j])
-    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost < first.value <= _LONGEST_SCORE or s.words[j + 1] in lex.TIME_UNITS or (s.words[j + 1] in HYPHENS and s.words[j + 2] in lex.SMALL):
+    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost < first.value <= _LONGEST_SCORE or s.words[j + 1] in units.TIME_UNITS or (s.words[j + 1] in HYPHENS and s.words[j + 2] in lex.SMALL):
         return None
     return Found(first.first, j + 1, "ratio", f"{plain(first.value)}..{lost}")
 

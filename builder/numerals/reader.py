@@ -5,36 +5,40 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
 from builder.numerals.ages import decade_of_life
+from builder.numerals.among import among
 from builder.numerals.clock import time
 from builder.numerals.found import Found
-from builder.numerals.hedges import after as hedge_after
 from builder.numerals.hedges import before as hedge_before
-from builder.numerals.hedges import past_a_noun
 from builder.numerals.identifiers import identifier
 from builder.numerals.idioms import idiom
 from builder.numerals.intervals import date
 from builder.numerals.lone_durations import lone
-from builder.numerals.nouns import counted, partitive
-from builder.numerals.number import HYPHENS
+from builder.numerals.measures import lone_measure
+from builder.numerals.money import lone_money
 from builder.numerals.numbers import number
-from builder.numerals.quantity import Quantity
+from builder.numerals.parts_of_years import century
+from builder.numerals.pronouns import LASTING, is_a_pronoun, is_counted, is_of_them
 from builder.numerals.ratios import ratio
-from builder.numerals.shares import among, fraction, share_of_a_percent
-from builder.numerals.tails import lone_measure, lone_money, quantity
+from builder.numerals.shares import fraction, share_of_a_percent
+from builder.numerals.surroundings import bare, whole
+from builder.numerals.tails import quantity
 from builder.numerals.tokens import Tokens, neighbourhoods
 from builder.numerals.wordy import multiple, often, ordinal, vague
-from builder.numerals.years import century
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from builder.numerals.quantity import Quantity
+
+
 _ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "next", "past", "previous", "following", "this", "coming"))
 # Words that begin a figure only when a number, a unit of time or a part of a year stands within three words.
 _OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter"))
-_STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | lex.MONTHS.keys() | lex.WEEKDAY_MARKS | lex.CLOCK_WORDS.keys()
-_OPENED = lex.TIME_UNITS.keys() | lex.NUMBER_WORDS | lex.LONE_MEASURES | {"penny", "pound"}
+_STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | almanac.MONTHS.keys() | almanac.WEEKDAY_MARKS | almanac.CLOCK_WORDS.keys()
+_OPENED = units.TIME_UNITS.keys() | lex.NUMBER_WORDS | units.LONE_MEASURES | {"penny", "pound"}
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -49,7 +53,7 @@ def quantities(text: str) -> Iterator[Quantity]:
                 if made is not None:
                     found, quantity_ = made
                     if quantity_.start < end:  # a rule reached back too far: what it could not have is still not passed over
-                        quantity_ = _bare(s, i, i + 1, "unexplained")
+                        quantity_ = bare(s, i, i + 1, "unexplained")
                     yield quantity_
                     end = quantity_.end
                     floor = i = max(found, i + 1)
@@ -73,51 +77,36 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
         if made and made[1].wide_start <= s.starts[i]:
             return made
     if s.kinds[i] == "odd":
-        return i + 1, _bare(s, i, i + 1, "identifier" if s.glued(i) and len(s.words[i]) == 1 else "unexplained")
+        return i + 1, bare(s, i, i + 1, "identifier" if s.glued(i) and len(s.words[i]) == 1 else "unexplained")
     if named := identifier(s, i, floor):
         if s.kinds[i] == "link" and not re.search(r"\d", s.words[i]):
             return None
-        return named[1], _bare(s, *named, "identifier")
+        return named[1], bare(s, *named, "identifier")
     said = idiom(s, i, floor) if s.kinds[i] != "mark" else None
     if s.words[i] in ("a", "an") and s.words[i + 1] in lex.NUMBER_WORDS and (further := idiom(s, i + 1, floor)) and further[0] <= i:
         said = further
     if s.words[i] in lex.PLURALS and (s.words[i - 1] in lex.SMALL or s.kinds[i - 1] == "number" or s.words[i - 1] == "in"):
-        return i + 1, _bare(s, i, i + 1, "idiom")  # nine fours: what is counted; in fives
+        return i + 1, bare(s, i, i + 1, "idiom")  # nine fours: what is counted; in fives
     found = _figure(s, i, floor)
     if said and s.words[i - 1] == "not" and s.words[i] == "one":
         said = None
-    if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in _LASTING or (s.words[found.after] == "off" and s.words[found.after + 1] != "the"))) or _is_counted(s, i, floor) or _is_of_them(s, i)):
+    if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in LASTING or (s.words[found.after] == "off" and s.words[found.after + 1] != "the"))) or is_counted(s, i, floor) or is_of_them(s, i)):
         said = None
     if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(i, found, said)):
-        return said[1], _bare(s, *said, "idiom")
+        return said[1], bare(s, *said, "idiom")
     if found is not None:
-        return _whole(s, found, floor)
+        return whole(s, found, floor)
     if s.kinds[i] == "number" or (s.words[i] in lex.NUMBER_WORDS and s.words[i] not in _LOOSE) or s.words[i] in lex.GLYPHS:
-        return i + 1, _bare(s, i, i + 1, "unexplained")
+        return i + 1, bare(s, i, i + 1, "unexplained")
     if s.words[i] in lex.NUMBER_WORDS:
-        return i + 1, _bare(s, i, i + 1, "idiom")
+        return i + 1, bare(s, i, i + 1, "idiom")
     return None
 
 
 def _opens_a_length(s: Tokens, i: int) -> bool:
     """“the first 12 years”: the word belongs to the hedge of the number after it."""
     after = number(s, i + 1)
-    return after is not None and not after.ordinal and s.words[after.after] in lex.TIME_UNITS
-
-
-def _is_counted(s: Tokens, i: int, floor: int) -> bool:
-    """“at least one of the men”, “more than one way”: a hedge makes a number of the pronoun."""
-    return hedge_before(s, i, floor, "count")[0] in ("exactly", "at-least", "more-than", "up-to", "fewer-than", "only")
-
-
-_LASTING = frozenset("for within lasted lasting than least took takes after spent".split())
-
-
-def _is_of_them(s: Tokens, i: int) -> bool:
-    """“three girls, one of them only 12”: of those just counted, one."""
-    if s.words[i + 1] != "of" or s.words[i + 2] not in ("them", "whom", "these", "those", "which") or s.words[i - 1] not in (",", "–", "—", "-", "and", "(", ";", "with", "but"):
-        return False
-    return any(s.kinds[k] == "number" or s.words[k] in lex.SMALL for k in range(max(0, i - 14), i - 1))
+    return after is not None and not after.ordinal and s.words[after.after] in units.TIME_UNITS
 
 
 # Words that, where no rule took them, are taken for their other sense: the pair were told, a spring in his step.
@@ -166,97 +155,12 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     if first is not None:
         if first.ordinal:
             return ordinal(s, i)
-        if s.words[i - 1] not in lex.CURRENCY_SIGNS and (found := ratio(s, first)):
+        if s.words[i - 1] not in units.CURRENCY_SIGNS and (found := ratio(s, first)):
             return found
         if word == "one" and first.after == i + 1:
-            if _is_a_pronoun(s, i):
+            if is_a_pronoun(s, i):
                 return None
             if s.words[i - 1] == "not" and s.words[i + 1] in ("of", "single"):
                 return Found(i, i + 1, "count", "0", counts=s.words[i + 2] not in ("the", "these", "those"), wide=i - 1)
         return quantity(s, i, floor)
     return multiple(s, i) or often(s, i, floor)
-
-
-_BEFORE_A_NUMBER = frozenset(
-    "was were is are be been had has have and or to than least only just about over under of in for at by with from into on but"
-    " nearly almost exactly around approximately , . ; : ( ) “ \" ' ‘ ’ – — including where plus minus between within after"
-    " before gave made took found received one two if all up not when no as ; contains contained held holds scored won lost"
-    " the there another first last next said says like per".split()
-)
-
-
-def _is_a_pronoun(s: Tokens, i: int) -> bool:
-    """Whether “one” stands for a thing already named: a serious one, the new one."""
-    previous, following = s.words[i - 1], s.words[i + 1]
-    if following in ("-", "‐") and s.glued(i + 1):
-        return False
-    if not previous or previous in _BEFORE_A_NUMBER or s.kinds[i - 1] != "word" or s.opens(i):
-        return False
-    if s.words[i - 3] == "and" and not s.opens(i) and number(s, i - 4):  # his wife 48 and the clerk one
-        return False
-    ends = not following or following in ".,;:)!?”\"'’" or following in ("that", "which", "who", "and", "but", "to", "in", "for", "of", "from", "on", "with", "at", "is", "was", "has", "had", "or", "as", "than")
-    if not ends:
-        return False
-    k = i - 1
-    while k >= 0 and i - k < 5 and (s.kinds[k] in ("word", "number") or s.words[k] in HYPHENS):
-        if s.words[k] in ("a", "an", "the", "this", "that", "each", "any", "some", "every", "which", "no", "such", "what", "your", "my", "his", "her", "their", "our"):
-            return True
-        k -= 1
-    return False
-
-
-# Words that a number may follow to say which one: day three of the trial.
-_NUMBERED = frozenset(("day", "week", "month", "year", "night", "phase", "stage", "part", "round", "lap", "step"))
-
-
-def _bare(s: Tokens, first: int, after: int, kind: str) -> Quantity:
-    start, end = s.starts[first], s.ends[after - 1]
-    return Quantity(start, end, start, end, kind, "")
-
-
-def _whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
-    """The quantity of what a rule found, with its hedge and its counted noun."""
-    wide = found.first if found.wide < 0 else found.wide
-    last = found.after if found.wide_after < 0 else found.wide_after
-    hedge, hedge_text, unit = "", "", found.unit
-    if found.hedge is not None:
-        hedge = found.hedge
-        if hedge:
-            hedge_text = hedge if found.kind == "date" or wide == found.first else s.printed(wide, found.first).rstrip("-‐‑ ")
-    else:
-        hedge, start = hedge_before(s, wide, floor, found.kind)
-        if hedge:
-            hedge_text = s.printed(start, _hedge_end(s, start, wide))
-            wide = start
-        elif wide < found.first:
-            hedge, start = hedge_before(s, found.first, wide, found.kind)
-            hedge_text = s.printed(start, _hedge_end(s, start, found.first)) if hedge else ""
-    after, after_end = hedge_after(s, found.after, found.kind)
-    if after and (not hedge or hedge in ("past", "only", "total", "from", "by", "around")):
-        hedge, hedge_text = after, s.printed(found.after, after_end).lstrip("-,( ")
-    if after:
-        last = max(last, after_end)
-    if found.counts and after and s.words[last] == "," and s.words[last + 1] == "of":
-        last += 1
-    if found.counts:
-        numbered = s.words[found.first - 1] in _NUMBERED and s.words[found.after] == "of"
-        single = found.value == "1" or found.kind == "ordinal"
-        noun = partitive(s, last) if found.kind == "fraction" or (found.kind == "percent" and s.words[last] == "of") else None
-        if not noun and not numbered and found.kind != "percent" and (found.kind != "ordinal" or s.words[found.after] != "of"):
-            noun = counted(s, max(last, found.after), single=single)
-        if noun:
-            unit = s.printed(*noun)
-            last = max(last, noun[1])
-            if not hedge and (late := past_a_noun(s, last, found.kind))[0]:
-                hedge, hedge_text, last = late[0], s.printed(last, late[1]).lstrip(", "), late[1]
-    wide, last = max(wide, floor), max(last, found.after)
-    return found.after, Quantity(
-        s.starts[found.first], s.ends[found.after - 1], s.starts[wide], s.ends[last - 1], found.kind, found.value, hedge,
-        hedge_text, unit, found.optional,
-    )  # fmt: skip
-
-
-def _hedge_end(s: Tokens, start: int, first: int) -> int:
-    while first - 1 > start and s.words[first - 1] in ("-", "‐", "‑", ",", "(", "–"):
-        first -= 1
-    return first

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
+from builder.numerals import units
 from builder.numerals.number import HYPHENS, Number
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def _small_after(s: Tokens, first: int, i: int, slot: str) -> bool:
         between = s.words[first - 1] == "between"
         if following in lex.SCALES or following == "hundred":
             return not between and (slot == "after-hundred") == (following != "hundred")
-        return following not in lex.TIME_UNITS or s.words[i + 2] not in HYPHENS or s.kinds[i + 2] != "mark"
+        return following not in units.TIME_UNITS or s.words[i + 2] not in HYPHENS or s.kinds[i + 2] != "mark"
     return word in lex.TEENS or word in lex.TENS or word in lex.ORDINALS or word in lex.ORDINAL_TENS
 
 

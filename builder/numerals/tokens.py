@@ -6,7 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS, TIME_UNITS, WORDLIKE_MONTHS
+from builder.numerals.almanac import WORDLIKE_MONTHS
+from builder.numerals.lexicon import GLYPHS, NUMBER_WORDS, ODD_DIGITS
+from builder.numerals.units import TIME_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
@@ -116,17 +117,17 @@ def _is_counted_once(s: Tokens, i: int) -> bool:
     if s.words[i - 1] in ("than", "only", "least", "just", "exactly", "except") or following in ("a", "every", "per", "each", "during", "between", "or"):
         return True
     if following == "in":
-        return s.kinds[i + 2] == "number" or further in ("each", "every", "that", "a", "those") or further in lex.MONTHS or further in lex.SMALL
+        return s.kinds[i + 2] == "number" or further in ("each", "every", "that", "a", "those") or further in almanac.MONTHS or further in lex.SMALL
     return (not s.opens(i) and (not following or following in ".;:)!?,")) or (following == "and" and further in ("twice", "then"))
 
 
 def often(s: Tokens, i: int, floor: int) -> Found | None:
     """Monthly, annually: how often, which readers may take as they like."""
-    if s.words[i] in lex.OFTEN:
-        return Found(i, i + 1, "frequency", lex.OFTEN[s.words[i]], optional=True)
-    if s.words[i] in lex.DAYS_TOLD:
+    if s.words[i] in units.OFTEN:
+        return Found(i, i + 1, "frequency", units.OFTEN[s.words[i]], optional=True)
+    if s.words[i] in almanac.DAYS_TOLD:
         return Found(i, i + 1, "relative", "~" + s.words[i], optional=True)
-    if s.words[i] in lex.NOTES:
+    if s.words[i] in units.NOTES:
         first = i - 1 if s.words[i - 1] == "a" and i > floor else i
-        return Found(first, i + 1, "money", lex.NOTES[s.words[i]], unit="GBP")
+        return Found(first, i + 1, "money", units.NOTES[s.words[i]], unit="GBP")
     return None

@@ -1,0 +1,56 @@
+"""Whether “one” is a number or stands for a thing already named: one of the men, the new one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.numerals import lexicon as lex
+from builder.numerals.hedges import before as hedge_before
+from builder.numerals.number import HYPHENS
+from builder.numerals.numbers import number
+
+if TYPE_CHECKING:
+    from builder.numerals.tokens import Tokens
+
+
+def is_counted(s: Tokens, i: int, floor: int) -> bool:
+    """“at least one of the men”, “more than one way”: a hedge makes a number of the pronoun."""
+    return hedge_before(s, i, floor, "count")[0] in ("exactly", "at-least", "more-than", "up-to", "fewer-than", "only")
+
+
+LASTING = frozenset("for within lasted lasting than least took takes after spent".split())
+
+
+def is_of_them(s: Tokens, i: int) -> bool:
+    """“three girls, one of them only 12”: of those just counted, one."""
+    if s.words[i + 1] != "of" or s.words[i + 2] not in ("them", "whom", "these", "those", "which") or s.words[i - 1] not in (",", "–", "—", "-", "and", "(", ";", "with", "but"):
+        return False
+    return any(s.kinds[k] == "number" or s.words[k] in lex.SMALL for k in range(max(0, i - 14), i - 1))
+
+
+_BEFORE_A_NUMBER = frozenset(
+    "was were is are be been had has have and or to than least only just about over under of in for at by with from into on but"
+    " nearly almost exactly around approximately , . ; : ( ) “ \" ' ‘ ’ – — including where plus minus between within after"
+    " before gave made took found received one two if all up not when no as ; contains contained held holds scored won lost"
+    " the there another first last next said says like per".split()
+)
+
+
+def is_a_pronoun(s: Tokens, i: int) -> bool:
+    """Whether “one” stands for a thing already named: a serious one, the new one."""
+    previous, following = s.words[i - 1], s.words[i + 1]
+    if following in ("-", "‐") and s.glued(i + 1):
+        return False
+    if not previous or previous in _BEFORE_A_NUMBER or s.kinds[i - 1] != "word" or s.opens(i):
+        return False
+    if s.words[i - 3] == "and" and not s.opens(i) and number(s, i - 4):  # his wife 48 and the clerk one
+        return False
+    ends = not following or following in ".,;:)!?”\"'’" or following in ("that", "which", "who", "and", "but", "to", "in", "for", "of", "from", "on", "with", "at", "is", "was", "has", "had", "or", "as", "than")
+    if not ends:
+        return False
+    k = i - 1
+    while k >= 0 and i - k < 5 and (s.kinds[k] in ("word", "number") or s.words[k] in HYPHENS):
+        if s.words[k] in ("a", "an", "the", "this", "that", "each", "any", "some", "every", "which", "no", "such", "what", "your", "my", "his", "her", "their", "our"):
+            return True
+        k -= 1
+    return False
