@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from builder.outline import outline
 from builder.problem import Problem, in_order
 from builder.publish import Artifact
 from builder.sheet import Sheet, html_of, source_of
+from builder.values import dataclass
 from builder.views.evidence import as_csv, rows
 from builder.views.evidence import as_json as rows_as_json
 from builder.views.frame import FEED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from builder.problem import Problem
 from builder.read import Tree, read_tree
 from builder.stamp import history
 from builder.text import Span
+from builder.values import dataclass
 from builder.workers import shared_out
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
@@ -11,6 +10,7 @@ from builder.checks.pages import shown_kinds
 from builder.checks.passages import cited_names
 from builder.kinds import DATA_FILES, KIND, KINDS
 from builder.model import Body, Entry, Record
+from builder.values import dataclass
 from builder.views.notes import entry_title
 
 if TYPE_CHECKING:

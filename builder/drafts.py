@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
@@ -13,6 +12,7 @@ from builder.checks.identity import RECORD_KIND, ids
 from builder.kinds import DATA_FILES, KINDS, DataFile, Kind
 from builder.nodes import Sequence, parse_yaml
 from builder.shape import Flag, FromList, Group, Id, Many, OneOf, Text, Whole
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from builder.model import Site

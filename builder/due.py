@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.dates import parse_date
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from builder.dates import in_words
 from builder.numerals import Quantity, figures
 from builder.problem import Note
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.shape import LINKS, READING, READINGS, Edtf, Filter, Flag, FromList, Group, Id, Key, Many, OneOf, Prose, Text, Whole
+from builder.values import dataclass
 
 VIEWS = (
     "home", "page", "timeline", "findings", "learning", "questions", "scenarios", "reflection", "record", "collection",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
 from builder.checks.passages import prose_bodies
 from builder.model import Record
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

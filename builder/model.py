@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from typing import NewType
 
 from builder.problem import Problem
 from builder.text import File, Span
+from builder.values import dataclass
 
 
 def packed(places: Iterable[tuple[int, int]]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ import yaml
 from builder.characters import SUSPECT, by_escape
 from builder.problem import Note, Problem
 from builder.text import File, Span
+from builder.values import dataclass
 from builder.yaml_faults import explain
 
 if TYPE_CHECKING:

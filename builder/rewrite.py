@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from builder.read import read_file
 from builder.sheet import source_of, with_text
 from builder.stamp import history
 from builder.text import end_of_front_matter
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from builder.model import Body

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.checks.lock import LOCK, evidence, seal
 from builder.facts import plain
 from builder.problem import Note, Problem, did_you_mean, in_order
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
@@ -30,6 +29,7 @@ from builder.model import Entry, Record, SoundSite
 from builder.numerals import quantities
 from builder.problem import Problem, in_order
 from builder.text import overlap
+from builder.values import dataclass
 from builder.workers import shared_out
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.checks.identity import RECORD_KIND
 from builder.kinds import DATA_FILES, FOLDER
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

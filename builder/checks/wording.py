@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.problem import Note, Problem
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from builder.problem import did_you_mean
+from builder.values import dataclass
 
 CLAIM_SCHEMES: frozenset[str] = frozenset(
     {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from builder.values import dataclass
 
 KINDS: tuple[str, ...] = (
     "count",  # how many of something: 157 reports, fifteen, a dozen officers, 11 to 25 (value 11..25)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.prove.pieces import Edit, edit
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from builder.model import Passage

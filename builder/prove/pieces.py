@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.checks import passage_problems
@@ -13,6 +12,7 @@ from builder.markdown import parse_body
 from builder.nodes import parse_yaml
 from builder.records import conform
 from builder.text import File, end_of_front_matter
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

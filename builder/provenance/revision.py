@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from builder.values import dataclass
 
 LIST = ".built"  # the list of all that a build made, in the output itself
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.publish.files import FLAGS, holds, is_folder
 from builder.publish.paths import folders_of
 from builder.publish.shapes import LIST, PublishError, shown
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.drawings import drawing_problems
@@ -17,6 +16,7 @@ from builder.problem import Note, Problem, in_order
 from builder.read.contents import SHOWN, TEXTS, bytes_of, text_of
 from builder.read.names import depth_fault, kind_fault, name_fault, path_fault, symlink_fault, unreadable, visible
 from builder.text import File, Span
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.text import line_and_column
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from builder.checks.pages import page_address, shown_kinds
+from builder.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from builder.dates import in_words, machine, parse_date
 from builder.kinds import KIND
 from builder.model import Body, Record
+from builder.values import dataclass
 from builder.views.links import MATRIX
 from builder.views.notes import entry_title
 from builder.views.shapes import Choice, DateView, EntryView, Html, OptionView, QuestionView

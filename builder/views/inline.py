@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from builder.numerals import figures
 from builder.sheet import WORDS
+from builder.values import dataclass
 from builder.views.shapes import Html, NoteView
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ Every address is relative to the page that shows it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NewType
+
+from builder.values import dataclass
 
 Html = NewType("Html", str)
 

@@ -1,0 +1,101 @@
+"""Frozen values, as `dataclasses.dataclass(frozen=True, slots=True)` makes them, but each method is written when it is first called.
+
+To write all methods of all values takes a quarter of the time of a short command, which calls few of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["dataclass"]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from dataclasses import dataclass  # what type checkers are to see, and the same to those who read
+
+    Writer = Callable[[Any, dict[str, Any]], str]
+else:
+
+    def dataclass(*, frozen: bool, slots: bool, order: bool = False) -> Callable[[type], type]:
+        """Make a class whose annotations name what its values hold: frozen and with slots, as there is no other kind."""
+        assert frozen
+        assert slots
+        return lambda kind: _made(kind, WRITERS | COMPARED if order else WRITERS)
+
+
+def _made(kind: type, writers: dict[str, Writer]) -> type:
+    own = vars(kind)
+    fields = {name: _field(name, type_, own.get(name, dataclasses.MISSING)) for name, type_ in own.get("__annotations__", {}).items()}
+    space = {name: value for name, value in own.items() if name not in fields and name not in ("__dict__", "__weakref__")}
+    space |= {"__slots__": tuple(fields), "__match_args__": tuple(fields), "__dataclass_fields__": fields, "__setattr__": _refuse, "__delattr__": _refuse, "__reduce__": _taken_apart}
+    space |= {name: _later(name, write) for name, write in writers.items() if name not in space}
+    made = type(kind)(kind.__name__, kind.__bases__, space)
+    made.__qualname__ = kind.__qualname__
+    return made
+
+
+def _field(name: str, type_: object, default: object) -> Any:
+    field = default if isinstance(default, dataclasses.Field) else dataclasses.field(default=default)
+    field.name, field.type, field._field_type = name, type_, dataclasses._FIELD  # noqa: SLF001 - what `replace` and `fields` look for
+    return field
+
+
+def _refuse(_: object, name: str, *__: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot change field {name!r}")
+
+
+def _taken_apart(self: Any) -> tuple[type, tuple[object, ...]]:
+    return type(self), tuple(getattr(self, name) for name in self.__match_args__)
+
+
+def _later(name: str, write: Writer) -> Callable[..., object]:
+    """A method that writes itself when it is first called."""
+
+    def method(self: object, *values: object, **named: object) -> object:
+        kind = next(kind for kind in type(self).__mro__ if vars(kind).get(name) is method)
+        known: dict[str, Any] = {}
+        exec(write(kind, known), known)  # noqa: S102 - nothing but the names of our own fields
+        known[name].__qualname__ = f"{kind.__qualname__}.{name}"
+        setattr(kind, name, known[name])
+        return known[name](self, *values, **named)
+
+    return method
+
+
+def _init(kind: Any, known: dict[str, Any]) -> str:
+    words, lines = [], []
+    for name, field in kind.__dataclass_fields__.items():
+        known[f"set_{name}"] = vars(kind)[name].__set__
+        value = name
+        if field.default_factory is not dataclasses.MISSING:
+            known[f"make_{name}"], known[f"default_{name}"] = field.default_factory, dataclasses.MISSING
+            value = f"make_{name}() if {name} is default_{name} else {name}"
+        elif field.default is not dataclasses.MISSING:
+            known[f"default_{name}"] = field.default
+        words.append(f"{name}=default_{name}" if f"default_{name}" in known else name)
+        lines.append(f" set_{name}(self, {value})\n")
+    return f"def __init__({', '.join(('self', *words))}):\n{''.join(lines) or ' pass'}"
+
+
+def _repr(kind: Any, _: object) -> str:
+    return f"def __repr__(self): return f'{kind.__qualname__}({', '.join(f'{name}={{self.{name}!r}}' for name in kind.__match_args__)})'"
+
+
+def _hash(kind: Any, _: object) -> str:
+    return f"def __hash__(self): return hash({_all(kind, 'self')})"
+
+
+def _compared(name: str, operator: str) -> Writer:
+    def write(kind: Any, _: object) -> str:
+        return f"def {name}(self, other):\n if other.__class__ is self.__class__: return {_all(kind, 'self')} {operator} {_all(kind, 'other')}\n return NotImplemented"
+
+    return write
+
+
+def _all(kind: Any, of: str) -> str:
+    return f"({''.join(f'{of}.{name}, ' for name in kind.__match_args__)})"
+
+
+WRITERS = {"__init__": _init, "__repr__": _repr, "__hash__": _hash, "__eq__": _compared("__eq__", "==")}
+COMPARED = {name: _compared(name, operator) for name, operator in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">="))}
