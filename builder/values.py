@@ -36,8 +36,8 @@ def _made(kind: type, writers: dict[str, Writer]) -> type:
 
 
 def _field(name: str, type_: object, default: object) -> Any:
-    field = default if isinstance(default, dataclasses.Field) else dataclasses.field(default=default)
-    field.name, field.type, field._field_type = name, type_, dataclasses._FIELD  # noqa: SLF001 - what `replace` and `fields` look for
+    field: Any = default if isinstance(default, dataclasses.Field) else dataclasses.field(default=default)
+    field.name, field.type, field._field_type = name, type_, dataclasses._FIELD  # type: ignore[attr-defined]  # noqa: SLF001 - what `replace` and `fields` look for
     return field
 
 
