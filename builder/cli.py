@@ -31,7 +31,9 @@ def main(arguments: list[str]) -> int:
     name = next((word for word in arguments if not word.startswith("-")), None)
     parser = argparse.ArgumentParser(prog="python -m builder", description="Build a site whose every figure, date and quotation is proved.", formatter_class=_formatter)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=parser.prog)
-    for command, about in COMMANDS.items():
+    known = [name] if name in COMMANDS and arguments[0] == name else COMMANDS  # the others are made only to be listed
+    for command in known:
+        about = COMMANDS[command]
         sub = commands.add_parser(command, help=about, description=f"{about[:1].upper()}{about[1:]}.", formatter_class=_formatter)
         if command == name:
             module = import_module(f"builder.commands.{command}")
