@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-INVISIBLE = re.compile(
+from builder.patterns import pattern
+
+BIDI = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+INVISIBLE = pattern(
     "[\u00ad\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u2008\u200a-\u200d\u205f-\u2065\u206a-\u206f"
     "\u2800\u3000\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]+")
-LONE_RETURN = re.compile("\r")
-LOST = re.compile("\ufffd+")
+CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]+")
+LONE_RETURN = pattern("\r")
+LOST = pattern("\ufffd+")
 CHARACTERS = (
     ("bidi-character", BIDI, "changes the direction of text: what is read is not what is written", "Delete it."),
     ("invisible-character", INVISIBLE, "is invisible or looks like a space", "Delete it, or write an ordinary space."),
@@ -20,7 +21,7 @@ CHARACTERS = (
     ("lone-carriage-return", LONE_RETURN, "is a carriage return without a line feed", "End the line with a line feed."),
     ("encoding", LOST, "stands where a character was lost in a conversion", "Write the character that was lost."),
 )
-SUSPECT = re.compile(f"[{''.join(pattern.pattern.strip('[]+') for _, pattern, _, _ in CHARACTERS)}]")
+SUSPECT = pattern(f"[{''.join(pattern.pattern.strip('[]+') for _, pattern, _, _ in CHARACTERS)}]")
 
 
 def called(character: str) -> str:

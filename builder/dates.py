@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from functools import lru_cache
 
+from builder.patterns import pattern
 from builder.values import dataclass
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -14,8 +15,8 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUARTERS = {33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "fourth quarter of"}
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:-[0-3]\d)?"
 _POINT = rf"(?:\d{{4}}(?:-(?:{_MONTH_DAY}|2[1-4]|3[3-6]))?|\d{{3}}X|\d\dXX|XXXX-(?:{_MONTH_DAY}|2[1-4]))[~?%]?"
-_SAYABLE = re.compile(rf"{_POINT}|(?:{_POINT}|\.\.)/{_POINT}|{_POINT}/\.\.")
-_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", re.ASCII)
+_SAYABLE = pattern(rf"{_POINT}|(?:{_POINT}|\.\.)/{_POINT}|{_POINT}/\.\.")
+_PLAIN = pattern(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", re.ASCII)
 EXAMPLES = "1987-03-14, 1987-03, 1987-23 (autumn 1987; 21 is spring), 198X, 1987/1990, 1987/.. or 1987~ (about 1987)"
 """The forms of a date, for those who have to write one."""
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"

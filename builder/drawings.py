@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from builder.patterns import pattern
 from builder.problem import Problem
 from builder.text import Span
 
@@ -18,7 +19,7 @@ SHAPES = frozenset((
     "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
 ))  # fmt: skip
 DEEPEST = 50
-_ELSEWHERE = re.compile(r"@import|expression|javascript:|url\(\s*['\"]?(?!#)|[a-z][a-z0-9+.-]*://|\\", re.IGNORECASE)
+_ELSEWHERE = pattern(r"@import|expression|javascript:|url\(\s*['\"]?(?!#)|[a-z][a-z0-9+.-]*://|\\", re.IGNORECASE)
 
 
 class _Found(Exception):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from builder.patterns import pattern
 from builder.problem import Problem
 from builder.sheet import Promises
 from builder.text import Span
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from builder.views.shapes import PageView
 
-_LANGUAGE = re.compile(r"<html[^>]*\slang=\"([^\"]+)\"")
-_TITLE = re.compile(r"<title>([^<]+)</title>")
-_ID = re.compile(r"id=\"([^\"]*)\"")
-_LINK = re.compile(r"<a\s[^>]*?href=\"([^\"]*)\"")
+_LANGUAGE = pattern(r"<html[^>]*\slang=\"([^\"]+)\"")
+_TITLE = pattern(r"<title>([^<]+)</title>")
+_ID = pattern(r"id=\"([^\"]*)\"")
+_LINK = pattern(r"<a\s[^>]*?href=\"([^\"]*)\"")
 
 
 def promised(view: PageView) -> Promises:

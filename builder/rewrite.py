@@ -18,6 +18,7 @@ from builder.finished import lacks
 from builder.markdown import parse_body
 from builder.model import Parsed, Record
 from builder.outline import fresh, outline
+from builder.patterns import pattern
 from builder.read import read_file
 from builder.sheet import source_of, with_text
 from builder.stamp import history
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from builder.sheet import Sheet
     from builder.text import File
 
-_ROW = re.compile(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
-_TEXT = re.compile(rb'(?:[^"\\]|\\.)*+"\}')
+_ROW = pattern(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
+_TEXT = pattern(rb'(?:[^"\\]|\\.)*+"\}')
 MOST = 8  # pages that are written anew one by one
 SEARCH, MANIFEST = "assets/search-index.js", "build.json"
 

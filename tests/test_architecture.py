@@ -13,7 +13,7 @@ BUILDER = ROOT / "builder"
 MODULES = sorted(BUILDER.rglob("*.py"))
 
 LEVELS = (
-    ("values",),
+    ("values", "patterns"),
     ("text", "characters", "stamp", "workers"),
     ("problem",),
     ("model", "shape", "numerals", "catalogue", "sheet", "outline"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.facts import plain
 from builder.numerals import same_value
+from builder.patterns import pattern
 from builder.problem import Problem
 
 if TYPE_CHECKING:
@@ -19,32 +20,32 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = 60, 90  # how far to look, in characters
 _SIZED = ("count", "fraction", "percent", "points", "money", "measure", "duration", "ratio", "vague", "age")
 _THE = r"(?:(?:all )?(?:the|these|those|its|their|his|her) )?"
-_PART = re.compile(
+_PART = pattern(
     rf"\b(not(?= $)|not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|(?:nearly|almost|virtually|practically) all(?: of)?|all but|except(?: for)?|twice|double|treble|triple"
     rf"|(?:the )?(?:majority|minority|bulk|rest|remainder) of|another|(?:an? )?(?:further|additional|extra)) {_THE}$",
     re.IGNORECASE,
 )
-_FORCE = re.compile(
+_FORCE = pattern(
     r"\b((?:fewer|less|more) than|(?:no|not) (?:more|fewer|less) than|at (?:the very )?(?:least|most)|up to|nearly|almost|well|far|way|exactly|precisely"
     r"|as (?:many|few|much|little) as|a (?:minimum|maximum) of|in excess of|upwards of) (?:the |an? )?$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than) $", re.IGNORECASE)
-_FORCE_AFTER = re.compile(
+_COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than) $", re.IGNORECASE)
+_FORCE_AFTER = pattern(
     r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|more or less"
     r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)
-_STRONGER = re.compile(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
+_MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)
+_STRONGER = pattern(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
 _TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
 _OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
-_RATE_AFTER = re.compile(
+_RATE_AFTER = pattern(
     rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?!cent\b)[a-z]+\b|(?:in|at|on|for) (?:each|every) (?:one of the )?(?!(?:single )?{_TIME}\b|respect|way|detail|case|corner|sense|direction)[a-z]+\b)",
     re.IGNORECASE,
 )
-_RATE_BEFORE = re.compile(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
-_NO_RATE = re.compile(r"\b(?:in|within|over|for|during|after|about|almost|nearly|of|than|once|twice|by|under|last|next|times|as)$", re.IGNORECASE)
+_RATE_BEFORE = pattern(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
+_NO_RATE = pattern(r"\b(?:in|within|over|for|during|after|about|almost|nearly|of|than|once|twice|by|under|last|next|times|as)$", re.IGNORECASE)
 
 
 def around_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.markdown import CLAIM_SCHEMES
+from builder.patterns import pattern
 from builder.problem import Problem
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from builder.model import Passage
 
-_ADDRESS = re.compile(rf"(?P<before>\]?\s*)[(<（\[{{]\s*<?(?P<scheme>{'|'.join(sorted(CLAIM_SCHEMES))})\s?:\s?[^\s)\]]+[)\]}}）>]?", re.IGNORECASE)
+_ADDRESS = pattern(rf"(?P<before>\]?\s*)[(<（\[{{]\s*<?(?P<scheme>{'|'.join(sorted(CLAIM_SCHEMES))})\s?:\s?[^\s)\]]+[)\]}}）>]?", re.IGNORECASE)
 
 
 def broken_claim_problems(passage: Passage) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from builder.checks.sense import sense_problems
 from builder.dates import in_words, the_next
 from builder.facts import DATED, head, plain
 from builder.numerals import figures, same_value
+from builder.patterns import pattern
 from builder.problem import Note, Problem
 
 if TYPE_CHECKING:
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
 COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague")
 """Kinds whose noun is what they count; the noun of the others (years, pounds, miles) is part of the value."""
 
-_NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_OVER = re.compile(r"\bover (?:an? )?$", re.IGNORECASE)
+_NOUN = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OVER = pattern(r"\bover (?:an? )?$", re.IGNORECASE)
 _BACK = len(" over an ")
 _BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
 """Prepositions that one end of an interval may carry."""
-_FINER = re.compile(
+_FINER = pattern(
     r"\b(?:(?:first|second|third|fourth|last|final|opening|closing|middle|early|later|latter|same) (?:few |two |three |couple of )?(?:days?|weeks?|weekends?|fortnight|half|quarter|third|part|months?)"
     r"|(?:one|a|some|the) (?:day|week|weekend|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:middle|beginning|start|end|turn|close)) (?:of|in) (?:the year )?$",
     re.IGNORECASE,

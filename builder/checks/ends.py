@@ -6,11 +6,11 @@ were short” are one figure each, though what follows the brackets could be rea
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.numerals import figures, same_value
+from builder.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from builder.model import Passage
     from builder.numerals import Quantity
 
-_JOIN = re.compile(r"\s*(?:to|and|or|[-–])\s*")
+_JOIN = pattern(r"\s*(?:to|and|or|[-–])\s*")
 
 
 def ends_apart(passage: Passage, quantities: Iterable[Quantity]) -> Iterator[Quantity]:

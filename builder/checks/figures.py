@@ -11,6 +11,7 @@ from builder.checks.passages import bodies
 from builder.checks.weekdays import weekday_problems
 from builder.facts import DATED, head
 from builder.numerals import figures, read, same_value
+from builder.patterns import pattern
 from builder.problem import Fix, Note, Problem
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _holder(passage: Passage, quantity: Quantity) -> int | None:
     return None
 
 
-_UNIT = re.compile(r"[ \u00a0-](?!(?:hundred|thousand|million|billion|trillion|dozen)\b)(?:per cent|percentage points|[^\W\d_]+)")
+_UNIT = pattern(r"[ \u00a0-](?!(?:hundred|thousand|million|billion|trillion|dozen)\b)(?:per cent|percentage points|[^\W\d_]+)")
 
 
 def _but_for_its_unit(text: str, end: int, quantity: Quantity) -> bool:
@@ -59,7 +60,7 @@ def _but_for_its_unit(text: str, end: int, quantity: Quantity) -> bool:
     return quantity.kind in ("duration", "measure", "percent", "points") and quantity.start < end < quantity.end and text[end - 1].isalnum() and _UNIT.fullmatch(text, end, quantity.end) is not None
 
 
-_ONE_OF = re.compile(r"one of (?:the|these|those) ", re.IGNORECASE)
+_ONE_OF = pattern(r"one of (?:the|these|those) ", re.IGNORECASE)
 
 
 def _whole_of_one(passage: Passage, quantity: Quantity) -> Quantity | None:
@@ -85,7 +86,7 @@ def _split(passage: Passage, quantity: Quantity) -> Problem | None:
     return None
 
 
-_NAMED = re.compile(r"\b((?:the )?(?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\))(?: (?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\)))* (?:Act|Regulations|Order|Rules|Bill|Code|Convention|Directive|Measure|Charter|Framework|Guidance|Standards?|Protocol|Census|Games|Cup))(?: of)? $")
+_NAMED = pattern(r"\b((?:the )?(?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\))(?: (?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\)))* (?:Act|Regulations|Order|Rules|Bill|Code|Convention|Directive|Measure|Charter|Framework|Guidance|Standards?|Protocol|Census|Games|Cup))(?: of)? $")
 """The name of a law or the like, to which a year may belong."""
 
 
@@ -119,7 +120,7 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
     return Problem("bare-figure", span, f"“{words}” stands without proof", help_, notes, fix)
 
 
-_IN = re.compile(r"\b(?:in|during|throughout|of) $", re.IGNORECASE)
+_IN = pattern(r"\b(?:in|during|throughout|of) $", re.IGNORECASE)
 
 
 def plain_problems(site: Site, ledger: Ledger) -> Iterator[Problem]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from builder.model import Passage, Record, packed
 from builder.numerals import figures
+from builder.patterns import pattern
 from builder.problem import Problem
 from builder.shape import Group, Many, Text
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
     from builder.shape import Type
 
-_WORD = re.compile(r"[\w⁄\u0300-\u036f\u20d0-\u20ff]+(?:[.,][\w\u0300-\u036f]+)*")
-_NEAR_DIGITS = re.compile(r"[0-9](?:[.,]?[OoIl]|(?<=[OoIl][0-9])|(?<=[OoIl][.,][0-9]))")
-_FOR_DIGITS = re.compile(r"(?!O[0-9]+\Z)(?=[0-9OoIl.,]*[OoIl])(?=[0-9OoIl.,]*[0-9])[0-9OoIl][0-9OoIl.,]*")
+_WORD = pattern(r"[\w⁄\u0300-\u036f\u20d0-\u20ff]+(?:[.,][\w\u0300-\u036f]+)*")
+_NEAR_DIGITS = pattern(r"[0-9](?:[.,]?[OoIl]|(?<=[OoIl][0-9])|(?<=[OoIl][.,][0-9]))")
+_FOR_DIGITS = pattern(r"(?!O[0-9]+\Z)(?=[0-9OoIl.,]*[OoIl])(?=[0-9OoIl.,]*[0-9])[0-9OoIl][0-9OoIl.,]*")
 _KNOWN = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
 _RAISED = frozenset("²³")  # of square and cubic metres
 _LOOKS = str.maketrans(
     "аАвВеЕёЁзЗіІјЈкКмМнНоОрРсСтТуУхХѕЅԁһԛԝүӡбоαΑβΒεΕηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧγΖζօսհոցյﬀıɪᴀʙᴄᴅᴇꜰɢʜᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɡɑѵԍѡՕՏ",
     "aAbBeEeE33iIjJkKmMhHoOpPcCtTyYxXsSdhqwy36oaAbBeEnHiIkKuMvNoOpPtTuYxXyZzouhngjfiiabcdefghjklmnoprstuvwyzgavgwOS",
 )  # fmt: skip
-_AREA = re.compile(r"(?<=[^\W\d_])[²³]")
+_AREA = pattern(r"(?<=[^\W\d_])[²³]")
 _SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from builder.checks.passages import bodies
 from builder.kinds import KIND, VIEWS
 from builder.model import Record
+from builder.patterns import pattern
 from builder.problem import Note, Problem, did_you_mean
 from builder.text import Span
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from builder.model import Entry, Site
 
-_ADDRESS = re.compile(r"(?:(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])/)[a-z0-9][a-z0-9-]{0,79}/){1,6}|404\.html|")
+_ADDRESS = pattern(r"(?:(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])/)[a-z0-9][a-z0-9-]{0,79}/){1,6}|404\.html|")
 _ONCE = tuple(view for view in VIEWS if view not in ("page", "collection"))
 
 

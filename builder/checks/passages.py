@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.model import Body, Entry, Passage, Record, packed
+from builder.patterns import pattern
 from builder.shape import Group, Many, Text
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from builder.model import Claim, Site
     from builder.shape import Type
 
-_END = re.compile(r"[.!?](?:[”’\")\]]*)\s+(?=[“‘\"(\[]*[A-Z0-9])")
+_END = pattern(r"[.!?](?:[”’\")\]]*)\s+(?=[“‘\"(\[]*[A-Z0-9])")
 _LONGEST = 6  # letters before the full stop of an abbreviation
-_NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|vs|cf|e\.g|i\.e|approx|c|p|pp|para|[A-Z])\.\s+$")
+_NOT_AN_END = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|vs|cf|e\.g|i\.e|approx|c|p|pp|para|[A-Z])\.\s+$")
 
 
 def of_entry(entry: Entry, shape: Group) -> Iterator[Passage]:

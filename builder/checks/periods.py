@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.dates import in_words, parse_date
 from builder.numerals import figures
+from builder.patterns import pattern
 from builder.problem import Problem
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _IN = r"(?:in|during|throughout)(?: the (?:(?:financial|calendar|academic) )?(?:year|month|week|spring|summer|autumn|winter|season|decade)(?: of)?)?"
-_BEGINS = re.compile(rf"(?:^|[.!?;:]\W*\s){_IN}\s*$", re.IGNORECASE)
-_FOLLOWS = re.compile(rf"(?:\s[\w’'-]+){{0,2}}?\s{_IN}\s*", re.IGNORECASE)
-_IS = re.compile(r",?\s(?:was|were|is|stood at|came to|reached|amounted to)\s(?:[\w’'-]+\s){0,2}", re.IGNORECASE)
-SPOKEN = re.compile(
+_BEGINS = pattern(rf"(?:^|[.!?;:]\W*\s){_IN}\s*$", re.IGNORECASE)
+_FOLLOWS = pattern(rf"(?:\s[\w’'-]+){{0,2}}?\s{_IN}\s*", re.IGNORECASE)
+_IS = pattern(r",?\s(?:was|were|is|stood at|came to|reached|amounted to)\s(?:[\w’'-]+\s){0,2}", re.IGNORECASE)
+SPOKEN = pattern(
     r"[.;!?]|\b(?:that|which|who|whose|said|says|say|told|wrote|writes|reported|found|estimated|published|concluded|noted|stated|counted|put|gave|gives|recorded|heard|announced|repeated|quoted|cited|named|listed"
     r"|recommended|looked|covered|reviewed|examined|describes?d?|according|report|study|inquiry|review|statement|later|earlier|after|before|since|until|by)\b",
     re.IGNORECASE,

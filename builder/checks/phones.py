@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.checks.passages import bodies
+from builder.patterns import pattern
 from builder.problem import Note, Problem
 
 if TYPE_CHECKING:
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 
     from builder.model import Claim, Passage, Record, Site
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?<![\w.,£€$])(?:\+\d{2}[\s-]?)?\(?0\d{2,5}\)?(?:[\s-]?\d{2,6}){1,4}(?![\w%])"
     r"|(?<![\w.,£€$])\+\d{2}(?:[\s-]?\d{2,6}){2,4}(?![\w%])"
     r"|\b(?:call|ring|dial|phone|telephone|text)\s(?:\w+\s(?:on|to)\s|on\s)?(?P<short>\d{3,6})(?![\w%,.]\d|\w|\s?%|[\s-]\d)(?!\s(?:people|times|men|women|children))",
     re.IGNORECASE,
 )
 
-_BEGINNING = re.compile(r"[\d+](?:(?<=0)(?<![\w.,£€$]0)\d\d|(?<=\+)\d\d|(?<=\s\d)\d{2,5}(?![,.]?\d))")
+_BEGINNING = pattern(r"[\d+](?:(?<=0)(?<![\w.,£€$]0)\d\d|(?<=\+)\d\d|(?<=\s\d)\d{2,5}(?![,.]?\d))")
 """A nought or a plus with two digits after it, or a group of digits by itself: every number has one of these."""
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.facts import plain
+from builder.patterns import pattern
 from builder.problem import Note, Problem
 
 if TYPE_CHECKING:
@@ -14,23 +15,23 @@ if TYPE_CHECKING:
     from builder.facts import Ledger, Quotation
     from builder.model import Claim, Passage
 
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|(?<![\w’'])[‘'](?=\S)[^‘’'\n]*(?:[’'](?=\w)[^‘’'\n]*)*(?<=\S)[’'](?!\w)")
+_QUOTED = pattern(r"“[^“”]*”|\"[^\"\n]*\"|(?<![\w’'])[‘'](?=\S)[^‘’'\n]*(?:[’'](?=\w)[^‘’'\n]*)*(?<=\S)[’'](?!\w)")
 _MARKS = "“”\"‘’'"
-_SOURCE_LINE = re.compile(r"\s*[—–]")  # below the words that are quoted, who said them
-SENSE = re.compile(
+_SOURCE_LINE = pattern(r"\s*[—–]")  # below the words that are quoted, who said them
+SENSE = pattern(
     r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|cannot|\w+n't|hardly|scarcely|barely|rarely|seldom|almost|nearly|only|some|most|many|few|all|if|unless|may|might|could|perhaps|possibly|probably"
     r"|alleged|allegedly|reported|reportedly|suspected|apparently|perceived|attempted)\b",
     re.IGNORECASE,
 )
 """Words without which a sentence says more, less or the contrary: no omission takes them."""
-_CASE = re.compile(r"(?<!\w)\[(\w)\](?=\w)")  # “[T]he”
-_ENDING = re.compile(r"(?<!\w)(\w{2,})\[(?:d|ed|en|es|ing|n|s)\](?!\w)")  # “want[ed]”
-_INSERTED = re.compile(r"\w?\[([^\[\]]*)\]\w?")
+_CASE = pattern(r"(?<!\w)\[(\w)\](?=\w)")  # “[T]he”
+_ENDING = pattern(r"(?<!\w)(\w{2,})\[(?:d|ed|en|es|ing|n|s)\](?!\w)")  # “want[ed]”
+_INSERTED = pattern(r"\w?\[([^\[\]]*)\]\w?")
 _GRAMMAR = frozenset(
     "he she they it we i you him her them us me his hers their theirs its our your himself herself itself themselves who whom which that this these those the a an is are was were be been being am has have had of to in on at for by and sic".split()
 )
 """Words that may be put into any quotation: they name nothing and deny nothing."""
-_OPENING = re.compile(r"[“\"‘']")  # nothing that is quoted begins before the first of these
+_OPENING = pattern(r"[“\"‘']")  # nothing that is quoted begins before the first of these
 
 
 def quotation_problems(passage: Passage, ledger: Ledger, longest: int) -> Iterator[Problem]:
@@ -92,8 +93,8 @@ def _compare(passage: Passage, start: int, end: int, claim: Claim, record: Quota
 
 def _as_printed(said: str, recorded: str) -> str:
     """`said` with the letters that were changed in square brackets, “[T]he” and “want[ed]”, as the record prints them. Both already plain."""
-    for pattern, printed in ((_CASE, r"(?i:{0}){1}"), (_ENDING, r"{0}\w{{0,3}}")):
-        for match in reversed(list(pattern.finditer(said))):
+    for changed, printed in ((_CASE, r"(?i:{0}){1}"), (_ENDING, r"{0}\w{{0,3}}")):
+        for match in reversed(list(changed.finditer(said))):
             rest = re.match(r"\w*", said[match.end() :])
             word = printed.format(re.escape(match[1]), rest[0] if rest else "")
             found = re.search(rf"(?<!\w){word}(?!\w)", recorded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.patterns import pattern
 from builder.problem import Problem
 from builder.text import Span
 
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
     from builder.text import File
 
-_CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
-_TAG = re.compile(r"<([a-z][a-z0-9-]*)\b((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([^\s=\"'/>]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+_CODE = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_TAG = pattern(r"<([a-z][a-z0-9-]*)\b((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.IGNORECASE)
+_ATTRIBUTE = pattern(r"([^\s=\"'/>]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _FORBIDDEN = frozenset(("applet", "base", "embed", "frame", "frameset", "iframe", "object", "portal", "style", "audio", "video", "fencedframe"))
 _LOADS = frozenset(("src", "srcset", "poster", "data", "background", "ping", "action", "formaction", "manifest", "cite"))
-_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|(?:javascript|data|vbscript|blob|file):", re.IGNORECASE)
+_ELSEWHERE = pattern(r"(?:[a-z][a-z0-9+.-]*:)?//|(?:javascript|data|vbscript|blob|file):", re.IGNORECASE)
 
 
 def running_problems(template: File) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.passages import sentences
 from builder.facts import Fact, plain
+from builder.patterns import pattern
 from builder.problem import Note, Problem
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _gives(name: str, owners: tuple[str, ...], words: str, at: int) -> bool:
     return False
 
 
-_HEARS = re.compile(
+_HEARS = pattern(
     r"\b(?:told|tells|telling|informed|informs|informing|advised|warned|assured|reminded|notified|asked|briefed|(?:wrote|written|writing|spoke|said|reported|replied|complained|letters?|evidence|submissions?|complaints?|reply|replies) to) $", re.IGNORECASE
 )
 """Ends right before the name of somebody who is told something."""
@@ -158,7 +159,7 @@ def _in_one_clause(words: str, place: re.Match[str], at: int) -> bool:
     return (place.start() == 0 and not _CLAUSE.search(between[1:])) or not _CLAUSE.search(between)
 
 
-_CLAUSE = re.compile(r"[;:–—(]|,(?!\d)| - ")
+_CLAUSE = pattern(r"[;:–—(]|,(?!\d)| - ")
 
 
 def _kept(claim: Claim, fact: Fact, words: str) -> Iterator[Problem]:

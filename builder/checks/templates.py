@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.numerals import read
+from builder.patterns import pattern
 from builder.problem import Problem
 from builder.text import Span
 
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
     from builder.text import File
 
-_ATTRIBUTE = re.compile(r"\b(?:alt|title|aria-label|aria-description|content|placeholder)\s*=\s*(\"[^\"]*\"|'[^']*')")
-_CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>|&[#\w]+;", re.DOTALL)
-_PLAIN = re.compile(r"<(\w+)[^>]*\bdata-proof=\"plain\"[^>]*>.*?</\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>", re.DOTALL)
+_ATTRIBUTE = pattern(r"\b(?:alt|title|aria-label|aria-description|content|placeholder)\s*=\s*(\"[^\"]*\"|'[^']*')")
+_CODE = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>|&[#\w]+;", re.DOTALL)
+_PLAIN = pattern(r"<(\w+)[^>]*\bdata-proof=\"plain\"[^>]*>.*?</\1>", re.DOTALL)
+_TAG = pattern(r"<[^>]*>", re.DOTALL)
 
 
 def template_problems(template: File) -> Iterator[Problem]:

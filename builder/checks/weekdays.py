@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from builder.patterns import pattern
 from builder.problem import Problem
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NAMED = re.compile("|".join(_DAYS), re.IGNORECASE)
+_NAMED = pattern("|".join(_DAYS), re.IGNORECASE)
 
 
 def weekday_problems(passage: Passage, quantity: Quantity) -> Iterator[Problem]:

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from builder.patterns import pattern
 from builder.publish.shapes import LIST, Artifact, PublishError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-BAD_NAME = re.compile(
+BAD_NAME = pattern(
     r"(?i)|(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[\x00-\x1f\x7f<>:\"|?*\\].*",
     re.DOTALL,
 )

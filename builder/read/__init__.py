@@ -12,6 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from builder.drawings import drawing_problems
+from builder.patterns import pattern
 from builder.problem import Note, Problem, in_order
 from builder.read.contents import SHOWN, TEXTS, bytes_of, text_of
 from builder.read.names import depth_fault, kind_fault, name_fault, path_fault, symlink_fault, unreadable, visible
@@ -26,7 +27,7 @@ __all__ = ["FOLDERS", "MOST", "SHOWN", "Blob", "Tree", "read_file", "read_tree",
 
 FOLDERS = ("content", "static", "templates")
 MOST = 50_000  # files under one root
-HIDDEN = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#", re.DOTALL)
+HIDDEN = pattern(r"\..*|.*~|.*\.sw[a-p]|#.*#", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

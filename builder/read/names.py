@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from builder.characters import SUSPECT, called
+from builder.patterns import pattern
 from builder.problem import Note, Problem
 from builder.text import Span
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 DEEPEST = 8  # names in a path
 
 READ = {
-    "content": re.compile(r"content/(?:data/[^/]+\.(?:yaml|json)|(?!data/).+\.md)"),
-    "static": re.compile(r"static/.+\.(?:css|js|mjs|svg|png|jpe?g|webp|avif|gif|ico|woff2?|txt|webmanifest|pdf)"),
-    "templates": re.compile(r"templates/.+\.(?:html|svg|txt|xml)"),
+    "content": pattern(r"content/(?:data/[^/]+\.(?:yaml|json)|(?!data/).+\.md)"),
+    "static": pattern(r"static/.+\.(?:css|js|mjs|svg|png|jpe?g|webp|avif|gif|ico|woff2?|txt|webmanifest|pdf)"),
+    "templates": pattern(r"templates/.+\.(?:html|svg|txt|xml)"),
 }
 MADE = frozenset(("robots.txt", "assets/site.css", "assets/site.js", "assets/search-index.js"))  # static files of these names would take their places
-RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[<>:\"|?*\\].*", re.DOTALL)
+RESERVED = pattern(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[<>:\"|?*\\].*", re.DOTALL)
 
-ORDINARY = re.compile(r"[A-Za-z0-9_-]{5,}(?:\.[a-z0-9]+)+")  # too long for a reserved name
+ORDINARY = pattern(r"[A-Za-z0-9_-]{5,}(?:\.[a-z0-9]+)+")  # too long for a reserved name
 
 
 def name_fault(path: str) -> Problem | None:
