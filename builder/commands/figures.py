@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.cli import usage
-from builder.numerals import listing, main_lines
+from builder.numerals.lines import listing, main_lines
 
 if TYPE_CHECKING:
     import argparse

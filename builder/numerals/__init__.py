@@ -9,24 +9,36 @@ handed over as “unexplained”, never passed over. Idioms and identifiers are 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from builder.numerals.lines import listing, main_lines, to_json
 from builder.numerals.quantity import HEDGES, KINDS, Quantity
-from builder.numerals.reader import quantities
 from builder.numerals.sameness import same_value
+from builder.numerals.tokens import neighbourhoods
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "HEDGES",
     "KINDS",
     "Quantity",
     "figures",
-    "listing",
-    "main_lines",
     "quantities",
     "read",
     "same_value",
-    "to_json",
 ]
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Every figure of `text`, in order, spans never overlapping."""
+    runs = neighbourhoods(text)
+    first = next(runs, None)
+    if first is None:
+        return iter(())
+    from builder.numerals.reader import explained  # noqa: PLC0415 — the grammar is large, and most texts hold nothing for it
+
+    return explained(chain((first,), runs))
 
 
 @lru_cache(maxsize=16_384)

@@ -29,7 +29,7 @@ from builder.numerals.tokens import Tokens, neighbourhoods
 from builder.numerals.wordy import multiple, often, ordinal, vague
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from builder.numerals.quantity import Quantity
 
@@ -43,8 +43,13 @@ _OPENED = units.TIME_UNITS.keys() | lex.NUMBER_WORDS | units.LONE_MEASURES | {"p
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Every figure of `text`, in order, spans never overlapping."""
+    return explained(neighbourhoods(text))
+
+
+def explained(runs: Iterable[Tokens]) -> Iterator[Quantity]:
+    """The figures of the runs of one text."""
     end = 0
-    for s in neighbourhoods(text):
+    for s in runs:
         floor, i = 0, 0
         kinds, words, size = s.kinds, s.words, len(s)
         while i < size:

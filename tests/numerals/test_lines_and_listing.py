@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 
-from builder.numerals import listing, main_lines
+from builder.numerals.lines import listing, main_lines
 
 
 def test_lines_give_the_figures_and_leave_out_idioms_and_identifiers() -> None:
