@@ -57,6 +57,8 @@ def runs(root: Element) -> Iterator[Run]:
             return
         tag = element.tag.rsplit("}", 1)[-1]
         proof = element.get("data-proof")
+        if proof == "note":  # the note of the record that its own anchor names
+            proof = f"note:{element.get('id')}"
         proofs = (proof, *proofs) if proof else proofs
         link = element.get("href", "") if tag == "a" else link
         for name in READ_OUT:

@@ -103,6 +103,9 @@ def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: C
     """What the layout of a page adds to its text."""
     parts: dict[str, object] = {}
     lists, site = book.lists.of, book.site
+    if view in ("home", "learning", "record") or "outcome" in kinds:
+        parts["outcomes"] = tuple(entry_view(entry, citing, book.links, book.lists) for entry in book.entries("outcome"))
+        parts["path"] = _path(book, citing)
     listed = [kind for kind in kinds if kind not in ("question", "outcome")]
     if listed:
         parts["groups"] = tuple(group for kind in listed for group in _groups(kind, book, citing, many=len(listed) > 1))
@@ -111,9 +114,6 @@ def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: C
         parts["picture"] = picture(book.entries("event"), book.lists, f"{page.record.text('title')} as a picture", "Each mark is an entry of the list below. The lanes are the themes.")
     if "finding" in kinds:
         parts["strengths"] = lists.get("strengths", ())
-    if view in ("home", "learning", "record") or "outcome" in kinds:
-        parts["outcomes"] = tuple(entry_view(entry, citing, book.links, book.lists) for entry in book.entries("outcome"))
-        parts["path"] = _path(book, citing)
     if "question" in kinds:
         parts["questions"] = tuple(question_view(entry, citing, book.links) for entry in book.entries("question"))
     prompts = page.record.values.get("prompts")
@@ -136,19 +136,22 @@ def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: C
 
 
 def _groups(kind: str, book: Book, citing: Citing, *, many: bool) -> Iterator[GroupView]:
-    entries = [(entry, entry_view(entry, citing, book.links, book.lists)) for entry in book.entries(kind)]
+    """The entries of a kind under their headings. They are made in the order in which they are shown, for so their notes are numbered."""
+    entries = book.entries(kind)
     if kind == "event":
-        yield from _periods(entries)
+        yield from _periods([(entry, entry_view(entry, citing, book.links, book.lists)) for entry in entries])
     elif kind == "term":
-        yield from _letters([view for _, view in entries])
+        by_title = sorted(entries, key=_title_in_order)
+        yield from _letters([entry_view(entry, citing, book.links, book.lists) for entry in by_title])
     elif kind in GROUPED:
         key, name = GROUPED[kind]
         for choice in book.lists.of.get(name, ()):
-            found = tuple(view for entry, view in entries if entry.record.text(key) == choice.id)
+            found = tuple(entry_view(entry, citing, book.links, book.lists) for entry in entries if entry.record.text(key) == choice.id)
             if found:
                 yield GroupView(choice.id, choice.name, Html(escape(choice.about, quote=False)), found)
     else:
-        yield GroupView(KIND[kind].folder, KIND[kind].labels if many else "", Html(""), tuple(view for _, view in entries))
+        views = tuple(entry_view(entry, citing, book.links, book.lists) for entry in entries)
+        yield GroupView(KIND[kind].folder, KIND[kind].labels if many else "", Html(""), views)
 
 
 def _periods(entries: list[tuple[Entry, EntryView]]) -> Iterator[GroupView]:
@@ -164,10 +167,14 @@ def _periods(entries: list[tuple[Entry, EntryView]]) -> Iterator[GroupView]:
 
 def _letters(views: list[EntryView]) -> Iterator[GroupView]:
     letters: dict[str, list[EntryView]] = {}
-    for view in sorted(views, key=lambda view: natural(view.title.lower())):
+    for view in views:
         letters.setdefault(view.title[:1].upper(), []).append(view)
     for letter, found in letters.items():
         yield GroupView(f"letter-{letter.lower()}", letter, Html(""), tuple(found))
+
+
+def _title_in_order(entry: Entry) -> tuple[tuple[int, str], ...]:
+    return natural(entry_title(entry).lower())
 
 
 def _contents(page: Entry, parts: dict[str, object]) -> tuple[LinkView, ...]:
@@ -193,6 +200,6 @@ def _connections(book: Book, citing: Citing) -> Iterator[EntryView]:
 def _index(book: Book, citing: Citing) -> Iterator[LinkView]:
     for kind in KINDS:
         found = book.entries(kind.name)
-        for entry in sorted(found, key=lambda entry: natural(entry_title(entry).lower())) if kind.name in BY_TITLE else found:
+        for entry in sorted(found, key=_title_in_order) if kind.name in BY_TITLE else found:
             if entry.name in book.addresses.of and entry.record.values.get("view") != "missing":
                 yield LinkView(citing.link(entry.name), entry_title(entry), note=kind.labels)
