@@ -267,7 +267,7 @@ SPEAKERS = DataFile("speakers", "speaker", Group((
 SUPPORT = DataFile("support", "support line", Group((
     ID,
     Key("name", Text(seen=False), "its name", required=True),
-    Key("who", Text(seen=False), "for whom it is", required=True),
+    Key("who", Text(), "for whom it is", required=True),
     Key("phone", Text(seen=False), "the number as read"),
     Key("dial", Text(seen=False, pattern=r"[0-9]+"), "the number as dialled"),
     Key("text", Text(seen=False), "how to reach it without speaking"),

@@ -28,12 +28,39 @@ RECORDS = """
   units: [piers]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "three of the eight piers", follows: true}]
+- id: leaking
+  says: Boats that leaked
+  shown: one boat in three
+  units: [boats]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "one boat in three", follows: true}]
+- id: eight-piers
+  says: Piers of another harbour that were short of wood
+  shown: three of eight piers
+  units: [piers]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "three of eight piers", follows: true}]
 """
+EVENT = """---
+id: {id}
+title: The quay was built
+date: "{date}"
+theme: opening
+agencies: [port]
+readings: [{{source: R1, at: 1, phrase: "{phrase}"}}]
+links: [F1]
+---
+The port office built the quay.
+"""
+EVENTS = {
+    "content/timeline/E8-quay-begun.md": EVENT.format(id="E8", date="1998~", phrase="begun about 1998"),
+    "content/timeline/E9-quay.md": EVENT.format(id="E9", date="2001/2003", phrase="from 2001 to 2003"),
+}
 
 
 def codes(sentence: str) -> list[str]:
     """The problems that a sentence brings."""
-    files = base()
+    files = base() | EVENTS
     files["content/data/figures.yaml"] += RECORDS
     before = {(problem.code, problem.message) for problem in site_in_memory.verdict(files).errors}
     files[PAGE] += f"\n{sentence}\n"
@@ -67,3 +94,42 @@ def test_each_end_of_a_change_is_compared_with_its_own_record(sentence: str, cod
 ])  # fmt: skip
 def test_an_omission_takes_no_word_on_which_the_sense_hangs(said: str, lost: str) -> None:
     assert lost_sense(said, "we did not know whom to tell") == lost
+
+
+@pytest.mark.parametrize("sentence", [
+    "[One boat in three](figure:leaking) had leaked.",
+    "On [three of eight piers](figure:eight-piers) staff were short.",
+    "The harbour was closed for [14](figure:closed) months.",
+    "The report calls it [“[A] wall that nobody owned”](quote:nobody-owned).",
+    "The keeper said [“we were not ask[ed], and we did not know whom to tell”](quote:not-asked).",
+    "The keeper said [“we were not asked [by the Harbour Inquiry], and …”](quote:not-asked).",
+    "The quay was built [from 2001 to 2003](event:E9), and was done [by 2003](event:E9).",
+    "Work on the quay, begun [in about 1998](event:E8), went on [until 2003](event:E9).",
+])  # fmt: skip
+def test_it_stands_as_the_brackets_set_it(sentence: str) -> None:
+    assert codes(sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "code"), [
+    ("[One boat in four](figure:leaking) had leaked.", "altered-figure"),
+    ("On [three of nine piers](figure:eight-piers) staff were short.", "altered-figure"),
+    ("The harbour was closed for [14](figure:closed) weeks.", "altered-figure"),
+    ("The harbour was closed for [14](figure:closed) thousand days.", "split-figure"),
+    ("[4.5%](figure:share-before) of boats burnt.", "altered-unit"),
+    ("Somebody of [17 years](figure:lamps) counted lamps.", "altered-figure"),
+    ("The quay was done [in 2003](event:E9).", "altered-figure"),
+    ("The quay was done [by 2001](event:E9).", "altered-figure"),
+    ("Work on the quay began [in 1998](event:E8).", "altered-hedge"),
+    ("The report calls it [“a wall that [all] owned”](quote:nobody-owned).", "altered-quotation"),
+    ("The report calls it [“a wall that nobody [innocent] owned”](quote:nobody-owned).", "altered-quotation"),
+])  # fmt: skip
+def test_it_falls_as_the_brackets_set_it(sentence: str, code: str) -> None:
+    assert code in codes(sentence)
+
+
+def test_a_listed_word_may_be_put_into_a_quotation() -> None:
+    files = base()
+    files["content/data/quotations.yaml"] = files["content/data/quotations.yaml"].replace("speaker: inquiry,", "speaker: inquiry, inserts: [in the town],")
+    for words, right in (("in the town", True), ("in the country", False)):
+        page = {PAGE: f"{files[PAGE]}\nThe report calls it [“a wall that nobody [{words}] owned”](quote:nobody-owned).\n"}
+        assert ("altered-quotation" not in {problem.code for problem in site_in_memory.verdict(files | page).errors}) is right
