@@ -18,21 +18,23 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _LEFT, _RIGHT = 60, 90  # how far to look, in characters
-_SIZED = ("count", "fraction", "percent", "points", "money", "measure", "duration", "ratio", "vague", "age")
+SIZED = ("count", "fraction", "percent", "points", "money", "measure", "duration", "ratio", "vague", "age")
+"""Kinds of figure that have a size, which words round them can change."""
 _THE = r"(?:(?:all )?(?:the|these|those|its|their|his|her) )?"
 _PART = pattern(
     rf"\b(not(?= $)|not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|(?:nearly|almost|virtually|practically) all(?: of)?|all but|except(?: for)?|twice|double|treble|triple"
-    rf"|(?:the )?(?:majority|minority|bulk|rest|remainder) of|another|(?:an? )?(?:further|additional|extra)) {_THE}$",
+    rf"|(?:the )?(?:majority|minority|bulk|rest|remainder) of|another|let alone|(?:an? )?(?:further|additional|extra)) {_THE}$",
     re.IGNORECASE,
 )
+_FIRST = pattern(r"\b(?:the |its |their )(first|next|last|final|initial|remaining) $", re.IGNORECASE)
 _FORCE = pattern(
-    r"\b((?:fewer|less|more) than|(?:no|not) (?:more|fewer|less) than|at (?:the very )?(?:least|most)|up to|nearly|almost|well|far|way|exactly|precisely"
+    r"\b((?:fewer|less|more) than|(?:no|not) (?:more|fewer|less) than|at (?:the very )?(?:least|most)|up to|nearly|almost|well|far|way|(?:well|just|far|a little|slightly) (?:over|under|above|below)|exactly|precisely"
     r"|as (?:many|few|much|little) as|a (?:minimum|maximum) of|in excess of|upwards of) (?:the |an? )?$",
     re.IGNORECASE,
 )
 _COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than) $", re.IGNORECASE)
 _FORCE_AFTER = pattern(
-    r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|more or less"
+    r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|more or less|on average|too (?:few|many|little|much)"
     r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ _STRONGER = pattern(r"\b(well|far|way|considerably|much|significantly|substantia
 _TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
 _OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
 _RATE_AFTER = pattern(
-    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?!cent\b)[a-z]+\b|(?:in|at|on|for) (?:each|every) (?:one of the )?(?!(?:single )?{_TIME}\b|respect|way|detail|case|corner|sense|direction)[a-z]+\b)",
+    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?!cent\b)[a-z]+\b|(?:in|at|on|for|to|out of) (?:each|every) (?:one of the )?(?!(?:single )?{_TIME}\b|respect|way|detail|case|corner|sense|direction)[a-z]+\b)",
     re.IGNORECASE,
 )
 _RATE_BEFORE = pattern(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
@@ -50,7 +52,7 @@ _NO_RATE = pattern(r"\b(?:in|within|over|for|during|after|about|almost|nearly|of
 
 def around_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
     """What is wrong round a figure that is otherwise its record's."""
-    if quantity.kind not in _SIZED:
+    if quantity.kind not in SIZED:
         return
     begin, words = changed_by(passage, quantity, fact)
     if words:
@@ -94,6 +96,8 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     left = passage.text[floor : quantity.wide_start]
     if (part := _PART.search(left)) and not _prints(fact, part[1]):
         return floor + part.start(1), part[1]
+    if quantity.kind == "count" and (first := _FIRST.search(left)) and not _prints(fact, first[1]):
+        return floor + first.start(1), first[1]
     after = _FORCE_AFTER.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]) or _MORE.search(passage.text[quantity.end : quantity.wide_end])
     if after and not _prints(fact, after[1]):
         return quantity.wide_start, after[1]

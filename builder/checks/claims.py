@@ -33,7 +33,7 @@ _BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
 """Prepositions that one end of an interval may carry."""
 _FINER = pattern(
     r"\b(?:(?:first|second|third|fourth|last|final|opening|closing|middle|early|later|latter|same) (?:few |two |three |couple of )?(?:days?|weeks?|weekends?|fortnight|half|quarter|third|part|months?)"
-    r"|(?:one|a|some|the) (?:day|week|weekend|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:middle|beginning|start|end|turn|close)) (?:of|in) (?:the year )?$",
+    r"|(?:one|a|some|the) (?:day|week|weekend|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:middle|beginning|start|end|turn|close|eve|anniversary)) (?:of|in) (?:the year )?$",
     re.IGNORECASE,
 )
 """A part of the date that follows it."""

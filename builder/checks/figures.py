@@ -139,6 +139,9 @@ def _plain(passage: Passage, start: int, end: int, claim: Claim, ledger: Ledger)
         noun = head(quantity.unit)
         if noun and quantity.kind in COUNTED:
             fact = next((fact for fact in ledger.facts.values() if noun in fact.units and stated(fact, quantity)), None)
+        elif quantity.kind == "count":
+            nouns = {head(word) for word in re.findall(r"[^\W\d_]+", passage.text)}
+            fact = next((fact for fact in ledger.facts.values() if (not nouns.isdisjoint(fact.units) or len(quantity.value) > 3) and any(same_value(allowed, quantity) for allowed in fact.allows)), None)
         else:
             fact = next((fact for fact in ledger.facts.values() if stated(fact, quantity) or any(same_value(allowed, quantity) for allowed in fact.allows)), None) if _is_no_chance(passage.text, quantity) else None
         if fact is not None:
@@ -148,7 +151,7 @@ def _plain(passage: Passage, start: int, end: int, claim: Claim, ledger: Ledger)
 
 
 def _is_no_chance(text: str, quantity: Quantity) -> bool:
-    """Whether a figure without a counted noun that is a record's, too, is hardly so by chance: money, per cent, a month, “in 2013”, a number above a thousand."""
+    """Whether a figure without a counted noun that is a record's, too, is hardly so by chance: money, per cent, a month, “in 2013”."""
     if quantity.kind == "date":
         return len(quantity.value) > len("2013") or quantity.hedge != "" or _IN.search(text, 0, quantity.wide_start) is not None
-    return quantity.kind in ("money", "percent", "points", "measure") or (quantity.kind == "count" and not quantity.unit and len(quantity.value) > 3 and quantity.value.isdigit())
+    return quantity.kind in ("money", "percent", "points", "measure")

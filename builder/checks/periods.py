@@ -33,16 +33,21 @@ SPOKEN = pattern(
 """Words after which the date that begins a sentence need not be the figure's."""
 
 
+_DONE = frozenset("heard looked covered reviewed examined counted recorded inquiry review study put gave".split())
+"""Of these, what the one who speaks may also have done to what is counted, if the record says so: “heard 164 witnesses”."""
+
+
 def period_problems(passage: Passage, number: int, quantity: Quantity, fact: Fact, ledger: Ledger) -> Iterator[Problem]:
     """A figure of claim `number` that is dated to a time in which its record's period does not lie."""
     if not fact.dates or quantity.kind == "date":
         return
     start, end, _ = passage.claims[number]
+    own = " ".join((fact.says, *fact.phrases)).lower()
     for other, (begin, finish, claim) in enumerate(passage.claims):
         date = ledger.facts.get(f"{claim.scheme}:{claim.target}")
         if other == number or date is None or not date.dates or not _is_date(passage.text[begin:finish]) or _meet(fact.dates[0], date.dates[0]):
             continue
-        if _dates(passage.text, (begin, finish), (start, max(end, quantity.wide_end))):
+        if _dates(passage.text, (begin, finish), (start, max(end, quantity.wide_end)), own):
             said, period = passage.text[begin:finish], in_words(fact.dates[0])
             message = f"the page dates “{passage.text[quantity.wide_start : quantity.wide_end]}” to “{said}”, the record to {period}"
             yield Problem("wrong-period", passage.span(quantity.wide_start, quantity.wide_end), message, f"write “{period}”, or say “{said}” of something else in a sentence of its own", (fact.note,))
@@ -54,13 +59,13 @@ def _is_date(words: str) -> bool:
     return bool(found) and all(one.kind == "date" for one in found) and not re.match(r"(?:by|before|after|since|until|from)\b", words, re.IGNORECASE)
 
 
-def _dates(text: str, date: tuple[int, int], figure: tuple[int, int]) -> bool:
-    """Whether a date, given by its place, dates the figure at another: it begins the sentence, or stands right beside."""
+def _dates(text: str, date: tuple[int, int], figure: tuple[int, int], own: str) -> bool:
+    """Whether a date, given by its place, dates the figure at another: it begins the sentence, or stands right beside. `own` are words of its record."""
     inner = re.match(rf"{_IN}\s", text[date[0] : date[1]], re.IGNORECASE)
     core = date[0] + (inner.end() if inner else 0)
     if date[1] <= figure[0]:
         between = text[date[1] : figure[0]]
-        return _IS.fullmatch(between) is not None or (_BEGINS.search(text[:core]) is not None and not SPOKEN.search(between))
+        return _IS.fullmatch(between) is not None or (_BEGINS.search(text[:core]) is not None and not any(match[0].lower() not in _DONE or match[0].lower() not in own for match in SPOKEN.finditer(between)))
     return _FOLLOWS.fullmatch(text[figure[1] : core]) is not None
 
 

@@ -37,6 +37,7 @@ def of_surroundings(piece: Piece, passage: Passage, quantity: Quantity, fact: Fa
         if quantity.hedge and quantity.hedge not in ("total", "only") and start < quantity.start:
             yield change(piece, passage, "force-stacked", (start, start, f"{FORCES[turn % len(FORCES)]} "))
         if not quantity.hedge:
-            yield change(piece, passage, "comment-added", (quantity.start, quantity.start, "only "), right=True)
+            first = passage.text[quantity.start]
+            yield change(piece, passage, "comment-added", (quantity.start, quantity.start + 1, f"Only {first.lower()}" if first.isupper() else f"only {first}"), right=True)
     if not any(_RATED.search(words) for words in (fact.shown, *fact.forms, *fact.phrases)):
         yield change(piece, passage, "rate-added", (end, end, RATES[turn % len(RATES)]))

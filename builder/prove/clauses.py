@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from builder.prove.pieces import Piece
 
 UNTRUE = ("There is no evidence that ", "It is not true that ", "It is a myth that ")
+UNREAL = ("should have ", "might have ", "must have ")
 CONTRARY = {
     "rose": "fell", "fell": "rose", "increased": "decreased", "convicted": "acquitted", "jailed": "acquitted", "sentenced": "acquitted", "guilty": "innocent", "accepted": "rejected", "men": "women", "women": "men",
     "boys": "girls", "girls": "boys", "improved": "worsened", "supported": "opposed", "included": "excluded",
@@ -29,6 +30,7 @@ CONTRARY = {
 _APART = re.compile(r"[;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b")
 _CLAUSE = re.compile(r"[.,;:!?()–—]|\b(?:but|although|though|while|whereas|because)\b")
 _VERB = re.compile(r"\b([a-z]+ed|heard|made|held|found|gave|took|sent|met|wrote|saw|kept|paid) (?:the )?$")
+_HELPED = re.compile(r"\b(?:had|has|have|having|was|were|been|be|being|is|are|the|a|an|of|and|then|later|also)(?: \w+ly)? $", re.IGNORECASE)
 _DENIABLE = ("count", "vague", "money", "duration", "percent", "fraction")
 
 
@@ -43,6 +45,8 @@ def of_clause(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, le
         yield change(piece, passage, "negation-inserted", (first, first + 1, f"{UNTRUE[turn % len(UNTRUE)]}{text[first].lower()}"))
     if (verb := _VERB.search(text, first, at)) and _in_record(verb[1], fact) and not denies_something(fact):
         yield change(piece, passage, "negation-inserted", (verb.start(), verb.start(), "never "))
+        if not _HELPED.search(text, first, verb.start()):
+            yield change(piece, passage, "made-unreal", (verb.start(), verb.start(), UNREAL[turn % len(UNREAL)]))
     begin = max((match.end() for match in _CLAUSE.finditer(text, first, at)), default=first)
     for match in re.finditer(r"[a-z]+", text[begin:at]):
         if match[0] in CONTRARY and _in_record(match[0], fact):

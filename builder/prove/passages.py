@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from builder.checks.claims import stated
 from builder.checks.passages import sentences
 from builder.checks.sentences import says
 from builder.facts import Fact, plain
@@ -72,7 +73,7 @@ def of_passage(piece: Piece, passage: Passage, quantities: Sequence[Quantity], l
         if start < end and (held or claim.scheme == "quote") and claim.scheme in ("figure", "event", "later", "quote"):
             yield _unclaimed(piece, passage, start, claim)
         if held and claim.scheme in ("figure", "event", "later"):
-            yield _elsewhere(passage, claim, ledger, start)
+            yield _elsewhere(passage, claim, held, ledger, start)
 
 
 def _put_in(piece: Piece, passage: Passage, operator: str, sentence: str, *, right: bool) -> Change | None:
@@ -143,7 +144,7 @@ def _unclaimed(piece: Piece, passage: Passage, start: int, claim: Claim) -> Chan
     return Change("claim-removed", False, passage, passage.text, ((span.start, span.end, inner),), start)
 
 
-def _elsewhere(passage: Passage, claim: Claim, ledger: Ledger, start: int) -> Change | None:
+def _elsewhere(passage: Passage, claim: Claim, held: Sequence[Quantity], ledger: Ledger, start: int) -> Change | None:
     """The claim cites another record of the same kind, which says something else."""
     mine = ledger.facts[f"{claim.scheme}:{claim.target}"]
     values = {allowed.value for allowed in mine.allows} | set(mine.dates)
@@ -151,6 +152,6 @@ def _elsewhere(passage: Passage, claim: Claim, ledger: Ledger, start: int) -> Ch
     at = next((number for number, fact in enumerate(others) if fact.name == mine.name), 0)
     for fact in (*others[at + 1 :], *others[:at]):
         other = {allowed.value for allowed in fact.allows} | set(fact.dates)
-        if not any(one.startswith(two) or two.startswith(one) for one in values for two in other):
+        if not any(stated(fact, quantity) for quantity in held) and not any(one.startswith(two) or two.startswith(one) for one in values for two in other):
             return Change("wrong-record", False, passage, passage.text, ((claim.target_span.start, claim.target_span.end, fact.name.split(":", 1)[1]),), start)
     return None

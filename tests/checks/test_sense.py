@@ -52,6 +52,16 @@ def codes(sentence: str) -> list[str]:
     "There never were [164 witnesses](figure:heard).",
     "Complaints fell by [35 per cent](figure:rise).",
     "There was a decrease in complaints of [35 per cent](figure:rise).",
+    "Complaints rose to [35 per cent](figure:rise).",
+    "The Harbour Inquiry should have heard [164 witnesses](figure:heard).",
+    "The Harbour Inquiry hoped to hear [164 witnesses](figure:heard).",
+    "The Harbour Inquiry will hear [164 witnesses](figure:heard).",
+    "The Harbour Inquiry nearly heard [164 witnesses](figure:heard).",
+    "The harbour asked whether the Harbour Inquiry had heard [164 witnesses](figure:heard).",
+    "The harbour asked if [164 witnesses](figure:heard) had been heard.",
+    "[164 witnesses](figure:heard) might be heard by the Harbour Inquiry.",
+    "[164 witnesses](figure:heard) failed to be heard.",
+    "The Harbour Inquiry heard [164 witnesses](figure:heard) with no witnesses.",
 ])  # fmt: skip
 def test_the_contrary_is_refused(sentence: str) -> None:
     assert codes(sentence) == ["altered-sense"]
@@ -71,6 +81,11 @@ def test_the_contrary_is_refused(sentence: str) -> None:
     "Complaints rose by [35 per cent](figure:rise).",
     "Complaints increased by [35 per cent](figure:rise), and the price of a berth fell.",
     "The rise of [35 per cent](figure:rise) came before the fall.",
+    "Complaints went up by [35 per cent](figure:rise).",
+    "If you want to know more: the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "What should be done? The Harbour Inquiry heard [164 witnesses](figure:heard) to find out.",
+    "The harbour could not please [164 witnesses](figure:heard).",
+    "The [164 witnesses](figure:heard) should be thanked.",
 ])  # fmt: skip
 def test_what_denies_something_else_stands(sentence: str) -> None:
     assert codes(sentence) == []

@@ -5,6 +5,16 @@ from __future__ import annotations
 import pytest
 
 from builder.checks.sentences import denies, says
+from tests import site_in_memory
+from tests.site_in_memory import base
+
+PAGE = "content/findings/F1-nobody-looked.md"
+
+
+def codes(sentence: str) -> list[str]:
+    """The problems that a sentence brings."""
+    page = base()[PAGE]
+    return [problem.code for problem in site_in_memory.verdict({PAGE: f"{page}\n{sentence}\n"}).errors if problem.span.path == PAGE]
 
 
 @pytest.mark.parametrize("words", ["the court found nine men", "the court later counted 12", "according to the court", "the court's own figure"])
@@ -20,3 +30,28 @@ def test_a_speaker_gives_nothing(words: str) -> None:
 @pytest.mark.parametrize("words", ["the court rejected it", "the court has never said so", "the court did not find it"])
 def test_a_speaker_turns_down(words: str) -> None:
     assert denies("the court").search(words)
+
+
+@pytest.mark.parametrize("sentence", [
+    "A letter to the Boat Survey spoke of [around 240 boats](figure:boats), counted by hand.",
+    "An e-mail from the port to the Boat Survey spoke of [around 240 boats](figure:boats), counted by hand.",
+    "The port informed the Boat Survey of [around 240 boats](figure:boats), counted by hand.",
+    "The Boat Survey was told of [around 240 boats](figure:boats), counted by hand.",
+    "The Boat Survey never found [around 240 boats](figure:boats), counted by hand.",
+    "A letter to the report calls it [“a wall that nobody owned”](quote:nobody-owned).",
+    "The report never called it [“a wall that nobody owned”](quote:nobody-owned).",
+    "The report denied having called it [“a wall that nobody owned”](quote:nobody-owned).",
+])  # fmt: skip
+def test_who_is_only_told_or_has_not_said_it_is_no_owner(sentence: str) -> None:
+    assert {"owner-missing", "wrong-owner", "altered-sense"} & set(codes(sentence))
+
+
+@pytest.mark.parametrize("sentence", [
+    "The Boat Survey told the port of [around 240 boats](figure:boats), counted by hand.",
+    "Asked by the port, the Boat Survey wrote of [around 240 boats](figure:boats), counted by hand.",
+    "Owners of [around 240 boats](figure:boats) told the Boat Survey, which counted by hand.",
+    "In a letter to the port the report called it [“a wall that nobody owned”](quote:nobody-owned).",
+    "The report did not hesitate to call it [“a wall that nobody owned”](quote:nobody-owned).",
+])  # fmt: skip
+def test_an_owner_who_tells_others_is_one(sentence: str) -> None:
+    assert codes(sentence) == []
