@@ -97,7 +97,8 @@ _ON = frozenset("on by until till before after since from".split())
 
 def _day_of_some_month(s: Tokens, i: int, found: Number) -> Stamp | None:
     """“on the 28th of that month”, “until the 28th.”: a day of a month that stands elsewhere."""
-    if s.words[i - 1] != "the" or (s.words[i - 2] not in (*_ON, *almanac.WEEKDAYS) and s.words[found.after] != "of"):
+    told = s.words[i - 1] in almanac.WEEKDAYS and bool(found.digits)
+    if not told and (s.words[i - 1] != "the" or (s.words[i - 2] not in (*_ON, *almanac.WEEKDAYS) and s.words[found.after] != "of")):
         return None
     following = s.words[found.after]
     if following == "of":

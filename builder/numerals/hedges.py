@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals.hedge_words import BEFORE
+from builder.numerals.lexicon import SMALL
 from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import number
 from builder.numerals.units import TIME_UNITS
@@ -106,6 +107,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False
     if word == "but" and not alone and s.words[start] == "all":
         return kind == "multiple"  # all but doubled; “all but three” leaves three out
+    if word == "than" and kind == "duration" and (s.kinds[start - 1] == "number" or s.words[start - 1] in SMALL):
+        return False  # 60 more than a year ago
     if word == "than" and (kind == "relative" or (kind == "date" and not alone and s.words[end - 2] not in ("later", "earlier", "older", "younger"))):
         return False  # 37 more than last year
     if kind == "ordinal" and hedge in _OF_A_BIRTHDAY:

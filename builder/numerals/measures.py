@@ -21,7 +21,7 @@ _SMALLER = {"foot": (("inch", "inches", "in", '"'), 12), "pound": (("oz", "ounce
 def across(s: Tokens, a: Amount) -> Found | None:
     """The first side of “12 by 9 feet”, whose measure is told after the second."""
     other = number(s, a.after + 1) if s.words[a.after] in ("by", "x", "×") and a.high is None else None
-    if other is None or other.ordinal:
+    if other is None or other.ordinal or "relay" in s.words[other.after : other.after + 3]:
         return None
     unit = units.MEASURES.get(word := s.words[other.after])
     return Found(a.first, a.after, "measure", a.value(), unit=unit, wide=a.wide) if unit and (len(word) > 1 or s.glued(other.after)) else None
@@ -75,6 +75,8 @@ def measure(s: Tokens, a: Amount) -> Found | None:
         if s.words[j] in (".", *HYPHENS):
             j += 1
     word = s.words[j]
+    if word == "in" and s.glued(j):
+        return Found(a.first, j + 1, "measure", a.value(), unit=power + "inch", wide=a.wide)
     if word == "°":
         scale = _SCALES_OF_HEAT.get(s.words[j + 1])
         return Found(a.first, j + (2 if scale else 1), "measure", a.value(), unit=scale or "degree", wide=a.wide)

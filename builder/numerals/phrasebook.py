@@ -141,7 +141,7 @@ make up a four|fourth; five finger; bunch of fives; beans make five; five o'cloc
 fifth republic; fifth element; fifth dimension; fifth beatle; drink a fifth; famous five's; jackson five; dave clark five; cambridge five; five guys
 nine inch nails; six and two threes; birmingham six; six sigma; six yard; bottle of six; sixth former; seven ages of; seven dwarfs|dwarves
 seven league boots; seven hills; seven virtues; seven veils; seven sins; seven brides; seventh seal; seventh day; seventh wave; seventh cavalry
-rugby sevens; figure of eight; figure eight|eights; one over; eight track; eight bells; pieces of eight; eighth wonder; eighth note; eight mile
+rugby sevens; figure of eight; figure eight|eights; one over; eight track; pieces of eight; eighth wonder; eighth note; eight mile
 after eight|eights; over the eight; the whole nine; whole nine; nine men's morris; nine bob note; nine month wonder; nine o'clock news; ninth symphony
 saves nine; cat of nine; nine tails; nine worthies; nine muses; on cloud; ten out of ten for; ten lifetimes; ten green bottles; ten feet tall
 ten foot pole; ten pole; ten gallon; top tens; counted ten; number tens; eleventh commandment; ocean's eleven; eleven hour; twelve good men

@@ -25,6 +25,8 @@ def ratio(s: Tokens, first: Number) -> Found | None:
     word = s.words[j]
     if word in (":", "∶") and s.glued(j) and s.kinds[j + 1] == "number" and (s.glued(j + 1)):
         second = number(s, j + 1)
+        if second and first.digits and len(second.digits) > 3 and second.digits[2] == "." and second.value < 60:  # a mile in 3:54.2
+            return Found(first.first, second.after, "duration", f"PT{plain(first.value)}M{plain(second.value)}S", unit="minute")
         if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2 and first.value < 24):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
     if word == "to" or (word in HYPHENS and s.words[j + 1] == "to"):
@@ -60,8 +62,8 @@ def ratio(s: Tokens, first: Number) -> Found | None:
 def _spoken_score(s: Tokens, first: Number) -> Found | None:
     """The score of “won two-nil” and “lost three-two”."""
     j = first.after + 1
-    lost = lex.SMALL.get(s.words[j])
-    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost < first.value <= _LONGEST_SCORE or s.words[j + 1] in units.TIME_UNITS or (s.words[j + 1] in HYPHENS and s.words[j + 2] in lex.SMALL):
+    lost = first.value if s.words[j] == "all" else lex.SMALL.get(s.words[j])
+    if lost is None or not (s.glued(j - 1) and s.glued(j)) or not lost <= first.value <= _LONGEST_SCORE or s.words[j + 1] in units.TIME_UNITS or (s.words[j + 1] in HYPHENS and s.words[j + 2] in lex.SMALL):
         return None
     return Found(first.first, j + 1, "ratio", f"{plain(first.value)}..{lost}")
 

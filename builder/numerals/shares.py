@@ -83,9 +83,13 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
     if (s.words[i] in lex.PARTS and s.words[i - 1] in ("further", "another", "remaining", "final", "full", "good", "whole", "mere", "bare", "clear", "solid")) and (
         not s.words[i + 1] or s.words[i + 1] in AFTER_A_PART or s.kinds[i + 1] == "mark"
     ):
+        if s.words[i + 1 : i + 3] == ["of", "a"] and (unit := units.MEASURES.get(s.words[i + 3])):
+            return Found(i, i + 4, "measure", plain(Fraction(1, lex.PARTS[s.words[i]])), unit=unit)
         return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
     if s.words[i] in lex.PARTS and s.words[i] not in ("first", "second") and s.words[i - 1] in _PLACED and (s.kinds[i + 1] != "word" or s.words[i + 1] in AFTER_A_PART or s.words[i + 1].endswith("ly")):
         return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
+    if s.words[i] in lex.PARTS_PLURAL and (s.words[i - 1] == "into" or s.words[i - 2 : i] == ["in", "equal"]):
+        return Found(i, i + 1, "fraction", f"1/{lex.PARTS_PLURAL[s.words[i]]}")
     found = part(s, i)
     if found is None:
         return None

@@ -98,6 +98,8 @@ def multiple(s: Tokens, i: int) -> Found | None:
     if s.words[i + 1] in HYPHENS and s.words[i + 2] == "fold" and word in lex.SMALL:
         return Found(i, i + 3, "multiple", str(lex.SMALL[word]), unit="times")
     if word in lex.MULTIPLES:
+        if word in ("doubles", "trebles", "triples") and (s.kinds[i - 1] == "number" or s.words[i - 1] in lex.SMALL):
+            return None
         if word == "halves" and s.words[i - 1] in ("two", "both", "the"):
             return None
         if word in ("double", "triple", "treble", "doubles", "triples") and s.words[i + 1] in HYPHENS:

@@ -49,6 +49,8 @@ def short_year(s: Tokens, i: int) -> Stamp | None:
 def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     """2009, 1990s, 90s, 00's."""
     word, j = s.words[i], i + 1
+    if s.words[j + 2] in ("bc", "bce") and (s.words[j] in DASHES or s.words[j] == "to") and s.kinds[j + 1] == "number" and word.isdecimal() and len(word) < 5 and int(word):
+        return Stamp(i, j, f"-{int(word) - 1:04}", "year")
     if s.words[j] in ("bc", "bce") and word.isdecimal() and len(word) < 4 and int(word):
         return Stamp(i, j + 1, f"-{int(word) - 1:04}", "year")
     if not word.isdigit() or (s.glued(i) and s.kinds[i - 1] == "word" and s.words[i - 1] not in ("fy", "c", "p")):
@@ -85,6 +87,8 @@ def _is_of_age(s: Tokens, i: int) -> bool:
     return s.words[k] in ("his", "her", "their", "my", "your", "our", "its") or s.words[k] in ("under", "over")
 
 
+# What is called by its year: the 1873 Act.
+_OF_A_YEAR = frozenset("act acts census edition settlement map survey treaty rebellion rising famine election".split())
 _COUNTING = frozenset("of received made were over sold had have has found bought sent took gave held are wrote saw".split())
 
 
@@ -111,6 +115,8 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")
     led = led or (previous == "to" and s.words[i - 2] == "back") or (previous == "as" and s.words[i - 2] == "far")
     if year not in MODERN:
+        if previous == "the" and following in _OF_A_YEAR:
+            return True
         return (led and not noun) or (previous in ("in", "since", "ad", "circa") and not noun)
     if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under"):
         if previous == "least" and s.words[i - 2] == "at" and s.words[i - 3] in ("since", "from", "until", "by", "to"):
