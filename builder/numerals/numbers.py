@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
-from builder.numerals import units
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, of_digits
 from builder.numerals.spelt import half_a_scale, in_words
@@ -49,7 +49,7 @@ def _after_a_number(s: Tokens, i: int) -> bool:
 
 def _in_digits(s: Tokens, i: int) -> Number:
     printed = s.words[i]
-    if s.glued(i + 1) and s.words[i + 1] in lex.ORDINAL_MARKS and printed.isdigit() and not _is_stones(s, i):
+    if s.words[i + 1] in lex.ORDINAL_MARKS and (s.glued(i + 1) or s.words[i + 2] in almanac.MONTHS) and printed.isdigit() and not _is_stones(s, i):
         return Number(i, i + 2, of_digits(printed), printed, ordinal=True)
     if s.glued(i + 1) and s.words[i + 1] in lex.GLYPHS:
         return Number(i, i + 2, of_digits(printed) + Fraction(*lex.GLYPHS[s.words[i + 1]]))

@@ -51,6 +51,8 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     word, j = s.words[i], i + 1
     if s.words[j + 2] in ("bc", "bce") and (s.words[j] in DASHES or s.words[j] == "to") and s.kinds[j + 1] == "number" and word.isdecimal() and len(word) < 5 and int(word):
         return Stamp(i, j, f"-{int(word) - 1:04}", "year")
+    if s.words[j] in ("ad", "ce") and word.isdecimal() and len(word) < 4 and int(word):
+        return Stamp(i, j + 1, word.rjust(4, "0"), "year")
     if s.words[j] in ("bc", "bce") and word.isdecimal() and len(word) < 4 and int(word):
         return Stamp(i, j + 1, f"-{int(word) - 1:04}", "year")
     if not word.isdigit() or (s.glued(i) and s.kinds[i - 1] == "word" and s.words[i - 1] not in ("fy", "c", "p")):
@@ -63,7 +65,7 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     if s.words[plural] == "s" and s.glued(plural):
         if len(word) == 4 and word[3] == "0":
             return Stamp(i, plural + 1, word[:2] + "XX" if word[2:] == "00" and word < "1900" else word[:3] + "X", "decade")
-        if len(word) == 2 and word[1] == "0" and not _is_of_age(s, i):
+        if len(word) == 2 and word[1] == "0" and s.words[i - 1] in _BEFORE_A_DECADE and not _is_of_age(s, i):
             return Stamp(i, plural + 1, str(full_year(int(word)))[:3] + "X", "decade")
         return None
     if len(word) != 4 or not EARLIEST <= int(word) <= LATEST:
@@ -77,6 +79,9 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     if s.words[j] in ("ad", "ce"):
         j += 1
     return Stamp(i, j, word, "year") if j > i + 1 or _reads_as_year(s, i, floor) else None
+
+
+_BEFORE_A_DECADE = frozenset("the early mid late swinging and or to in since by from pre post these those ' ’ ‘ - – ‐ /".split())
 
 
 def _is_of_age(s: Tokens, i: int) -> bool:
