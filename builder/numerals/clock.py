@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def time(s: Tokens, i: int, floor: int) -> Found | None:
     """A time of day, or an interval of two, that begins at token `i`."""
+    if s.kinds[i + 1] == "word" and (len(s.words[i]) < 3 if s.kinds[i] == "number" else s.words[i] in lex.SMALL) and s.words[i + 1] not in _AFTER_AN_HOUR:
+        return None
     if s.words[i] == "a" and s.words[i + 1] == "quarter" and s.words[i + 2] in ("to", "past"):
         spoken = past_the_hour(s, i + 1)
         return spoken and spoken._replace(first=i)
@@ -49,6 +51,10 @@ def time(s: Tokens, i: int, floor: int) -> Found | None:
     return Found(i, after, "time", value, optional=s.words[i] in almanac.CLOCK_WORDS)
 
 
+# The words that go on with a time after a bare number.
+_AFTER_AN_HOUR = lex.SMALL.keys() | almanac.CLOCK_WORDS.keys() | frozenset(
+    "am pm a p o o'clock oclock hrs hours h past to minutes mins min in at that this the next until till and or".split()
+)
 _ROUND_MINUTES = frozenset(("00", "15", "30", "45"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals import almanac
+from builder.numerals import lexicon as lex
 from builder.numerals.dates import stamp
 from builder.numerals.found import Found
 from builder.numerals.number import HYPHENS
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
 _PREFIXES = frozenset(("early", "mid", "late", "the", "about", "around", "roughly", "approximately", "-", "‐", "beginning", "end", "start", "of", "spring-"))
+# The words that go on with a date after digits; after any other, only a year can be one.
+_AFTER_A_DAY = almanac.MONTHS.keys() | lex.ORDINAL_MARKS | frozenset("of day to and or until in s bc bce ad ce".split())
+_YEAR = 4  # digits
 _CIRCA = frozenset(("c", "ca", "circa"))
 _ROUGH_HEDGES = {"early": "early", "mid": "mid", "late": "late", "beginning": "beginning", "start": "beginning", "end": "end", "about": "around", "around": "around", "roughly": "around", "approximately": "around"}
 _ROUGH = frozenset(("early", "mid", "late", "the", "beginning", "end", "start"))
@@ -22,6 +26,8 @@ _ROUGH = frozenset(("early", "mid", "late", "the", "beginning", "end", "start"))
 
 def date(s: Tokens, i: int, floor: int) -> Found | None:
     """The longest date or interval that begins at token `i`; the core leaves out “between” and “from”."""
+    if s.kinds[i] == "number" and s.kinds[i + 1] == "word" and s.words[i + 1] not in _AFTER_A_DAY and len(s.words[i]) != _YEAR:
+        return None
     days = days_of_a_month(s, i)
     first = days or stamp(s, i, floor)
     if first is None:

@@ -16,12 +16,15 @@ _RINGING = frozenset(
 )
 
 
+_SHORTEST = 3  # digits: 999
 _CLOCKED = frozenset("at by until till from before after since between to around about the".split())
 
 
 def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     """999 in an emergency, Childline on 0800 1111, 116 123."""
     digits = s.words[i].replace("\u00a0", " ")
+    if len(digits) < _SHORTEST and digits[0] != "0" and s.kinds[i + 1] != "number":
+        return None
     lead = _RINGING.intersection(s.words[max(0, i - 4) : i])
     if digits in _EMERGENCY and (lead or _is_rung(s, i)) and not (s.glued(i + 1) and s.kinds[i + 1] != "mark"):
         return i, i + 1
