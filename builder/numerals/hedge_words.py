@@ -79,7 +79,7 @@ _AFTER = {
     "total": "in total|in all|altogether|all told",
     "average": "on average|on an average",
     "exactly": "exactly|precisely|to be exact|to be precise|sharp|on the dot",
-    "ago": "ago|earlier|previously",
+    "ago": "ago|earlier|previously|before|beforehand",
     "later": "later|after|afterwards|on|hence|down the line|down the road",
 }
 

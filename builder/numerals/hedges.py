@@ -103,6 +103,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     """Whether a hedge of this class can stand before a figure of this kind, here."""
     word = s.words[end - 1]
     alone = end - start == 1
+    if s.words[start] == "up" and s.words[start - 1] in _DASHES and s.glued(start):
+        return False  # the run-up to 2010
     if hedge in ("beginning", "end") and kind not in ("date", "duration"):
         return False
     if word == "but" and not alone and s.words[start] == "all":

@@ -34,7 +34,7 @@ def date(s: Tokens, i: int, floor: int) -> Found | None:
         return _month_to_month(s, i, floor)
     led = _led_by(s, i, floor)
     if first.level == "year" and (tail := _short_tail(s, first)):
-        longer = _joined(s, tail, led, floor) if led == "between" else None
+        longer = _joined(s, tail, led, floor) if led == "between" or s.words[tail.after] in ("to", "until") else None
         return longer or _found(tail, led, s, floor)
     return _joined(s, first, led, floor) or _found(_with_later_year(s, first), led, s, floor)
 

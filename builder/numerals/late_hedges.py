@@ -29,7 +29,7 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
         if hedge in ("ago", "later"):
             if kind not in ("duration", "vague", "relative") or start > i:
                 return "", i
-            if phrase in (("on",), ("after",), ("hence",)) and (not _stands_alone(s, start + 1) or s.words[start + 1] in WEEKDAYS or s.words[start + 1] in MONTHS):
+            if phrase in (("on",), ("after",), ("hence",), ("before",)) and (not _stands_alone(s, start + 1) or (phrase != ("on",) and s.capital(start + 1)) or s.words[start + 1] in WEEKDAYS or s.words[start + 1] in MONTHS):
                 return "", i
             if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i
@@ -58,7 +58,7 @@ def _ends_a_clause(s: Tokens, i: int) -> bool:
 
 
 _GOING_ON = frozenset(
-    "were was are is had has have been will would could should may might must came went died left and but who which that in at by on from to for with since until after before a each per every".split()
+    "were was are is had has have been will would could should may might must came went died left he she it they we i you and but who which that in at by on from to for with since until after before a each per every".split()
 )
 
 

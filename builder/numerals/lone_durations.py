@@ -130,6 +130,8 @@ def _part_of_a_unit(s: Tokens, i: int) -> Found | None:
     else:
         if s.words[j] == "of":
             j += 1
+        elif part != 2:
+            return None
         if s.words[j] not in ("a", "an"):
             if not (s.words[j] in ("century", "hour", "decade") and s.words[i] == "a"):
                 return None

@@ -18,6 +18,11 @@ def is_counted(s: Tokens, i: int, floor: int) -> bool:
     return hedge_before(s, i, floor, "count")[0] in ("exactly", "at-least", "more-than", "up-to", "fewer-than", "only")
 
 
+def is_denied(s: Tokens, i: int) -> bool:
+    """“not one of the men”, “not a single one”: none of them."""
+    return s.words[i - 1] == "not" or s.words[i - 3 : i] == ["not", "a", "single"]
+
+
 LASTING = frozenset("for within lasted lasting than least took takes after spent".split())
 
 

@@ -18,9 +18,10 @@ from builder.numerals.intervals import date
 from builder.numerals.lone_durations import lone
 from builder.numerals.measures import lone_measure
 from builder.numerals.money import lone_money
+from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
 from builder.numerals.parts_of_years import century
-from builder.numerals.pronouns import LASTING, is_a_pronoun, is_counted, is_of_them
+from builder.numerals.pronouns import LASTING, is_a_pronoun, is_counted, is_denied, is_of_them
 from builder.numerals.ratios import ratio
 from builder.numerals.shares import fraction, share_of_a_percent
 from builder.numerals.surroundings import bare, whole
@@ -93,7 +94,7 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     if s.words[i] in lex.PLURALS and (s.words[i - 1] in lex.SMALL or s.kinds[i - 1] == "number" or s.words[i - 1] == "in"):
         return i + 1, bare(s, i, i + 1, "idiom")  # nine fours: what is counted; in fives
     found = _figure(s, i, floor)
-    if said and s.words[i - 1] == "not" and s.words[i] == "one":
+    if said and ((s.words[i] == "one" and is_denied(s, i)) or (s.words[i] == "once" and s.words[i + 1] in HYPHENS and s.words[i + 2] in ("a", "every"))):
         said = None
     if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in LASTING or (s.words[found.after] == "off" and s.words[found.after + 1] != "the"))) or is_counted(s, i, floor) or is_of_them(s, i)):
         said = None
@@ -149,7 +150,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
         if first.ordinal and isinstance(first.value, int) and (stamp := century(s, i, first.after, first.value)):
             return Found(stamp.first, stamp.after, "date", stamp.edtf)
         excepted = s.words[i - 1] == "but" and s.words[i - 2] in ("all", "any", "every")  # all but two of the nine are seven
-        if not excepted and s.words[i - 1] not in ("not", "every", "each") and (found := among(s, first)):
+        if not excepted and not is_denied(s, i) and s.words[i - 1] not in ("every", "each") and (found := among(s, first)):
             return found
     if (first is None or not first.scaled) and (found := vague(s, i)):
         return found
@@ -165,7 +166,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
         if word == "one" and first.after == i + 1:
             if is_a_pronoun(s, i):
                 return None
-            if s.words[i - 1] == "not" and s.words[i + 1] in ("of", "single"):
-                return Found(i, i + 1, "count", "0", counts=s.words[i + 2] not in ("the", "these", "those"), wide=i - 1)
+            if is_denied(s, i) and s.words[i + 1] in ("of", "single"):
+                return Found(i, i + 1, "count", "0", counts=s.words[i + 2] not in ("the", "these", "those"), wide=i - (1 if s.words[i - 1] == "not" else 3))
         return quantity(s, i, floor)
     return multiple(s, i) or often(s, i, floor)

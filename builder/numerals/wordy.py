@@ -60,7 +60,7 @@ def vague(s: Tokens, i: int) -> Found | None:
         while s.words[after] in ("of", "and", "or", "upon") and (s.words[after + 1] in lex.VAGUE):
             words += f" {s.words[after]} {s.words[after + 1]}"
             after += 2
-        if word == "scores" and s.words[after] not in _HARMED:
+        if word == "scores" and s.words[after] not in _HARMED and not (s.opens(i) and s.words[after] == ","):
             return None
         if word == "tens" and after == i + 1 and s.words[after] not in ("or", "of"):
             return None
@@ -116,6 +116,8 @@ def multiple(s: Tokens, i: int) -> Found | None:
 def _is_counted_once(s: Tokens, i: int) -> bool:
     """Whether “once” at `i` says how often, and not “formerly” or “as soon as”: only once, once a week, she was asked once."""
     following, further = s.words[i + 1], s.words[i + 2]
+    if following in HYPHENS and further in ("a", "every"):
+        return True
     if s.words[i - 1] in ("than", "only", "least", "just", "exactly", "except") or following in ("a", "every", "per", "each", "during", "between", "or"):
         return True
     if following == "in":
