@@ -138,7 +138,7 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
         return Found(first, after, "age", value, unit="year")
     if verb == "both" and k == first - 1 and s.kinds[first] == "number" and s.words[after] in (",", ".", ")", ""):
         return Found(first, after, "age", value, unit="year")
-    if verb in ("them", "whom") and k < first - 1:
+    if verb in ("them", "whom") and k < first - 1 and s.kinds[after] != "word":
         return Found(first, after, "age", value, unit="year")
     if verb in (",", "(") and k == first - 1 and subject in _AGED_BETWEEN_COMMAS and s.words[after] in (",", ")", ";", "."):
         return Found(first, after, "age", value, unit="year")

@@ -84,6 +84,7 @@ def _past_an_aside(s: Tokens, first: int, floor: int) -> tuple[str, int]:
     return "", first
 
 
+_FELL = frozenset("fell fall falls falling fallen far well way came comes stopped stops".split())
 # “not over £5”, “no later than 28 days after”: the hedge of what is denied.
 _DENIED = {"more-than": "up-to", "fewer-than": "at-least"}
 
@@ -103,6 +104,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     """Whether a hedge of this class can stand before a figure of this kind, here."""
     word = s.words[end - 1]
     alone = end - start == 1
+    if s.words[start] == "short" and s.words[start - 1] not in _FELL:
+        return False  # short of three nurses
     if s.words[start] == "up" and s.words[start - 1] in _DASHES and s.glued(start):
         return False  # the run-up to 2010
     if hedge in ("beginning", "end") and kind not in ("date", "duration"):

@@ -37,7 +37,7 @@ _STOP = frozenset(
     " replied responding walked arrived escaped survived pleaded admitted denied failed refused claimed added published"
     " bought sold moved stayed rated returned launched started ended opened closed caught brought kept spoke wrote read"
     " played scored drove flew ate drank slept hit cut put set let cost costs worth long wide tall deep high old young-old"
-    " heard drew led spent swept chose shook broke wore threw blew percent missing nowadays nobody everyone everybody someone anyone anybody n't times".split()
+    " heard drew dealt meant lent bent fed bred sped fled shed rode rang sang sank swam flung hung slid stuck struck sought taught fought wept swore tore forgot froze led spent swept chose shook broke wore threw blew percent missing nowadays nobody everyone everybody someone anyone anybody n't times".split()
 ) - {"old", "high", "long", "deep", "wide", "tall", "young-old", "times", "read", "set", "cut", "hit", "put", "vote", "cost", "work"}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _MODIFIERS = frozenset("sales sports arts drugs lives politics ethics news mathematics physics economics savings".split())

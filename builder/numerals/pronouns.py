@@ -33,6 +33,7 @@ def is_of_them(s: Tokens, i: int) -> bool:
     return any(s.kinds[k] == "number" or s.words[k] in lex.SMALL for k in range(max(0, i - 14), i - 1))
 
 
+_YEAR = 4  # digits
 _BEFORE_A_NUMBER = frozenset(
     "was were is are be been had has have and or to than least only just about over under of in for at by with from into on but"
     " nearly almost exactly around approximately , . ; : ( ) “ \" ' ‘ ’ – — including where plus minus between within after"
@@ -46,7 +47,7 @@ def is_a_pronoun(s: Tokens, i: int) -> bool:
     previous, following = s.words[i - 1], s.words[i + 1]
     if following in ("-", "‐") and s.glued(i + 1):
         return False
-    if not previous or previous in _BEFORE_A_NUMBER or s.kinds[i - 1] != "word" or s.opens(i):
+    if not previous or previous in _BEFORE_A_NUMBER or (s.kinds[i - 1] != "word" and not (previous.isdecimal() and len(previous) == _YEAR)) or s.opens(i):
         return False
     if s.words[i - 3] == "and" and not s.opens(i) and number(s, i - 4):  # his wife 48 and the clerk one
         return False

@@ -96,6 +96,8 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     found = _figure(s, i, floor)
     if said and ((s.words[i] == "one" and is_denied(s, i)) or (s.words[i] == "once" and s.words[i + 1] in HYPHENS and s.words[i + 2] in ("a", "every"))):
         said = None
+    if said and found is not None and said[1] <= found.after and found.kind in _LED and s.words[i - 1] in _LED[found.kind] and not s.capital(i):
+        said = None
     if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in LASTING or (s.words[found.after] == "off" and s.words[found.after + 1] != "the"))) or is_counted(s, i, floor) or is_of_them(s, i)):
         said = None
     if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(i, found, said)):
@@ -107,6 +109,13 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     if s.words[i] in lex.NUMBER_WORDS:
         return i + 1, bare(s, i, i + 1, "idiom")
     return None
+
+
+# What leads a year or a ratio, so that the words are no title and no wager: in nineteen eighty-four, by ten to one.
+_LED = {
+    "date": frozenset("in since until by from before after during".split()),
+    "ratio": frozenset("by of almost nearly about around over roughly ratio outnumbered was were is are".split()),
+}
 
 
 def _opens_a_length(s: Tokens, i: int) -> bool:

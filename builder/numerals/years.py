@@ -120,7 +120,7 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")
     led = led or (previous == "to" and s.words[i - 2] == "back") or (previous == "as" and s.words[i - 2] == "far")
     if year not in MODERN:
-        if previous == "the" and following in _OF_A_YEAR:
+        if (previous == "the" and following in _OF_A_YEAR) or (previous in HYPHENS and s.glued(i) and s.words[i - 2] in ("pre", "post")):
             return True
         return (led and not noun) or (previous in ("in", "since", "ad", "circa") and not noun)
     if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under"):
