@@ -27,7 +27,7 @@ _LABELS = frozenset(
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
     " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark"
     " sch si paper slide sheet wave size factor round set term semester target finding action strand pillar circular vitamin python ios android"
-    " squadron regiment layer spf pc dc wpc".split()
+    " squadron regiment layer spf pc dc wpc berth".split()
 )
 # Words that number people, always in the singular: Witness 3, Child 5; “Girls 12, boys 14” counts.
 _PEOPLE = frozenset("witness child victim suspect girl boy defendant officer family patient person woman man applicant respondent claimant".split())
@@ -39,7 +39,12 @@ _ONLY_CAPITAL = frozenset(
     " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
     " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp"
-    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc".split()
+    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth".split()
+)
+# Those that bid where they open a sentence: Call 12 people, Note 3 things.
+_BIDDING = frozenset(
+    "call text ring dial phone form order plan house note test measure record file act mark question point charge exercise set size factor"
+    " count paper box map pool row round sheet lot block page pages number numbers figures tables items questions parts steps lines".split()
 )
 _LOWER_FINE = frozenset(
     "level grade type stage phase part step question item figure table form rule case unit room page category band tier class"
@@ -79,7 +84,7 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if word in ("year", "act", "season", "week", "day", "month") and s.kinds[i] == "number" and len(s.words[i]) == 4:
         return None
-    if s.capital(k) and s.opens(k) and word in _ONLY_CAPITAL - {"year"} and _counted_after(s, i):
+    if s.capital(k) and s.opens(k) and word in _BIDDING and _counted_after(s, i):
         return None
     if s.words[i + 1] in ("%", "per", "years", "months", "weeks", "days") or (s.glued(i + 1) and s.words[i + 1] in units.MEASURES and len(s.words[i + 1]) > 1):
         return None
