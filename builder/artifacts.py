@@ -13,7 +13,7 @@ from builder.finished import page_problems, promised
 from builder.kinds import KIND
 from builder.outline import outline
 from builder.problem import Problem, in_order
-from builder.publish import Artifact
+from builder.publish import Artifact, Spool
 from builder.sheet import Sheet, html_of, source_of
 from builder.values import dataclass
 from builder.views.evidence import as_csv, rows
@@ -22,12 +22,13 @@ from builder.views.frame import FEED
 from builder.views.inline import Citing, plain_text
 from builder.views.notes import entry_title
 from builder.views.pages import Book, page_view
-from builder.workers import shared_out
+from builder.workers import as_made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from builder.model import Entry, Record
+    from builder.publish import Spooled
     from builder.render import Templates
     from builder.store import Store
     from builder.text import File
@@ -53,19 +54,21 @@ class Made:
     sheet: bytes = b""
 
 
-def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes], store: Store | None = None) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
+def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes], store: Store | None = None) -> tuple[tuple[Artifact | Spooled, ...], tuple[Problem, ...]]:
     """Every file of the site, and what its pages lack. `static` maps paths under static/ to their bytes; `store` knows pages that stand."""
     entries, texts = book.entries("page"), {file.path: file for file in book.site.files}
-    pages = shared_out(entries, lambda page: _made(page, book, templates, store, texts), few=FEW_PAGES)
-    problems = [problem for page in pages for problem in page.lacks]
-    if store is not None:
-        for entry, page in zip(entries, pages, strict=True):
-            if page.fresh and not page.lacks:
-                store.made(page.file.path, page.basis, page.file.data)
-            if page.outline:
-                store.outlined(entry.path, page.outline, page.sheet)
-    made = [*(page.file for page in pages), *assets(static), *downloads(book), _text("assets/search-index.js", search_index(book)), _text(".nojekyll", "")]
-    return (*made, *for_machines(book, pages)), in_order(problems)
+    spool, found = Spool(), dict.fromkeys(range(len(entries)))
+    files: dict[int, Artifact | Spooled] = {}
+    for place, page in as_made(entries, lambda page: _made(page, book, templates, store, texts), few=FEW_PAGES):
+        if store is not None and page.fresh and not page.lacks:
+            store.made(page.file.path, page.basis, page.file.data)
+        if store is not None and page.outline:
+            store.outlined(entries[place].path, page.outline, page.sheet)
+        files[place] = spool.put(page.file.path, page.file.pieces())
+        found[place] = page.canonical, page.lacks
+    pages = [page for page in found.values() if page is not None]
+    made = [*(files[place] for place in found), *assets(static), *downloads(book), spool.put("assets/search-index.js", search_index(book)), _text(".nojekyll", "")]
+    return (*made, *for_machines(book, [canonical for canonical, _ in pages])), in_order(problem for _, lacks in pages for problem in lacks)
 
 
 def _made(page: Entry, book: Book, templates: Templates, store: Store | None, texts: Mapping[str, File]) -> Made:
@@ -137,19 +140,23 @@ def downloads(book: Book) -> Iterator[Artifact]:
     yield _text("figures.json", rows_as_json(found))
 
 
-def search_index(book: Book) -> str:
+def search_index(book: Book) -> Iterator[bytes]:
     """What the search looks through, as a script that works from disk, too: title, kind, address from the top, words."""
-    documents: list[dict[str, object]] = []
+    yield b"window.searchDocuments=["
+    for number, found in enumerate(_documents(book)):
+        yield f"{',' if number else ''}{as_json({'id': number, **found})}".encode()
+    yield b"];\n"
+
+
+def _documents(book: Book) -> Iterator[dict[str, str]]:
     for entry in book.site.entries:
         address = book.addresses.of.get(entry.name)
-        if address is None or address.startswith("404"):
-            continue
-        documents.append(document(entry, len(documents), address))
+        if address is not None and not address.startswith("404"):
+            yield {"title": entry_title(entry), "kind": KIND[entry.kind].label, "address": _from_top(address), "text": entry.body.words}
     for record in book.site.data.get("figures", ()):
         address = book.addresses.of.get(f"figure:{record.text('id')}")
         if address is not None:
-            documents.append({"id": len(documents), "title": record.text("shown"), "kind": "Figure", "address": _from_top(address), "text": record.text("says")})
-    return f"window.searchDocuments={as_json(documents)};\n"
+            yield {"title": record.text("shown"), "kind": "Figure", "address": _from_top(address), "text": record.text("says")}
 
 
 def as_json(value: object) -> str:
@@ -157,21 +164,16 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def document(entry: Entry, number: int, address: str) -> dict[str, object]:
-    """An entry as the search knows it."""
-    return {"id": number, "title": entry_title(entry), "kind": KIND[entry.kind].label, "address": _from_top(address), "text": entry.body.words}
-
-
 def _from_top(address: str) -> str:
     path, _, fragment = address.partition("#")
     return f"{file_of(path)}#{fragment}" if fragment else file_of(path)
 
 
-def for_machines(book: Book, pages: Sequence[Made]) -> Iterator[Artifact]:
+def for_machines(book: Book, pages: Sequence[str]) -> Iterator[Artifact]:
     """The map of the site, the rules for robots and the feed of corrections; the first and the last need the site's address."""
     lines = ["User-agent: *", "Allow: /"]
     if book.base:
-        rows = "".join(f"<url><loc>{_xml(page.canonical)}</loc></url>\n" for page in pages if page.canonical)
+        rows = "".join(f"<url><loc>{_xml(page)}</loc></url>\n" for page in pages if page)
         yield _text("sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n')
         yield _text(FEED, _feed(book))
         lines.append(f"Sitemap: {book.base}sitemap.xml")

@@ -9,6 +9,7 @@ import io
 import pickle
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
+from sys import intern
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +20,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 def unchanging(held: dict[str, object]) -> MappingProxyType[str, object]:
-    """A mapping that nobody can change."""
-    return MappingProxyType(held)
+    """A mapping that nobody can change. There are many with the same keys, which are kept once."""
+    return MappingProxyType({intern(key) if type(key) is str else key: value for key, value in held.items()})
+
+
+def _claim(scheme: str, target: str, text: str, *others: Any) -> model.Claim:
+    """A claim. Many cite the same in the same words, which are kept once."""
+    return model.Claim(intern(scheme), intern(target), intern(text), *others)
 
 
 VALUES = tuple(kind for module in (model, problem, sheet, text) for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__)
 CLASSES = {(kind.__module__, kind.__name__): kind for kind in VALUES}
-MAKERS: dict[tuple[str, str], Callable[..., object]] = {**CLASSES, (unchanging.__module__, unchanging.__name__): unchanging}
+MAKERS: dict[tuple[str, str], Callable[..., object]] = {**CLASSES, (unchanging.__module__, unchanging.__name__): unchanging, (model.Claim.__module__, model.Claim.__name__): _claim}
 
 
 class Damaged(Exception):

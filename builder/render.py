@@ -63,8 +63,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(loader=loader, undefined=StrictUndefined, autoescape=True, auto_reload=False, cache_size=-1)
         self.budget = Budget()
         limit(self, self.budget)
-        self.looks = False
-        """Whether any template that was used makes something of the words that it is to print."""
+        self.used: set[str | None] = set()  # the templates of the present page
+        self.looking: set[str | None] = set()  # those that make something of the words that they are to print
         self.said: dict[tuple[int, int], tuple[object, object, object]] = {}  # the values stay alive, so their identities stay theirs
 
     concat = staticmethod(joined)
@@ -76,8 +76,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        self.looks = self.looks or looks_at_words(tree, COMPONENTS)
+        if looks_at_words(tree, COMPONENTS):
+            self.looking.add(name)
         return watched(tree, name)
+
+    def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002 - named by jinja2
+        self.used.add(name)
+        return super()._load_template(name, globals)
 
     def get_template(self, *arguments: Any, **named: Any) -> Template:
         """As in any environment, counted."""
@@ -130,8 +135,9 @@ class Templates:
 
     def around(self, view: PageView) -> Around | None:
         """What stands before and behind the body of a page; None when that depends on the body, or when it does not stand in one place."""
+        self.environment.used.clear()
         before, *after = self.page(replace(view, body=Html(WORDS))).split(WORDS)
-        return None if self.environment.looks or len(after) != 1 else (before, after[0])
+        return None if self.environment.used & self.environment.looking or len(after) != 1 else (before, after[0])
 
     def figure(self, inner: str, number: int, anchor: str, proof: str) -> str:
         """A proved figure or quotation as a link to its note, or with its number only where there is no anchor."""
@@ -152,7 +158,7 @@ class Templates:
             if len(self._around) >= MOST_AROUND:
                 self._around.clear()
             before, *after = self._called(name, WORDS, arguments).split(WORDS)
-            if self.environment.looks or len(after) != 1:
+            if f"components/{name}.html" in self.environment.looking or len(after) != 1:
                 return self._called(name, inner, arguments)
             self._around[key] = before, after[0]
         return inner.join(self._around[key])

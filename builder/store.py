@@ -72,7 +72,7 @@ class Store(Cache):
         self._common = b""
         self._said: dict[str, str] = {}
         self._new: dict[str, list[tuple[object, ...]]] = {"named": [], "sound": [], "pages": []}
-        self._sheets: dict[str, tuple[str, bytes]] = {}
+        self._outlines: dict[str, str] = {}
 
     def parse_all(self, files: Sequence[File]) -> list[Parsed]:
         """As `entries.parse` of each; what is not known is shared out to all cores."""
@@ -154,7 +154,12 @@ class Store(Cache):
 
     def outlined(self, path: str, outline: str, sheet: bytes) -> None:
         """Remember what the rest of the site sees of a page, and how it stands in the output; no sheet where it stands as before."""
-        self._sheets[path] = outline, sheet
+        with self._doubting():
+            if not self._outlines and self._base:
+                self._base.execute("DELETE FROM common WHERE name = 'edition'")  # until they are published, sheets are of no edition
+            if sheet and self._base:
+                self._base.execute("REPLACE INTO sheets VALUES (?, ?, ?, ?)", (path, outline, crc32(sheet), sheet))
+        self._outlines[path] = outline
 
     def keep(self, *, published: bool) -> None:
         """Write down what was new, forget what is no longer there, and close. What was `published` gets a name as an `edition`."""
@@ -175,9 +180,8 @@ class Store(Cache):
         if not published or self._rules is None:
             return
         stood = dict(self._base.execute("SELECT path, outline FROM sheets"))
-        self._base.executemany("DELETE FROM sheets WHERE path = ?", [(path,) for path in stood if path not in self._sheets])
-        self._base.executemany("UPDATE sheets SET outline = ? WHERE path = ?", [(outline, path) for path, (outline, _) in self._sheets.items() if stood.get(path, outline) != outline])
-        self._base.executemany("REPLACE INTO sheets VALUES (?, ?, ?, ?)", [(path, outline, crc32(sheet), sheet) for path, (outline, sheet) in self._sheets.items() if sheet])
+        self._base.executemany("DELETE FROM sheets WHERE path = ?", [(path,) for path in stood if path not in self._outlines])
+        self._base.executemany("UPDATE sheets SET outline = ? WHERE path = ?", [(outline, path) for path, outline in self._outlines.items() if stood.get(path, outline) != outline])
         self.edition = f"{time.time_ns():x}"
         for name, value in (("edition", self.edition), ("places", tuple(sorted({fact.place for fact in self._rules.ledger.facts.values() if fact.place})))):
             sealed = to_bytes(value)

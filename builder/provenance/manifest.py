@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from builder.provenance.revision import Revision
+    from builder.publish import Spooled
 
 MANIFEST = "build.json"
 
 
 def manifest(
-    artifacts: Iterable[Artifact],
+    artifacts: Iterable[Artifact | Spooled],
     *,
     revision: Revision | None,
     data_digest: str,
@@ -26,6 +27,7 @@ def manifest(
 ) -> Artifact:
     """`build.json`: every other file with its SHA-256 and size, and what the site was built from."""
     files = sorted((a for a in artifacts if a.path != MANIFEST), key=lambda artifact: artifact.path)
+    rows = [(artifact.path, *_measured(artifact)) for artifact in files]
     whole = {
         "format": 1,
         "revision": revision
@@ -39,10 +41,19 @@ def manifest(
         "figures_proved": figures_proved,
         "proof": proof,
         "count": len(files),
-        "bytes": sum(len(artifact.data) for artifact in files),
-        "files": [{"path": a.path, "sha256": hashlib.sha256(a.data).hexdigest(), "size": len(a.data)} for a in files],
+        "bytes": sum(size for _, _, size in rows),
+        "files": [{"path": path, "sha256": digest, "size": size} for path, digest, size in rows],
     }
     return Artifact(MANIFEST, as_json(whole))
+
+
+def _measured(artifact: Artifact | Spooled) -> tuple[str, int]:
+    """The SHA-256 and the size of an artifact."""
+    digest, size = hashlib.sha256(), 0
+    for piece in artifact.pieces():
+        digest.update(piece)
+        size += len(piece)
+    return digest.hexdigest(), size
 
 
 def as_json(value: object) -> bytes:

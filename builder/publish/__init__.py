@@ -26,6 +26,7 @@ from builder.publish.files import flush_folder
 from builder.publish.guard import alone, check_output
 from builder.publish.paths import wanted_files
 from builder.publish.shapes import LIST, Artifact, Changes, PublishError, shown
+from builder.publish.spool import Spool, Spooled
 from builder.publish.standing import Stands, check_foreign, held_files, listed_files, look
 from builder.publish.tree import fill, fresh
 from builder.publish.twin import exchange_twin, make_twin, twin_of
@@ -33,10 +34,10 @@ from builder.publish.twin import exchange_twin, make_twin, twin_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["LIST", "Artifact", "Changes", "PublishError", "make_ready", "publish", "renew"]
+__all__ = ["LIST", "Artifact", "Changes", "PublishError", "Spool", "Spooled", "make_ready", "publish", "renew"]
 
 
-def publish(artifacts: Iterable[Artifact], output: Path, *, root: Path | None = None, wait: float = 30.0) -> Changes:
+def publish(artifacts: Iterable[Artifact | Spooled], output: Path, *, root: Path | None = None, wait: float = 30.0) -> Changes:
     """Make the output hold these artifacts, and nothing else of ours.
 
     `root` is the folder that the site is made from, which the output must not hold.
@@ -83,7 +84,7 @@ def make_ready(output: Path, made: Callable[[tuple[str, ...]], None], *, wait: f
         made(tuple(os.path.join(top, *folder.split("/")).rstrip(os.sep) for top in (output, twin_of(output)) for folder in folders))  # noqa: PTH118 - ten thousand of them
 
 
-def _replace(wanted: dict[str, bytes], output: Path) -> Changes:
+def _replace(wanted: dict[str, Artifact | Spooled], output: Path) -> Changes:
     """Build the new tree and change places, unless the output is already as wanted."""
     listed = listed_files(output)
     held = held_files(wanted, output)
@@ -99,7 +100,7 @@ def _replace(wanted: dict[str, bytes], output: Path) -> Changes:
     return _exchanged(wanted, output, changes, stands)
 
 
-def _exchanged(wanted: dict[str, bytes], output: Path, changes: Changes, stands: Stands) -> Changes:
+def _exchanged(wanted: dict[str, Artifact | Spooled], output: Path, changes: Changes, stands: Stands) -> Changes:
     """Make the whole new tree and let it take the place of the output."""
     check_foreign(wanted, stands)
     new = fresh(output)

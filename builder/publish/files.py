@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from builder.publish.shapes import PublishError, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
@@ -27,25 +28,26 @@ def is_folder(path: str) -> bool:
         return False
 
 
-def holds(path: str, data: bytes) -> bool:
+def holds(path: str, pieces: Iterable[bytes]) -> bool:
     """Whether an ordinary file holds exactly these bytes."""
     try:
         handle = os.open(path, os.O_RDONLY | FLAGS)
         try:
-            return os.read(handle, len(data) + 1) == data and (bool(data) or stat.S_ISREG(os.fstat(handle).st_mode))
+            return all(os.read(handle, len(piece)) == piece for piece in pieces) and not os.read(handle, 1) and stat.S_ISREG(os.fstat(handle).st_mode)
         finally:
             os.close(handle)
     except OSError:
         return False  # it will be written anew
 
 
-def write_file(path: str, data: bytes, *, flush: bool = True) -> None:
+def write_file(path: str, pieces: Iterable[bytes], *, flush: bool = True) -> None:
     """Write a file that is not there yet."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | FLAGS, 0o666)
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        for piece in pieces:
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
         if flush:
             os.fsync(handle)
     finally:

@@ -7,10 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from builder.patterns import pattern
-from builder.publish.shapes import LIST, Artifact, PublishError
+from builder.publish.shapes import LIST, PublishError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from builder.publish.shapes import Artifact
+    from builder.publish.spool import Spooled
 
 BAD_NAME = pattern(
     r"(?i)|(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[\x00-\x1f\x7f<>:\"|?*\\].*",
@@ -18,9 +21,9 @@ BAD_NAME = pattern(
 )
 
 
-def wanted_files(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
+def wanted_files(artifacts: Iterable[Artifact | Spooled]) -> dict[str, Artifact | Spooled]:
     """The artifacts by path, each of which stays inside the output on every computer."""
-    wanted: dict[str, bytes] = {}
+    wanted: dict[str, Artifact | Spooled] = {}
     folded: dict[str, str] = {}
     good: set[str] = set()
     for artifact in artifacts:
@@ -33,7 +36,7 @@ def wanted_files(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
         other = folded.setdefault(_folded(path), path)
         if path in wanted or other != path:
             raise PublishError(f"two files would be written to {path!r}", "Give one of them another address.")
-        wanted[path] = artifact.data
+        wanted[path] = artifact
     for folder in sorted(folders_of(wanted)):
         if folded.setdefault(_folded(folder), f"{folder}/") != f"{folder}/":
             message = f"{folder!r} would be a folder, and the same name something else"

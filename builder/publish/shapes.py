@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LIST = ".built"  # the list of all that a build made, in the output itself
 
@@ -13,6 +18,10 @@ class Artifact:
 
     path: str
     data: bytes
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its bytes, some at a time."""
+        yield self.data
 
 
 @dataclass(frozen=True, slots=True)

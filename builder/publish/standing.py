@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from builder.publish.shapes import Artifact
+    from builder.publish.spool import Spooled
+
 MOST_FOREIGN = 20_000  # more files of others than this, and the folder is not an output folder
 
 
@@ -78,16 +81,16 @@ def listed_files(output: Path) -> frozenset[str]:
         return frozenset(file.read().decode("utf-8", "replace").split("\n")) - {""}
 
 
-def held_files(wanted: Mapping[str, bytes], output: Path) -> set[str]:
+def held_files(wanted: Mapping[str, Artifact | Spooled], output: Path) -> set[str]:
     """Which files stand in the output as wanted, byte for byte, with no link on the way to them."""
     folders = {"": os.path.isdir(output)}
     for path in sorted(folders_of(wanted)):
         above = folders[path.rpartition("/")[0]]
         folders[path] = above and is_folder(f"{output}/{path}")
-    return {path for path, data in wanted.items() if folders[path.rpartition("/")[0]] and holds(f"{output}/{path}", data)}
+    return {path for path, artifact in wanted.items() if folders[path.rpartition("/")[0]] and holds(f"{output}/{path}", artifact.pieces())}
 
 
-def check_foreign(wanted: Mapping[str, bytes], stands: Stands) -> None:
+def check_foreign(wanted: Mapping[str, object], stands: Stands) -> None:
     """Refuse to write where something of another stands."""
     folders = folders_of(wanted)
     for path in (*stands.foreign, *stands.foreign_folders):

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from builder.publish.shapes import Changes
+    from builder.publish.shapes import Artifact, Changes
+    from builder.publish.spool import Spooled
     from builder.publish.standing import Stands
 
 FEW = 64  # up to so many new files are flushed one by one, more of them together
@@ -35,9 +36,9 @@ def fresh(output: Path) -> Path:
     return new
 
 
-def fill(new: Path, output: Path, wanted: Mapping[str, bytes], changes: Changes, stands: Stands) -> None:
+def fill(new: Path, output: Path, wanted: Mapping[str, Artifact | Spooled], changes: Changes, stands: Stands) -> None:
     """Make the whole new tree: first its list, then what stays, what is carried over and what is written."""
-    write_file(f"{new}/{LIST}", "".join(f"{path}\n" for path in wanted).encode())
+    write_file(f"{new}/{LIST}", ["".join(f"{path}\n" for path in wanted).encode()])
     folders = folders_of((*wanted, *stands.foreign, *stands.foreign_folders))
     for folder in sorted(folders.union(stands.foreign_folders)):
         os.mkdir(f"{new}/{folder}")
@@ -52,7 +53,7 @@ def fill(new: Path, output: Path, wanted: Mapping[str, bytes], changes: Changes,
                 raise
             copy_file(f"{output}/{path}", f"{new}/{path}")
     for path in changes.written:
-        write_file(f"{new}/{path}", wanted[path], flush=len(changes.written) <= FEW)
+        write_file(f"{new}/{path}", wanted[path].pieces(), flush=len(changes.written) <= FEW)
     for folder in (*stands.foreign_folders, ""):
         if os.path.lexists(f"{output}/{folder}"):
             os.chmod(f"{new}/{folder}", stat.S_IMODE(os.lstat(f"{output}/{folder}").st_mode))

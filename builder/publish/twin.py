@@ -73,7 +73,7 @@ def exchange_twin(output: Path, changed: Mapping[str, bytes]) -> None:
     try:
         for path, data in changed.items():
             os.unlink(f"{twin}/{path}")  # it is also the output's, so it is not written to
-            write_file(f"{twin}/{path}", data)
+            write_file(f"{twin}/{path}", [data])
         for folder in {(twin / path).parent for path in changed}:
             flush_folder(folder)
         old = swap(twin, output)
