@@ -96,7 +96,8 @@ def page_view(page: Entry, book: Book, citing: Citing | None = None) -> PageView
     if chapter:
         return shown
     cited = sha256(repr(citing.notes).encode()).hexdigest()[:10] if citing.notes else ""
-    return replace(shown, notes=citing.notes, frame=replace(shown.frame, records=cited))
+    before, after = _beside(_path(book, citing))
+    return replace(shown, before=before, after=after, notes=citing.notes, frame=replace(shown.frame, records=cited))
 
 
 def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: Citing) -> dict[str, object]:
@@ -187,6 +188,14 @@ def _contents(page: Entry, parts: dict[str, object]) -> tuple[LinkView, ...]:
 def _path(book: Book, citing: Citing) -> tuple[LinkView, ...]:
     pages = [book.notebook.entries[f"page:{name}"] for name in book.site.settings.texts("course")]
     return tuple(LinkView(citing.link(page.name), entry_title(page), current=citing.page == page_address(page), note=page.record.text("description")) for page in pages)
+
+
+def _beside(path: tuple[LinkView, ...]) -> tuple[LinkView | None, LinkView | None]:
+    """The pages of the course before and after the current one; none beside a page that is not of the course."""
+    at = next((number for number, link in enumerate(path) if link.current), None)
+    if at is None:
+        return None, None
+    return path[at - 1] if at else None, path[at + 1] if at + 1 < len(path) else None
 
 
 def _connections(book: Book, citing: Citing) -> Iterator[EntryView]:

@@ -313,6 +313,8 @@ class PageView:
     strengths: tuple[Choice, ...] = ()
     outcomes: tuple[EntryView, ...] = ()
     path: tuple[LinkView, ...] = ()  # the pages of the course, in order
+    before: LinkView | None = None  # the page of the course that comes before this one
+    after: LinkView | None = None  # and the one that comes after it
     questions: tuple[QuestionView, ...] = ()
     prompts: tuple[Html, ...] = ()
     records: tuple[RecordView, ...] = ()
