@@ -95,7 +95,17 @@ def test_quotations_owners_and_words_are_tried_on_the_base() -> None:
     assert {
         "quote-word-changed", "quote-word-dropped", "quote-words-dropped", "quote-words-swapped", "quote-word-added", "quote-negation-dropped", "quote-boundary-moved",
         "quote-omission-marked", "same-quote-marks", "wrong-attribution", "required-word-dropped", "record-date-changed", "record-reading-changed",
+        "quote-word-inserted", "same-quote-letter", "negation-inserted", "made-unreal", "doubt-added", "owner-rejected", "owner-only-told", "wrong-period", "wrong-place",
     } <= run.rows.keys()  # fmt: skip
+
+
+def test_a_word_is_turned_to_its_contrary() -> None:
+    files = base()
+    files["content/data/figures.yaml"] += '- {id: rise, says: w, shown: 35 per cent, owner: inquiry, readings: [{source: R1, at: 1, phrase: "complaints increased by 35 per cent", follows: true}]}\n'
+    files["content/findings/F1-nobody-looked.md"] += "\nComplaints increased by [35 per cent](figure:rise).\n"
+    files["content/data/verified.json"] = ""
+    run = proof.prove(verdict(files).read)
+    assert (run.rows["contrary-word"].tried, run.rows["contrary-word"].refused) == (1, 1)
 
 
 def test_a_weaker_check_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,6 +39,8 @@ _FORCE_AFTER = pattern(
     re.IGNORECASE,
 )
 _MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)
+_THAN = pattern(r"^ (more|fewer|less|higher|lower|greater|smaller)\b", re.IGNORECASE)
+_SHARES = ("percent", "points", "fraction")
 _STRONGER = pattern(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
 _TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
 _OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
@@ -99,6 +101,7 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     if quantity.kind == "count" and (first := _FIRST.search(left)) and not _prints(fact, first[1]):
         return floor + first.start(1), first[1]
     after = _FORCE_AFTER.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]) or _MORE.search(passage.text[quantity.end : quantity.wide_end])
+    after = after or (_THAN.search(passage.text[quantity.end : quantity.end + _LEFT]) if quantity.kind in _SHARES else None)
     if after and not _prints(fact, after[1]):
         return quantity.wide_start, after[1]
     if (compared := _COMPARED.search(left)) and not _prints(fact, compared[1]):
@@ -112,7 +115,7 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
 
 def described_as(quantity: Quantity, fact: Fact) -> str:
     """The first word that a page puts before the counted noun and that stands nowhere in the record: 17 “broken” lamps."""
-    words = _words(quantity.unit)[:-1] if quantity.kind == "count" else ()
+    words = _words(quantity.unit)[:-1] if quantity.kind in ("count", "percent", "fraction") else ()
     if not words:
         return ""
     known = {word for text in (fact.shown, *fact.forms, *fact.phrases, *fact.nouns) for word in _words(text)}

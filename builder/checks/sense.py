@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.around import SIZED
 from builder.checks.stems import stem, stems
+from builder.facts import plain
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Problem
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _LEFT, _RIGHT = 160, 90  # how far a clause is followed, in characters
-_HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s)?|fail(?:ed|s)?|refus(?:ed|es)|declin(?:ed|es)|unable|untrue|false|wrong|incorrect|myth|little|scant|almost|nearly|narrowly)\b|n['’]t\b", re.IGNORECASE)
+_HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s)?|fail(?:ed|s)?|refus(?:ed|es)|declin(?:ed|es)|unable|untrue|false|wrong|incorrect|myth|little|scant|almost|nearly|narrowly|yet to|still to)\b|n['’]t\b", re.IGNORECASE)
 _BOUNDARY = pattern(r"[.;:!?()–—]|, | - |\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
 _STOP = pattern(r"[.;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b", re.IGNORECASE)
 _UNTRUE = pattern(
@@ -36,7 +37,8 @@ _NOT = r"(?:not|never|n['’]t|nobody|no[ -]one|none of \w+|no \w+|hardly|scarce
 _FILLER = r"(?:ever|never|not|even|yet|once|also|then|to|be|been|being|have|has|had|having|really|actually|\w+ly)"
 _AFTER_ALL = r"(?! (?:only|just|merely|simply|least|until|till|before|later|earlier|fewer|less|more|far|long|surprisingly|all|every|each|everyone)\b)"
 _BEFORE = pattern(rf"(?P<said>\b(?:{_NOT}|\w+n['’]t){_AFTER_ALL}(?: {_FILLER})*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?)(?P<the> (?:all )?(?:the|these|those|its|their|his|her))? ?$", re.IGNORECASE)
-_AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|never|cannot|no longer){_AFTER_ALL}(?: {_FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
+_AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|(?:had|has|have|was|were|is|are) (?:yet|still) to|never|cannot|no longer){_AFTER_ALL}(?: {_FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
+_THEN = pattern(rf"^(?P<rest>[^.;:!?()–—]{{0,60}}?)(?:,| but| and) (?P<said>(?:(?:was|were|had) )?(?:never|not)(?: {_FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _NONE = pattern(r"^(?P<rest>(?: [\w’'-]+){1,5}?) (?P<said>no|neither|without(?: any)?) (?P<verb>[a-z]+)", re.IGNORECASE)
 _UNREAL = pattern(
     rf"\b(?P<said>(?:should|might|may|must|ought to|will|shall|(?:hope[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|promise[sd]?|expect(?:s|ed)?|wish(?:es|ed)?|tried|tries|meant|means|offer(?:s|ed)?|propose[sd]?|due|supposed|likely) to)"
@@ -47,6 +49,12 @@ _UNREAL_AFTER = pattern(rf"^(?: [\w’'-]+){{0,4}}? (?P<said>(?:would|will|shoul
 _ASKED = pattern(r"\b(?P<said>if|whether|unless) (?:the )?$", re.IGNORECASE)
 _VERB_AFTER = pattern(rf"^(?: [\w’'-]+){{0,2}}? (?:was|were|had|has|have|did)(?: {_FILLER})* (?P<verb>[a-z]+)", re.IGNORECASE)
 _MODAL = pattern(r"\b(?:should|would|might|may|must|ought|will|shall|if|unless|whether|though|(?:hope|plan|intend|want|promise|expect|wish|tried|tries|mean|offer|propose|due|supposed|likely)[a-z]*)\b", re.IGNORECASE)
+_DOUBT = pattern(
+    r"\b(?P<said>allegedly|supposedly|reportedly|purportedly|reputedly|apparently|seemingly|presumably|probably|possibly|perhaps|conceivably|alleged|supposed|purported|so-called)\b(?! to\b)(?!.*\b(?:that|who|which|why|because)\b)"
+    r"|\b(?P<thought>(?:is|are|was|were) (?:said|thought|believed|rumoured|alleged|supposed) to)\b",
+    re.IGNORECASE,
+)
+"""Words that make a guess or a rumour of a fact."""
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
 _MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
 _OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
@@ -76,16 +84,16 @@ def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
         return
     left, right = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
     before, after = _last(left, _BOUNDARY), _BOUNDARY.split(right, maxsplit=1)[0]
-    said = (denied_by(left, before, after, fact) if _HINT.search(left) or _HINT.search(right) else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
-    said = said or opposite_of(f"{before} {after}", fact) or stepped(before, quantity, fact)
+    said = (denied_by(left, right, before, after, fact) if _HINT.search(left) or _HINT.search(right) else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
+    said = said or doubted(before, after, fact) or opposite_of(f"{before} {after}", fact) or stepped(before, quantity, fact)
     if said:
         message = f"the sentence says “{said}” of it, the record does not: “{fact.shown}”"
         help_ = "say it as the record does; if the sentence is right, put the words of the source that say so into the record's readings, or tell what was not so in a sentence without the figure"
         yield Problem("altered-sense", passage.span(quantity.start, quantity.end), message, help_, (fact.note,))
 
 
-def denied_by(left: str, before: str, after: str, fact: Fact) -> str:
-    """The words that deny a figure; empty when none do, or when the record denies the same. `before` and `after` are its clause, `left` goes on beyond."""
+def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:
+    """The words that deny a figure; empty when none do, or when the record denies the same. `before` and `after` are its clause, `left` and `right` go on beyond."""
     texts = _texts(fact)
     if (found := _UNTRUE.search(_last(left, _STOP))) and not left[: left.find(found[0])].lower().endswith(("no ", "not ")) and not denies_something(fact):
         return found["said"]
@@ -94,8 +102,8 @@ def denied_by(left: str, before: str, after: str, fact: Fact) -> str:
         verb = stem(found["verb"])
         if verb in own or (not found["rest"] and not found["the"] and verb in _BRINGS - _denied(texts)):
             return f"{found['said']} {found['verb']}"
-    for rule in (_AFTER, _NONE):
-        if (found := rule.search(after)) and not _OPENS.search(found["rest"]) and stem(found["verb"]) in own:
+    for rule, words in ((_AFTER, after), (_NONE, after), (_THEN, right)):
+        if (found := rule.search(words)) and not _OPENS.search(found["rest"]) and stem(found["verb"]) in own:
             return f"{found['said']} {found['verb']}"
     return ""
 
@@ -111,6 +119,13 @@ def unreal(before: str, after: str, fact: Fact) -> str:
     texts, word = _texts(fact), re.split(r"\W", said.lower(), maxsplit=1)[0]
     told = any(re.search(rf"\b{word}", text, re.IGNORECASE) for text in texts)
     return "" if told or stem(verb) not in stems(texts) else f"{said} {verb}"
+
+
+def doubted(before: str, after: str, fact: Fact) -> str:
+    """The word that makes a guess or a rumour of a figure, which its record does not: “allegedly heard 164 witnesses”."""
+    found = _DOUBT.search(before) or _DOUBT.search(after)
+    said = (found["said"] or found["thought"]) if found else ""
+    return "" if any(said.lower()[:6] in plain(text).lower() for text in _texts(fact)) else said
 
 
 def opposite_of(clause: str, fact: Fact) -> str:

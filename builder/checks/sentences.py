@@ -26,7 +26,7 @@ _SAID = (
 _GIVEN = r"(?:said|stated|told|written|estimated|found|reported|recorded|counted|described|announced|revealed|claimed|calculated|noted|shown|given|quoted|cited|listed|published|confirmed|made|drawn up|compiled)"
 _OWN = r"(?:own |first |final |latest |conservative |cautious |official |initial |later |published |annual )*(?:estimate|figure|count|number|total|data|report|tally|calculation|finding|statistic)s?"
 _DENIED = r"(?:reject(?:ed|s)|den(?:ied|ies)|disput(?:ed|es)|refut(?:ed|es)|doubt(?:ed|s)|challeng(?:ed|es)|contest(?:ed|s)|dismiss(?:ed|es)|withdrew|withdraws|retract(?:ed|s)|question(?:ed|s))"
-_TURNS = pattern(rf"\b(?:{_DENIED}|never|not|cannot|no longer)\b|n't\b", re.IGNORECASE)  # nothing is turned down without one of these
+_TURNS = pattern(rf"\b(?:{_DENIED}|never|not|cannot|no longer|refus(?:ed|es)|declin(?:ed|es)|fail(?:ed|s))\b|n't\b", re.IGNORECASE)  # nothing is turned down without one of these
 _AUX = r"(?:also |later |then |had |has |have |once |first |since |itself |himself |herself |themselves |recently |in fact )*"
 
 
@@ -70,7 +70,7 @@ def _owner(claim: Claim, record: Fact | Quotation, words: str, at: int, found: f
     giver = _giver(allowed, words, at, found, ledger, named=named) if there or (found and not record.attribute) else None
     if record.attribute and not named and giver is None:
         what = "figure" if claim.scheme == "figure" else "quotation"
-        message = f"the sentence names {record.names[0]} as who was told, and does not say whose {what} this is" if there else f"the sentence does not say whose {what} this is"
+        message = f"the sentence names {record.names[0]}, but does not give them the {what}" if there else f"the sentence does not say whose {what} this is"
         yield Problem("owner-missing", claim.text_span, message, f"name {_or(record.names)} in the sentence{' as who says it' if there else ''}", (Note("the record asks for it", record.span),))
     elif named and _TURNS.search(words) and (denier := next((name for name in record.names if (denies if isinstance(record, Fact) else unsays)(name).search(words)), None)) and not any(says(name).search(words) for name in allowed):
         yield Problem("wrong-owner", claim.text_span, f"the sentence says that {denier} rejected it, the record gives it to {record.names[0]}", f"say that {record.names[0]} gave it", (Note("recorded here", record.span),))
@@ -113,9 +113,9 @@ def _only_told(words: str, name: re.Match[str], at: int, claim: Claim) -> bool:
 
 _IS_TOLD = pattern(r" (?:was|were|is|are|(?:had|has|have) been) (?:also |then |later )?(?:told|informed|advised|warned|briefed|notified)\b", re.IGNORECASE)
 _HEARS = pattern(
-    r"\b(?:told|tells|telling|informed|informs|informing|advised|warned|assured|reminded|notified|asked|briefed|(?:wrote|written|writing|spoke|said|reported|replied|complained|(?:letters?|e-?mails?|notes?|memos?|evidence|submissions?|complaints?|repl(?:y|ies))(?: (?:from|by|of) [\w' -]{1,40}?)?) to) $", re.IGNORECASE
+    r"\b(?:critics of|opponents of|against the (?:view|wish|wishes|advice|word) of|contrary to|unlike|contradict(?:ed|s|ing)|told|tells|telling|informed|informs|informing|advised|warned|assured|reminded|notified|asked|briefed|(?:wrote|written|writing|spoke|said|reported|replied|complained|(?:letters?|e-?mails?|notes?|memos?|evidence|submissions?|complaints?|repl(?:y|ies))(?: (?:from|by|of) [\w' -]{1,40}?)?) to) $", re.IGNORECASE
 )
-"""Ends right before the name of somebody who is told something."""
+"""Ends right before the name of somebody who is told something, or spoken against."""
 
 _CLOSE = 8  # characters between a verb and what it gives: “counted about”
 
@@ -152,7 +152,7 @@ def denies(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def unsays(name: str) -> re.Pattern[str]:
     """Finds the places where a speaker has not said something: “X never said”. What is quoted of X may well be how X turned something down."""
-    return re.compile(rf"(?<!\w){re.escape(plain(name))} {_AUX}(?:(?:never|did not|didn't|could not|does not|doesn't|would not|cannot|no longer) {_SAID}|denied (?:saying|having|ever))\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){re.escape(plain(name))} {_AUX}(?:(?:never|did not|didn't|could not|does not|doesn't|would not|cannot|no longer|(?:refus|declin|fail)(?:ed|es|s) to) {_SAID}|denied (?:saying|having|ever))\b", re.IGNORECASE)
 
 
 def _placed(claim: Claim, fact: Fact, words: str, at: int, others: list[Fact | None], ledger: Ledger) -> Iterator[Problem]:

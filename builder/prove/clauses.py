@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from builder.prove.pieces import Piece
 
 UNTRUE = ("There is no evidence that ", "It is not true that ", "It is a myth that ")
+DOUBT = ("allegedly ", "reportedly ", "probably ")
 UNREAL = ("should have ", "might have ", "must have ")
 CONTRARY = {
     "rose": "fell", "fell": "rose", "increased": "decreased", "convicted": "acquitted", "jailed": "acquitted", "sentenced": "acquitted", "guilty": "innocent", "accepted": "rejected", "men": "women", "women": "men",
@@ -45,6 +46,9 @@ def of_clause(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, le
         yield change(piece, passage, "negation-inserted", (first, first + 1, f"{UNTRUE[turn % len(UNTRUE)]}{text[first].lower()}"))
     if (verb := _VERB.search(text, first, at)) and _in_record(verb[1], fact) and not denies_something(fact):
         yield change(piece, passage, "negation-inserted", (verb.start(), verb.start(), "never "))
+        doubt = DOUBT[turn % len(DOUBT)]
+        if not any(doubt[:6] in text.lower() for text in (fact.says, fact.shown, *fact.forms, *fact.keep, *fact.phrases)):
+            yield change(piece, passage, "doubt-added", (verb.start(), verb.start(), doubt))
         if not _HELPED.search(text, first, verb.start()):
             yield change(piece, passage, "made-unreal", (verb.start(), verb.start(), UNREAL[turn % len(UNREAL)]))
     begin = max((match.end() for match in _CLAUSE.finditer(text, first, at)), default=first)

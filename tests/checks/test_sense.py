@@ -61,6 +61,12 @@ def codes(sentence: str) -> list[str]:
     "The harbour asked if [164 witnesses](figure:heard) had been heard.",
     "[164 witnesses](figure:heard) might be heard by the Harbour Inquiry.",
     "[164 witnesses](figure:heard) failed to be heard.",
+    "[164 witnesses](figure:heard) had yet to be heard.",
+    "[164 witnesses](figure:heard) were called but never heard.",
+    "The Harbour Inquiry allegedly heard [164 witnesses](figure:heard).",
+    "Perhaps the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "The Harbour Inquiry is said to have heard [164 witnesses](figure:heard).",
+    "[164 witnesses](figure:heard) were supposedly heard.",
     "The Harbour Inquiry heard [164 witnesses](figure:heard) with no witnesses.",
 ])  # fmt: skip
 def test_the_contrary_is_refused(sentence: str) -> None:
@@ -86,6 +92,9 @@ def test_the_contrary_is_refused(sentence: str) -> None:
     "What should be done? The Harbour Inquiry heard [164 witnesses](figure:heard) to find out.",
     "The harbour could not please [164 witnesses](figure:heard).",
     "The [164 witnesses](figure:heard) should be thanked.",
+    "Perhaps because nobody had asked before, the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "It was perhaps then that the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "[164 witnesses](figure:heard) were heard but not believed.",
 ])  # fmt: skip
 def test_what_denies_something_else_stands(sentence: str) -> None:
     assert codes(sentence) == []
