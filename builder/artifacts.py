@@ -75,7 +75,7 @@ def _made(page: Entry, book: Book, templates: Templates, store: Store | None, te
     """A page as it stands in the output, if it was made from the same view and the same templates; else anew."""
     view = page_view(page, book)
     path, canonical = file_of(view.frame.path), "" if view.frame.error else view.frame.canonical
-    basis = sha256(f"{templates.version}{view!r}".encode("utf-8", "surrogatepass")).digest() if store is not None else b""
+    basis = _basis(view, templates) if store is not None else b""
     seen = outline(texts[page.path], page.body) if store is not None and _alone(page, book.site.settings) else ""
     data = store.page(path, basis) if store is not None else None
     if data is not None:
@@ -85,6 +85,18 @@ def _made(page: Entry, book: Book, templates: Templates, store: Store | None, te
     file, lacks = _text(path, html), tuple(page_problems(view, html))
     sheet = _sheet(page, view, around[0], file, book, texts) if around and not lacks else b""
     return Made(file, canonical, lacks, basis, outline=seen, sheet=sheet)
+
+
+def _basis(view: PageView, templates: Templates) -> bytes:
+    """What stands for all that a page is made from. The largest pages have thousands of parts, so it is told part by part."""
+    digest = sha256(templates.version.encode())
+    for name in view.__match_args__:
+        value = getattr(view, name)
+        parts = value if isinstance(value, tuple) else (value,)
+        digest.update(f"\n{name} {type(value).__name__} {len(parts)}".encode())
+        for part in parts:
+            digest.update(f"\n{part!r}".encode("utf-8", "surrogatepass"))
+    return digest.digest()
 
 
 def _alone(page: Entry, settings: Record) -> bool:

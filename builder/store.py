@@ -71,7 +71,6 @@ class Store(Cache):
         self._rules: Rules | None = None
         self._common = b""
         self._said: dict[str, str] = {}
-        self._new: dict[str, list[tuple[object, ...]]] = {"named": [], "sound": [], "pages": []}
         self._outlines: dict[str, str] = {}
 
     def parse_all(self, files: Sequence[File]) -> list[Parsed]:
@@ -90,15 +89,21 @@ class Store(Cache):
         for _, (parsed, value) in as_made(missing, _parsed, itemgetter(1), _unpacked):
             found[parsed.path] = parsed
             if parsed.entry is not None:
-                self._new["named"].append((parsed.entry.name, parsed.path))
-            if self._base is not None:  # written at once: together these are larger than the pages
+                self._put("named", parsed.entry.name, parsed.path)
+            self._put("parsed", parsed.path, self._sources[parsed.path], crc32(value), value)
+            if parsed.path in CITED and self._base is not None:
                 with self._doubting():
-                    self._base.execute("REPLACE INTO parsed VALUES (?, ?, ?, ?)", (parsed.path, self._sources[parsed.path], crc32(value), value))
-                    if parsed.path in CITED:
-                        self._base.execute("DELETE FROM records WHERE path = ?", (parsed.path,))
-                        held = ((record.text("id"), to_bytes(record)) for record in parsed.records)
-                        self._base.executemany("REPLACE INTO records VALUES (?, ?, ?, ?)", ((f"{CITED[parsed.path]}:{name}", parsed.path, crc32(one), one) for name, one in held))
+                    self._base.execute("DELETE FROM records WHERE path = ?", (parsed.path,))
+                for record in parsed.records:
+                    one = to_bytes(record)
+                    self._put("records", f"{CITED[parsed.path]}:{record.text('id')}", parsed.path, crc32(one), one)
         return [found[file.path] for file in files]
+
+    def _put(self, table: str, *row: object) -> None:
+        """Write a row down at once: together they are larger than all pages. They count when `keep` is called."""
+        with self._doubting():
+            if self._base is not None:
+                self._base.execute(f"REPLACE INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - our own names
 
     def problems(self, parts: Sequence[tuple[Entry | Record, Group]], rules: Rules) -> Iterator[Problem]:
         """As `checks.all_problems`. An entry is sound for as long as its file, the records that it cites and the common rules say the same; what was noted of it is kept as it was."""
@@ -118,7 +123,7 @@ class Store(Cache):
             yield from found
             if isinstance(part, Entry) and not any(is_error(problem.code) for problem in found):
                 notes = to_bytes(found) if found else b""
-                self._new["sound"].append((part.path, bases[part.path], crc32(notes), notes))
+                self._put("sound", part.path, bases[part.path], crc32(notes), notes)
 
     def _basis(self, entry: Entry) -> bytes:
         return _digest(f"{self._sources.get(entry.path, b'').hex()}{self._common.hex()}" + "\n".join(map(self._meaning, cited_names(entry))))
@@ -150,19 +155,19 @@ class Store(Cache):
 
     def made(self, path: str, view: bytes, data: bytes) -> None:
         """Remember from what a page was rendered."""
-        self._new["pages"].append((path, view, sha256(data).digest()))
+        self._put("pages", path, view, sha256(data).digest())
 
     def outlined(self, path: str, outline: str, sheet: bytes) -> None:
         """Remember what the rest of the site sees of a page, and how it stands in the output; no sheet where it stands as before."""
         with self._doubting():
             if not self._outlines and self._base:
                 self._base.execute("DELETE FROM common WHERE name = 'edition'")  # until they are published, sheets are of no edition
-            if sheet and self._base:
-                self._base.execute("REPLACE INTO sheets VALUES (?, ?, ?, ?)", (path, outline, crc32(sheet), sheet))
+        if sheet:
+            self._put("sheets", path, outline, crc32(sheet), sheet)
         self._outlines[path] = outline
 
     def keep(self, *, published: bool) -> None:
-        """Write down what was new, forget what is no longer there, and close. What was `published` gets a name as an `edition`."""
+        """Let what was written down count, forget what is no longer there, and close. What was `published` gets a name as an `edition`."""
         if self._base is not None:
             with self._doubting():
                 self._kept(published=published)
@@ -171,9 +176,6 @@ class Store(Cache):
 
     def _kept(self, *, published: bool) -> None:
         assert self._base is not None
-        for table, rows in self._new.items():
-            if rows:
-                self._base.executemany(f"REPLACE INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608 - our own names
         gone = [(path,) for (path,) in self._base.execute("SELECT path FROM parsed") if path not in self._sources] if self._sources else []
         for table in ("parsed", "sound", "named"):
             self._base.executemany(f"DELETE FROM {table} WHERE path = ?", gone)  # noqa: S608

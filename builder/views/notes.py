@@ -26,6 +26,8 @@ class Notebook:
         self.entries = {entry.name: entry for entry in site.entries}
         self._notes: dict[tuple[str, str, str], NoteView] = {}
         self._agreement: dict[int, tuple[bool, ...]] = {}
+        self._page = ""
+        self._links: dict[str, LinkView] = {}
 
     def note(self, name: str, page: str) -> NoteView:
         """The note of a cited figure, quotation or term. Pages from which its record and the sources have the same addresses share it."""
@@ -109,8 +111,13 @@ class Notebook:
         return record.text("name") if record else name
 
     def entry_link(self, entry: Entry, page: str) -> LinkView:
-        """A link to an entry."""
-        return LinkView(self.addresses.link(entry.name, page), entry_title(entry))
+        """A link to an entry. A page of records links to the same entries again and again, so those of the present page are kept."""
+        if page != self._page:
+            self._page, self._links = page, {}
+        found = self._links.get(entry.name)
+        if found is None:
+            found = self._links[entry.name] = LinkView(self.addresses.link(entry.name, page), entry_title(entry))
+        return found
 
 
 def entry_title(entry: Entry) -> str:
