@@ -40,7 +40,7 @@ def among(s: Tokens, first: Number) -> Found | None:
         k = j + 2
         while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
             k += 1
-    elif (word == "of" and _may_be_a_part(s, first) and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and not _is_of_a_kind(s, first.first, total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
+    elif (word == "of" and s.words[first.first] == "one" and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and not _is_of_a_kind(s, first.first, total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
         k = j + 1
     elif word == "-" and s.glued(j) and s.words[j + 1] in ("in", "out") and s.glued(j + 1):
         k = j + 2
@@ -67,15 +67,6 @@ def among(s: Tokens, first: Number) -> Found | None:
         noun = next(n for n in range(j, k) if s.words[n] in ("in", "out"))
         return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", unit=s.printed(j, noun))
     return Found(first.first, second.after, "fraction", f"{first.value}/{second.value}", counts=True)
-
-
-# What is numbered, not counted, by the number after it: day three of ten.
-_SAYS_WHICH = frozenset("day week month year night phase stage part round lap step set game race leg volume number of a the aged chapter".split())
-
-
-def _may_be_a_part(s: Tokens, first: Number) -> bool:
-    """Whether a number can be so many of those that the number after its “of” counts: three of nine letters."""
-    return not first.scaled and s.words[first.first - 1] not in _SAYS_WHICH and s.words[first.first - 1] not in units.CURRENCY_SIGNS
 
 
 def _is_of_a_kind(s: Tokens, i: int, total: Number) -> bool:
