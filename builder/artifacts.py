@@ -14,7 +14,7 @@ from builder.kinds import KIND
 from builder.outline import outline
 from builder.problem import Problem, in_order
 from builder.publish import Artifact, Spool
-from builder.sheet import Sheet, html_of, source_of
+from builder.sheet import Sheet, html_of
 from builder.values import dataclass
 from builder.views.evidence import as_csv, rows
 from builder.views.evidence import as_json as rows_as_json
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from builder.publish import Spooled
     from builder.render import Templates
     from builder.store import Store
-    from builder.text import File
     from builder.views.shapes import PageView
 
 FEW_PAGES = 8  # pages for which another process does not pay
@@ -56,10 +55,10 @@ class Made:
 
 def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes], store: Store | None = None) -> tuple[tuple[Artifact | Spooled, ...], tuple[Problem, ...]]:
     """Every file of the site, and what its pages lack. `static` maps paths under static/ to their bytes; `store` knows pages that stand."""
-    entries, texts = book.entries("page"), {file.path: file for file in book.site.files}
+    entries = book.entries("page")
     spool, found = Spool(), dict.fromkeys(range(len(entries)))
     files: dict[int, Artifact | Spooled] = {}
-    for place, page in as_made(entries, lambda page: _made(page, book, templates, store, texts), few=FEW_PAGES):
+    for place, page in as_made(entries, lambda page: _made(page, book, templates, store), few=FEW_PAGES):
         if store is not None and page.fresh and not page.lacks:
             store.made(page.file.path, page.basis, page.file.data)
         if store is not None and page.outline:
@@ -71,19 +70,19 @@ def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes], sto
     return (*made, *for_machines(book, [canonical for canonical, _ in pages])), in_order(problem for _, lacks in pages for problem in lacks)
 
 
-def _made(page: Entry, book: Book, templates: Templates, store: Store | None, texts: Mapping[str, File]) -> Made:
+def _made(page: Entry, book: Book, templates: Templates, store: Store | None) -> Made:
     """A page as it stands in the output, if it was made from the same view and the same templates; else anew."""
     view = page_view(page, book)
     path, canonical = file_of(view.frame.path), "" if view.frame.error else view.frame.canonical
     basis = _basis(view, templates) if store is not None else b""
-    seen = outline(texts[page.path], page.body) if store is not None and _alone(page, book.site.settings) else ""
+    seen = outline(store.fronts[page.path], page.body) if store is not None and _alone(page, book.site.settings) else ""
     data = store.page(path, basis) if store is not None else None
     if data is not None:
         return Made(Artifact(path, data), canonical, (), basis, fresh=False, outline=seen)
     around = templates.around(view) if seen else None
     html = view.body.join(around) if around else templates.page(view)
     file, lacks = _text(path, html), tuple(page_problems(view, html))
-    sheet = _sheet(page, view, around[0], file, book, texts) if around and not lacks else b""
+    sheet = _sheet(page, view, around[0], file, book, store.sources[page.path]) if store is not None and around and not lacks else b""
     return Made(file, canonical, lacks, basis, outline=seen, sheet=sheet)
 
 
@@ -105,14 +104,14 @@ def _alone(page: Entry, settings: Record) -> bool:
     return page.record.text("view") == "page" and not page.record.texts("shows") and page.id not in settings.texts("course") and not plain
 
 
-def _sheet(page: Entry, view: PageView, before: str, file: Artifact, book: Book, texts: Mapping[str, File]) -> bytes:
+def _sheet(page: Entry, view: PageView, before: str, file: Artifact, book: Book, source: bytes) -> bytes:
     """How a page stands in the output, for a build that has other words for it; nothing when that cannot be told."""
     claims = Citing(view.frame.path, book.addresses, book.ledger, book.notebook, book.components).around(page.body)
     if len(claims) != len(page.body.claims) or html_of(page.body, claims) != view.body:
         return b""
     begin = len(before.encode())
     end = begin + len(view.body.encode())
-    return to_bytes(Sheet(file.path, sha256(file.data).digest(), begin, end, claims, promised(view), source_of(texts[page.path]), book.revision))
+    return to_bytes(Sheet(file.path, sha256(file.data).digest(), begin, end, claims, promised(view), source, book.revision))
 
 
 def file_of(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from builder.checks import Verdict, check
 from builder.checks.consequences import lost, without_consequences
 from builder.codec import parsed_from, to_bytes
 from builder.entries import parse
+from builder.model import SoundSite
 from builder.problem import Problem
 from builder.read import Tree, read_tree
 from builder.stamp import history
@@ -80,7 +82,8 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
     from builder.render import TemplateFault, Templates  # noqa: PLC0415
     from builder.views.pages import book  # noqa: PLC0415
 
-    site, commit, facts = verdict.site, revision(root) if history(str(root)) else None, proved(verdict)
+    tree, verdict, site = without_texts(tree, verdict, verdict.site)
+    commit, facts = revision(root) if history(str(root)) else None, proved(verdict)
     templates = Templates(site.templates)
     address = site.settings.text("address") if base is None else base
     shared = book(site, templates, with_slash(address), in_words(commit))
@@ -100,6 +103,13 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
         return Outcome(refused(verdict, problem), tree.texts)
     pages = sum(artifact.path.endswith(".html") for artifact in made)
     return Outcome(verdict, tree.texts, pages, facts, changes)
+
+
+def without_texts(tree: Tree, verdict: Verdict, site: SoundSite) -> tuple[Tree, Verdict, SoundSite]:
+    """The same without the texts of the entries: what pages show was parsed from them, and ten thousand take a tenth of the memory."""
+    files = tuple(file for file in tree.files if not file.path.endswith(".md"))
+    light = SoundSite(replace(site, files=files))
+    return replace(tree, files=files), replace(verdict, read=light, site=light), light
 
 
 def proof_of(rows: Sequence[OperatorView]) -> dict[str, object] | None:

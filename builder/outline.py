@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from builder.text import File
 
 
-def outline(file: File, body: Body) -> str:
-    """A digest of the outline of an entry, given its file and the body in it."""
+def front_of(file: File) -> bytes:
+    """A digest of where an entry stands and of its front matter."""
+    return sha256(f"{file.path}\0{file.text[: end_of_front_matter(file.text)]}".encode("utf-8", "surrogatepass")).digest()
+
+
+def outline(front: bytes, body: Body) -> str:
+    """A digest of the outline of an entry, given that of its front matter and its body."""
     seen = (
-        file.path,
-        file.text[: end_of_front_matter(file.text)],
+        front,
         [(claim.scheme, claim.target, bool(claim.html)) for claim in body.claims],
         [(heading.level, heading.anchor, heading.text) for heading in body.headings],
         [link.address for link in body.links],

@@ -54,18 +54,20 @@ SCOPE = frozenset(("_loop_vars", "_block_vars"))
 
 MOST_SAID = 50_000  # of half a kilobyte each
 MOST_AROUND = 5_000
+MOST_KEPT = 5_000
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """The sandbox, with a short way for the attributes of views: a template asks for five hundred of them on a page."""
 
-    def __init__(self, loader: DictLoader) -> None:
+    def __init__(self, loader: DictLoader, *, keep: bool = False) -> None:
         super().__init__(loader=loader, undefined=StrictUndefined, autoescape=True, auto_reload=False, cache_size=-1)
         self.budget = Budget()
         limit(self, self.budget)
         self.used: set[str | None] = set()  # the templates of the present page
         self.looking: set[str | None] = set()  # those that make something of the words that they are to print
         self.said: dict[tuple[int, int], tuple[object, object, object]] = {}  # the values stay alive, so their identities stay theirs
+        self.kept: dict[tuple[object, ...], tuple[object, object]] | None = {} if keep else None
 
     concat = staticmethod(joined)
     intercepted_binops = CHECKED
@@ -107,23 +109,41 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(self, context: Context, obj: object, *arguments: object, **named: object) -> object:
         """As in any sandbox; a macro that was given one small value before says the same again."""
         self.budget.called()
-        if type(obj) is not Macro or len(arguments) != 1 or not named.keys() <= SCOPE or type(arguments[0]) not in REPEATED:
+        if type(obj) is not Macro or not arguments or type(arguments[0]) not in SHAPES:
             return super().call(context, obj, *arguments, **named)
+        if len(arguments) != 1 or not named.keys() <= SCOPE or type(arguments[0]) not in REPEATED:
+            return self._of_values(context, obj, *arguments, **named)
         key = (id(obj), id(arguments[0]))
         known = self.said.get(key)
         if known is None:
             if len(self.said) >= MOST_SAID:
                 self.said.clear()
-            known = self.said[key] = (obj, arguments[0], super().call(context, obj, *arguments))
+            known = self.said[key] = (obj, arguments[0], self._of_values(context, obj, *arguments))
         return known[2]
+
+    def _of_values(self, context: Context, macro: Macro, *arguments: object, **named: object) -> object:
+        """What a macro makes of a view. Where pages are made again and again, it is kept by the value of the view, as most entries of a page stay as they are."""
+        if self.kept is None:
+            return super().call(context, macro, *arguments, **named)
+        others = ((name, value) for name, value in named.items() if name not in SCOPE)
+        key = (id(macro), *((type(value), tuple(value) if type(value) is list else value) for value in arguments), *((name, type(value), value) for name, value in others))
+        try:
+            known = self.kept.get(key)
+        except TypeError:  # something in it can change
+            return super().call(context, macro, *arguments, **named)
+        if known is None:
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            known = self.kept[key] = (macro, super().call(context, macro, *arguments, **named))
+        return known[1]
 
 
 class Templates:
-    """The templates of a site, compiled on first use; also the inline components that bodies are made with."""
+    """The templates of a site, compiled on first use; also the inline components that bodies are made with. With `keep`, what they made of each view is kept."""
 
-    def __init__(self, files: Iterable[File]) -> None:
+    def __init__(self, files: Iterable[File], *, keep: bool = False) -> None:
         self.files = {file.path.removeprefix("templates/"): file for file in files}
-        self.environment = Sandbox(DictLoader({name: file.text for name, file in self.files.items()}))
+        self.environment = Sandbox(DictLoader({name: file.text for name, file in self.files.items()}), keep=keep)
         self.version = sha256(repr(sorted((name, file.text) for name, file in self.files.items())).encode("utf-8", "surrogatepass")).hexdigest()
         self._macros: dict[str, Callable[..., str]] = {}
         self._around: dict[tuple[object, ...], Around] = {}

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from builder.finished import lacks
 from builder.markdown import parse_body
 from builder.model import Parsed, Record
-from builder.outline import fresh, outline
+from builder.outline import fresh, front_of, outline
 from builder.patterns import pattern
 from builder.read import read_file
 from builder.sheet import source_of, with_text
@@ -63,7 +63,7 @@ def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) ->
             (seen, sheet), file = known, tree.files[0]
             before = cache.parsed(path, sheet.source)
             body = parse_body(file, min(end_of_front_matter(file.text) + len("\n---\n"), len(file.text)))
-            if before is None or before.entry is None or body.problems or outline(file, body) != seen or _is_of_another_revision(root, sheet):
+            if before is None or before.entry is None or body.problems or outline(front_of(file), body) != seen or _is_of_another_revision(root, sheet):
                 return None
             entry = replace(before.entry, body=body)
             if _is_faulty(entry, fresh(body, before.entry.body), root, cache):

@@ -22,6 +22,7 @@ from builder.codec import Damaged, from_bytes, parsed_from, to_bytes
 from builder.entries import parse
 from builder.facts import Fact
 from builder.model import Entry, Parsed
+from builder.outline import front_of
 from builder.problem import Problem
 from builder.sheet import source_of
 from builder.workers import as_made, shared_out
@@ -59,13 +60,17 @@ def _unpacked(value: bytes) -> tuple[Parsed, bytes]:
 
 
 class Store(Cache):
-    """The cache of one root, for a whole build; `output` is where its pages stand."""
+    """The cache of one root, for a whole build; `output` is where its pages stand.
+
+    `sources` and `fronts` are the digests of all that was read, and of the front matter in it.
+    """
 
     def __init__(self, root: Path, output: Path) -> None:
         super().__init__(str(root))
         self.output = output
         self.edition = ""
-        self._sources: dict[str, bytes] = {}
+        self.fronts: dict[str, bytes] = {}
+        self.sources: dict[str, bytes] = {}
         self._sound: dict[str, tuple[bytes, bytes]] = {}
         self._pages: dict[str, tuple[bytes, bytes]] = {}
         self._rules: Rules | None = None
@@ -80,17 +85,17 @@ class Store(Cache):
             self._sound = {path: (basis, notes) for path, basis, seal, notes in self._base.execute("SELECT path, basis, seal, notes FROM sound") if crc32(notes) == seal} if self._base else {}
             self._pages = {path: (view, html) for path, view, html in self._base.execute("SELECT path, view, html FROM pages")} if self._base else {}
         for file in files:
-            self._sources[file.path] = source_of(file)
+            self.sources[file.path], self.fronts[file.path] = source_of(file), front_of(file)
         with self._doubting(), suppress(Damaged):
             for path, source, seal, value in self._base.execute("SELECT path, source, seal, value FROM parsed") if self._base else ():
-                if self._sources.get(path) == source and crc32(value) == seal:
+                if self.sources.get(path) == source and crc32(value) == seal:
                     found[path] = parsed_from(value)
         missing = [file for file in files if file.path not in found]
         for _, (parsed, value) in as_made(missing, _parsed, itemgetter(1), _unpacked):
             found[parsed.path] = parsed
             if parsed.entry is not None:
                 self._put("named", parsed.entry.name, parsed.path)
-            self._put("parsed", parsed.path, self._sources[parsed.path], crc32(value), value)
+            self._put("parsed", parsed.path, self.sources[parsed.path], crc32(value), value)
             if parsed.path in CITED and self._base is not None:
                 with self._doubting():
                     self._base.execute("DELETE FROM records WHERE path = ?", (parsed.path,))
@@ -126,7 +131,7 @@ class Store(Cache):
                 self._put("sound", part.path, bases[part.path], crc32(notes), notes)
 
     def _basis(self, entry: Entry) -> bytes:
-        return _digest(f"{self._sources.get(entry.path, b'').hex()}{self._common.hex()}" + "\n".join(map(self._meaning, cited_names(entry))))
+        return _digest(f"{self.sources.get(entry.path, b'').hex()}{self._common.hex()}" + "\n".join(map(self._meaning, cited_names(entry))))
 
     def _meaning(self, name: str) -> str:
         """What a cited record says, wherever it stands."""
@@ -176,7 +181,7 @@ class Store(Cache):
 
     def _kept(self, *, published: bool) -> None:
         assert self._base is not None
-        gone = [(path,) for (path,) in self._base.execute("SELECT path FROM parsed") if path not in self._sources] if self._sources else []
+        gone = [(path,) for (path,) in self._base.execute("SELECT path FROM parsed") if path not in self.sources] if self.sources else []
         for table in ("parsed", "sound", "named"):
             self._base.executemany(f"DELETE FROM {table} WHERE path = ?", gone)  # noqa: S608
         if not published or self._rules is None:

@@ -17,7 +17,7 @@ from builder.checks.pages import page_address
 from builder.entries import parse
 from builder.memory import Memory
 from builder.model import SoundSite
-from builder.outline import fresh, outline
+from builder.outline import fresh, front_of, outline
 from builder.read import Tree, read_file, read_tree, stat_tree
 from builder.render import TemplateFault, Templates
 from builder.views.notes import Notebook
@@ -143,7 +143,7 @@ class Workshop:
         for file in tree.files:
             if file.path in changed and file.path in entries:
                 parsed = parse(file)
-                if parsed.problems or parsed.entry is None or outline(file, parsed.entry.body) != outline(old[file.path], entries[file.path].body):
+                if parsed.problems or parsed.entry is None or outline(front_of(file), parsed.entry.body) != outline(front_of(old[file.path]), entries[file.path].body):
                     return False
                 anew[file.path] = parsed.entry
         rules = self._memory.rules
@@ -163,7 +163,7 @@ class Workshop:
 
     def _publish(self, site: SoundSite, tree: Tree) -> Edition:
         before, static = self._edition, static_of(tree)
-        templates = before.templates if before and before.book.site.templates == site.templates else Templates(site.templates)
+        templates = before.templates if before and before.book.site.templates == site.templates else Templates(site.templates, keep=True)
         bundles = before.bundles if before and before.static == static else {artifact.path: artifact.data for artifact in assets(static)}
         return Edition(book(site, templates), templates, static, bundles, _pages(site))
 

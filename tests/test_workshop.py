@@ -199,3 +199,23 @@ def test_a_few_words_are_followed_without_a_look_at_the_rest(workshop: Workshop,
         change(workshop.root, path, (text := (workshop.root / path).read_text(encoding="utf-8")), text + more)
         assert workshop.look()
     assert all("A sentence more." in page(workshop, path) for path in ("timeline/", "findings/", "questions/", "glossary/", "help/"))
+
+
+def test_what_is_kept_of_templates_is_what_they_would_make_now(tmp_path: Path) -> None:
+    root = example(tmp_path / "root")
+    workshop = Workshop(root)
+    workshop.look()
+    paths = ("timeline/index.html", "findings/index.html", "index.html", "course/index.html", "questions/index.html")
+    for path, old, new in (
+        ("content/timeline/E02-the-pier-was-closed.md", 'title: "', 'title: "Again, '),
+        ("content/findings/F01-nobody-asked.md", "The report said", "Indeed, the report said"),
+        ("content/data/figures.yaml", "says: Written warnings about the pier", "says: Written warnings that named the pier"),
+        ("content/data/site.yaml", "quotation_words: 15", "quotation_words: 14"),
+    ):
+        for path_ in paths:
+            workshop.answer(path_)
+        change(root, path, old, new)
+        workshop.look()
+        fresh = Workshop(root)
+        fresh.look()
+        assert [workshop.answer(path_) for path_ in paths] == [fresh.answer(path_) for path_ in paths]
