@@ -88,6 +88,7 @@ def _split(passage: Passage, quantity: Quantity) -> Problem | None:
 
 _NAMED = pattern(r"\b((?:the )?(?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\))(?: (?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\)))* (?:Act|Regulations|Order|Rules|Bill|Code|Convention|Directive|Measure|Charter|Framework|Guidance|Standards?|Protocol|Census|Games|Cup))(?: of)? $")
 """The name of a law or the like, to which a year may belong."""
+_NAME = 120  # characters
 
 
 def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
@@ -102,7 +103,7 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
     best = exact or [fact for fact in fits if not fact.units or not noun]
     best.sort(key=lambda fact: fact.name)
     text = passage.role == "field" and not passage.claimable
-    if named := _NAMED.search(passage.text, 0, quantity.start) if quantity.kind == "date" and quantity.wide_start == quantity.start else None:
+    if named := _NAMED.search(passage.text, max(0, quantity.start - _NAME), quantity.start) if quantity.kind == "date" and quantity.wide_start == quantity.start else None:
         help_ = f"if it belongs to the name of {re.sub('^The ', 'the ', named[1])}, mark it [{words}](<plain:part of a name>)"
         best = []
     elif text:
@@ -153,5 +154,5 @@ def _plain(passage: Passage, start: int, end: int, claim: Claim, ledger: Ledger)
 def _is_no_chance(text: str, quantity: Quantity) -> bool:
     """Whether a figure without a counted noun that is a record's, too, is hardly so by chance: money, per cent, a month, “in 2013”."""
     if quantity.kind == "date":
-        return len(quantity.value) > len("2013") or quantity.hedge != "" or _IN.search(text, 0, quantity.wide_start) is not None
+        return len(quantity.value) > len("2013") or quantity.hedge != "" or _IN.search(text, max(0, quantity.wide_start - _NAME), quantity.wide_start) is not None
     return quantity.kind in ("money", "percent", "points", "measure")

@@ -107,7 +107,7 @@ def _gives(name: str, owners: tuple[str, ...], words: str, at: int) -> bool:
 
 def _only_told(words: str, name: re.Match[str], at: int, claim: Claim) -> bool:
     """Whether a name is that of somebody who is told something, and not by those whom the claim at `at` counts: “four women told X”."""
-    told = _HEARS.search(words, 0, name.start())
+    told = _HEARS.search(words, max(0, name.start() - _NEAR), name.start())
     return _IS_TOLD.match(words, name.end()) is not None or (told is not None and not re.fullmatch(r" (?:\w+ )?", words[at + len(plain(claim.text)) : told.start()]))
 
 
@@ -117,6 +117,7 @@ _HEARS = pattern(
 )
 """Ends right before the name of somebody who is told something, or spoken against."""
 
+_NEAR = 80  # characters in which somebody is told something
 _CLOSE = 8  # characters between a verb and what it gives: “counted about”
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PARTS = ("most of the", "not all of the", "none of the", "some of the")
 MORE = ("another", "a further", "twice")
 FORCES = ("fewer than", "no more than", "exactly")
+COMPARED = ("fewer", "more")
 RATES = (" a month", " each year", " per week", " every day")
 _AFTER_A_WORD = re.compile(r"(?:^|(?<=[ (“]))$")
 _DETERMINED = re.compile(r"\b(?:the|these|those|its|their|his|her|an?|some|all|of|about|every|each|other) $", re.IGNORECASE)
@@ -34,6 +35,7 @@ def of_surroundings(piece: Piece, passage: Passage, quantity: Quantity, fact: Fa
     if _AFTER_A_WORD.search(left) and not _DETERMINED.search(left):
         yield change(piece, passage, "part-taken", (start, start, f"{PARTS[turn % len(PARTS)]} "))
         yield change(piece, passage, "more-added", (start, start, f"{MORE[turn % len(MORE)]} "))
+        yield change(piece, passage, "comparison-added", (start, start, f"{COMPARED[turn % len(COMPARED)]} {quantity.unit} than "))
         if quantity.hedge and quantity.hedge not in ("total", "only") and start < quantity.start:
             yield change(piece, passage, "force-stacked", (start, start, f"{FORCES[turn % len(FORCES)]} "))
         if not quantity.hedge:
