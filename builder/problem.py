@@ -70,10 +70,15 @@ def numbers_of(word: str) -> tuple[int, ...]:
 
 
 def _distance(one: str, other: str) -> tuple[int, int, int]:
-    """How many letters must be put in, taken out or replaced to get from one word to the other; then the difference of their lengths and of their numbers."""
-    row = list(range(len(other) + 1))
-    for number, mine in enumerate(one.lower(), 1):
-        before, row[0] = row[0], number
-        for at, theirs in enumerate(other.lower(), 1):
-            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (mine != theirs))
-    return row[-1], abs(len(one) - len(other)), sum(abs(here - there) for here, there in zip(numbers_of(one), numbers_of(other), strict=False))
+    """How many letters must be put in, taken out, replaced or exchanged to get from one word to the other; then the difference of their lengths and of their numbers."""
+    mine, theirs = one.lower(), other.lower()
+    older: list[int] = []
+    last = list(range(len(theirs) + 1))
+    for row in range(1, len(mine) + 1):
+        now = [row]
+        for at in range(1, len(theirs) + 1):
+            now.append(min(last[at] + 1, now[at - 1] + 1, last[at - 1] + (mine[row - 1] != theirs[at - 1])))
+            if row > 1 < at and mine[row - 2 : row] == theirs[at - 1] + theirs[at - 2]:
+                now[at] = min(now[at], older[at - 2] + 1)
+        older, last = last, now
+    return last[-1], abs(len(one) - len(other)), sum(abs(here - there) for here, there in zip(numbers_of(one), numbers_of(other), strict=False))

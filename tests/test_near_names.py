@@ -14,6 +14,7 @@ from builder.problem import did_you_mean
     ("lamp", ["lamps", "camp", "ramps"], "camp"),
     ("polise-reports", ["police-reports", "police-report-2"], "police-reports"),
     ("strenght", ["strength", "length"], "strength"),
+    ("F50", ["F08", "F27", "F05"], "F05"),
 ])  # fmt: skip
 def test_the_nearest_comes_first(word: str, known: list[str], meant: str) -> None:
     assert did_you_mean(word, known)[0] == meant

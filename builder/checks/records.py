@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.checks.claims import same_date
-from builder.checks.identity import place_of
+from builder.checks.readings import reading_problems
 from builder.dates import in_words, months_between, parse_date
 from builder.facts import DATED, plain
 from builder.kinds import KIND
-from builder.numerals import Quantity, figures, same_value
+from builder.numerals import Quantity, figures
 from builder.problem import Note, Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -58,76 +58,13 @@ def figure_record_problems(record: Record, site: Site) -> Iterator[Problem]:
         if quantity.kind == "count" and not quantity.unit and not quantity.optional and not record.texts("units"):
             words = shown[quantity.start : quantity.end]
             yield Problem("no-unit", record.place("shown"), f"“{shown}” does not say what “{words}” counts", "write the noun after the number, or add it under “units:”")
-    readings = record.records("readings")
-    if not readings and record.values.get("derived") is None and record.values.get("counts") is None:
+    if not record.records("readings") and record.values.get("derived") is None and record.values.get("counts") is None:
         yield Problem("no-evidence", record.place("id"), f"nothing proves “{shown}”", "add readings (source, at, phrase), or the rule by which it is derived or counted")
-    if said and readings:
-        yield from _readings(record, said)
-    elif readings and record.values.get("derived") is None and record.values.get("counts") is None:
-        yield from _worded(record)
-    if shown:
-        yield from _forms(record, site)
+    yield from reading_problems(record, said, site)
     if record.values.get("derived") is not None:
         yield from _derived(record, said, site)
     if record.values.get("counts") is not None:
         yield from _counted(record, said, site)
-
-
-def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
-    forces = {said[0].hedge, *(quantity.hedge for form in record.texts("forms") for quantity in figures(form) if same_value(quantity, said[0]))}
-    main, agreeing, own, differing, close, explained = said[0], 0, 0, 0, 0, 0
-    for reading in record.records("readings"):
-        phrase = reading.text("phrase")
-        found = [quantity for quantity in figures(phrase) if not quantity.optional]
-        same = [quantity for quantity in found if same_value(quantity, main)]
-        if any(quantity.hedge in forces for quantity in same):
-            agreeing += 1
-            own += any(quantity.hedge == main.hedge for quantity in same)
-            continue
-        differing += 1
-        close += bool(same)
-        explained += bool(reading.body("says").parts)
-        if not reading.body("says").parts:
-            word = "another force" if same else ("another figure" if found else "no figure")
-            message = f"the record says “{record.text('shown')}”, the reading has {word}: “{phrase}”"
-            yield Problem("reading-differs", reading.place("phrase"), message, "correct the one that is wrong, or explain the reading with “says:”", (Note("the record", record.place("shown")),))
-    if differing > explained:
-        return
-    if not agreeing and not close and record.values.get("derived") is None and record.values.get("counts") is None:
-        yield Problem("no-reading", record.place("shown"), f"no reading gives the figure of “{record.text('shown')}”", "correct the figure, add the reading that gives it, or say by which rule it is derived", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
-        return
-    if agreeing and not own and record.values.get("derived") is None and record.values.get("counts") is None:
-        yield Problem("no-reading", record.place("shown"), f"readings give only other forms of “{record.text('shown')}”", "show the form that a reading gives, and list the other under forms", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
-    for quantity in said[1:]:
-        phrases = [reading.text("phrase") for reading in record.records("readings")]
-        if quantity.kind != "date" and not any(same_value(found, quantity) for phrase in phrases for found in figures(phrase)):
-            words = record.text("shown")[quantity.start : quantity.end]
-            yield Problem("no-reading", record.place("shown"), f"no reading gives “{words}” of “{record.text('shown')}”", "correct the figure, or add the reading that gives it")
-    if differing and agreeing and not record.body("because").parts:
-        yield Problem("no-reason", record.place("id"), "the readings differ, and the record does not say why it follows one", "add “because:” with the reason")
-    if not agreeing and not record.body("because").parts:
-        yield Problem("no-reason", record.place("id"), f"no reading says “{record.text('shown')}”", "add a reading that says so, or “because:” with the reason")
-
-
-def _forms(record: Record, site: Site) -> Iterator[Problem]:
-    """Other wordings with a number of their own. A reading that is explained away lends them none; “once” adds nothing to “a month”."""
-    followed = (reading.text("phrase") for reading in record.records("readings") if not reading.body("says").parts)
-    known = [quantity for words in (record.text("shown"), record.text("period"), *followed) for quantity in figures(words)]
-    for form in record.texts("forms"):
-        for quantity in figures(form):
-            if quantity.optional or (quantity.kind, quantity.value) == ("frequency", "1") or any(same_value(quantity, one) for one in known):
-                continue
-            message = f"the form “{form}” says “{form[quantity.start : quantity.end]}”, the record says “{record.text('shown')}”"
-            help_ = "correct the form, put it in quotation marks if it holds a comma, or make it a record of its own"
-            yield Problem("no-reading", place_of(form, record.place("forms"), site), message, help_, (Note("the record", record.place("shown")),))
-
-
-def _worded(record: Record) -> Iterator[Problem]:
-    """A record without a number: a reading must have its words."""
-    wordings = [re.sub(r"^(?:an?|the) ", "", plain(words).lower()) for words in (record.text("shown"), *record.texts("forms"))]
-    phrases = [plain(reading.text("phrase")).lower() for reading in record.records("readings")]
-    if not any(words in phrase for words in wordings for phrase in phrases):
-        yield Problem("no-reading", record.place("shown"), f"no reading has the words “{record.text('shown')}”", "write the words of a reading, or list them under forms", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
 
 
 def _derived(record: Record, said: tuple[Quantity, ...], site: Site) -> Iterator[Problem]:
@@ -246,7 +183,8 @@ def _gives(reading: Record, date: str, words: str) -> bool:
         return True
     said = [quantity for quantity in figures(phrase) if quantity.kind in ("date", "identifier")]
     meant = {quantity.value for quantity in figures(words)} if words else set()
-    return any(quantity.value == date or quantity.value in meant or same_date(quantity, date) for quantity in said)
+    about = date[-1:] in "~%"
+    return any(((quantity.value == date and (about or quantity.hedge != "around")) or quantity.value in meant or same_date(quantity, date)) for quantity in said)
 
 
 def _condition(entry: Entry) -> Iterator[Problem]:
