@@ -73,7 +73,7 @@ def _noun(record: Record, main: Quantity) -> Iterator[Problem]:
     units = {head(unit) for unit in record.texts("units")}
     if main.kind == "count" and main.unit and read and head(main.unit) not in read and not (head(main.unit) in units and units & read.keys()):
         message = f"the record counts “{main.unit}”, its reading “{next(iter(read.values()))}”"
-        yield Problem("no-reading", record.place("shown"), message, f"correct the one that is wrong, or list both under “units:” if they are the same thing", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
+        yield Problem("no-reading", record.place("shown"), message, "correct the one that is wrong, or list both under “units:” if they are the same thing", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
 
 
 def _period(record: Record) -> Iterator[Problem]:
