@@ -19,6 +19,23 @@ from builder.markdown.leaves import code, fence, heading, html, paragraph, refer
 from builder.markdown.limits import MAX_BLOCKS, MAX_NESTING
 from builder.markdown.tables import table
 
+
+def numbered_list(state: Any, line: int, end: int, silent: bool) -> bool:
+    """A list that counts its items from 1; readers see its numbers, so another one would be a figure, or be lost."""
+    first = len(state.tokens)
+    if not list_rule(state, line, end, silent):
+        return False
+    if not silent:
+        level = state.tokens[first].level + 1
+        items = [token for token in state.tokens[first + 1 :] if token.level == level and token.type == "list_item_open"]
+        numbers = [int(item.info) for item in items]
+        right = range(1, len(items) + 1)
+        if set(numbers) != {1} and (wrong := next((item for item, number, count in zip(items, numbers, right, strict=True) if number != count), None)):
+            at = state.bMarks[wrong.map[0]] + state.tShift[wrong.map[0]]
+            state.fault("list-number", at, at + len(wrong.info))
+    return True
+
+
 _BEGINNINGS: dict[str, tuple[Any, ...]] = {
     "`": (fence,),
     "~": (fence,),
@@ -30,7 +47,7 @@ _BEGINNINGS: dict[str, tuple[Any, ...]] = {
     "[": (reference,),
     "<": (html,),
     "#": (heading,),
-    **dict.fromkeys("0123456789", (list_rule,)),
+    **dict.fromkeys("0123456789", (numbered_list,)),
 }
 _ENDINGS = {first: rules for first, rules in _BEGINNINGS.items() if first != "["}
 _LIST_ENDINGS: dict[str, tuple[Any, ...]] = {

@@ -36,8 +36,17 @@ def too_large(span: Span) -> Problem:
     )  # fmt: skip
 
 
+def list_number(span: Span) -> Problem:
+    """An item of a list that is numbered otherwise than it is counted."""
+    return Problem(
+        "list-number", span, "this number is read as that of an item in a list, and lists count from 1",
+        "number the items 1, 2, 3; if it is a figure, put a backslash before the mark after it, as in “1066\\. Hastings”, and cite its record",
+    )  # fmt: skip
+
+
 BLOCK_FAULTS: dict[str, Callable[[Span], Problem]] = {
     "raw-html": raw_html,
+    "list-number": list_number,
     "too-deep": too_deep,
     "too-large": too_large,
 }
