@@ -28,6 +28,10 @@ _BEGINNING = pattern(r"[\d+](?:(?<=0)(?<![\w.,£€$]0)\d\d|(?<=\+)\d\d|(?<=\s\d
 def phone_problems(site: Site) -> Iterator[Problem]:
     """Every telephone number in the text or in a tel: address that is not that of the support record that it cites."""
     lines = {record.text("id"): record for record in site.data.get("support", ())}
+    for line in lines.values():
+        if line.text("phone") and line.text("dial") and _digits(line.text("phone")) != line.text("dial"):
+            message = f"readers see “{line.text('phone')}” and call “{line.text('dial')}”"
+            yield Problem("altered-phone", line.place("phone"), message, "write one number in both", (Note("dialled", line.place("dial")),))
     dialled = {number: record for record in lines.values() for number in _numbers(record)}
     for body in bodies(site):
         for passage in body.passages:
