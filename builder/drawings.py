@@ -19,7 +19,7 @@ SHAPES = frozenset((
     "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
 ))  # fmt: skip
 DEEPEST = 50
-_ELSEWHERE = pattern(r"@import|expression|javascript:|url\(\s*['\"]?(?!#)|[a-z][a-z0-9+.-]*://|\\", re.IGNORECASE)
+_ELSEWHERE = pattern(r"@import|expression|javascript:|url\(\s*['\"]?(?!#)|//|\\", re.IGNORECASE)
 
 
 class _Found(Exception):
@@ -28,8 +28,13 @@ class _Found(Exception):
 
 def drawing_problems(file: File) -> tuple[Problem, ...]:
     """The first thing in a drawing that runs, leads or reaches elsewhere, or the fault that keeps it from being read."""
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate("UTF-8", " ")
     depth = 0
+    named: list[bool] = []  # of each open element, whether it can be used elsewhere in the drawing
+
+    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding is not None and encoding.upper() != "UTF-8":
+            raise _Found(f"is declared to be in {encoding}, not in UTF-8")
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
@@ -39,6 +44,9 @@ def drawing_problems(file: File) -> tuple[Problem, ...]:
             raise _Found(f"holds the element <{plain}>")
         if depth > DEEPEST:
             raise _Found(f"is nested more than {DEEPEST} levels deep")
+        if plain == "use" and any(named[1:]):
+            raise _Found("uses a part inside a part that has a name, and can so grow without end")
+        named.append("id" in attributes)
         for key, value in attributes.items():
             short = key.rpartition(" ")[2].lower()
             if short.startswith("on"):
@@ -51,6 +59,7 @@ def drawing_problems(file: File) -> tuple[Problem, ...]:
     def end(_name: str) -> None:
         nonlocal depth
         depth -= 1
+        named.pop()
 
     def words(text: str) -> None:
         if _ELSEWHERE.search(text):
@@ -59,16 +68,22 @@ def drawing_problems(file: File) -> tuple[Problem, ...]:
     def doctype(*_: object) -> None:
         raise _Found("has a document type, which can hold entities")
 
+    def characters() -> None:
+        raise _Found("holds a section of character data, in which nothing is looked for")
+
     def instruction(target: str, _: str) -> None:
         raise _Found(f"holds the instruction <?{target}>")
 
+    parser.XmlDeclHandler = declaration
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = words
     parser.StartDoctypeDeclHandler = doctype
+    parser.StartCdataSectionHandler = characters
     parser.ProcessingInstructionHandler = instruction
-    parser.buffer_text = True
     data = file.text.encode()
+    parser.buffer_text = True
+    parser.buffer_size = len(data) + 1  # no text is told in two halves
     try:
         parser.Parse(data, True)
     except _Found as found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from builder.numerals import read
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _ATTRIBUTE = pattern(r"\b(?:alt|title|aria-label|aria-description|content|placeholder)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _CODE = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>|&[#\w]+;", re.DOTALL)
+_ENTITY = pattern(r"&#?\w+;")
 _PLAIN = pattern(r"<(\w+)[^>]*\bdata-proof=\"plain\"[^>]*>.*?</\1>", re.DOTALL)
 _TAG = pattern(r"<[^>]*>", re.DOTALL)
 
@@ -26,6 +28,11 @@ def template_problems(template: File) -> Iterator[Problem]:
 
     A number that states no fact (“press the key three times”) stands in an element with data-proof="plain".
     """
+    for entity in _ENTITY.finditer(template.text):
+        meant = unescape(entity[0])
+        if (meant.isascii() and meant.isalnum()) or any(character.isnumeric() for character in meant):
+            span = Span(template.path, *entity.span())
+            yield Problem("figure-in-template", span, f"“{entity[0]}” stands for “{meant}”, and a figure could be written so", "write the character itself")
     text = _PLAIN.sub(_blank, _CODE.sub(_blank, template.text))
     for attribute in _ATTRIBUTE.finditer(text):
         if "viewport" not in text[max(0, attribute.start() - 40) : attribute.start()]:
