@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 1 1">{}</svg>\n'
+USE = "<use href='#{}'/>"
 DRAWINGS = {
     "script": "<script>alert(1)</script>",
     "script-of-another-name": "<s:script xmlns:s='http://www.w3.org/2000/svg'>alert(1)</s:script>",
@@ -29,6 +30,12 @@ DRAWINGS = {
     "style-url": "<rect style='fill: url(https://evil.example/x)'/>",
     "fill-url": "<rect fill='url(//evil.example/x#a)'/>",
     "open-element": "<rect>",
+    "picture-of-a-set": "<style>g { background: image-set('//evil.example/x' 1x) }</style>",
+    "picture-by-another-name": "<style>g { background: src('//evil.example/x') }</style>",
+    "style-import-in-two-pieces": f"<style>{' ' * 8_188}@import '#a'</style>",
+    "figure-as-character-data": "<text><![CDATA[900 carts]]></text>",
+    "laughing-uses": "<g id='a'><rect/></g>" + "".join(f"<g id='{b}'>{USE.format(a) * 10}</g>" for a, b in zip("abcdefghijklmnop", "bcdefghijklmnopq", strict=True)),
+    "long-address": f"<rect id='{'a' * 1_000_000}' style='fill: url(x)'/>",
     "frame": "<iframe src='https://evil.example/'/>",
 }
 WHOLE = {
@@ -38,6 +45,8 @@ WHOLE = {
     "stylesheet": '<?xml-stylesheet href="//evil.example/x.css"?>\n' + SVG.format(""),
     "page": "<!DOCTYPE html><html><body>a</body></html>\n",
     "nested": SVG.format("<g>" * 30_000 + "</g>" * 30_000),
+    "other-encoding": '<?xml version="1.0" encoding="ISO-8859-1"?>' + SVG.format(""),
+    "encoding-of-several-bytes": '<?xml version="1.0" encoding="UTF-7"?>' + SVG.format("+ADw-script+AD4-alert(1)+ADw-/script+AD4-"),
     "nothing": "",
 }
 LOCKS = {
@@ -116,6 +125,7 @@ CASES: tuple[Case, ...] = (
     *(made(f"name-{name}", path, EVENT, code, at="*") for name, (path, code) in NAMES.items() if code),
     *(made(f"drawing-{name}", "static/evil.svg", SVG.format(inner), "unsafe-svg", placed=True) for name, inner in DRAWINGS.items()),
     *(made(f"drawing-{name}", "static/evil.svg", text, "unsafe-svg", placed=True) for name, text in WHOLE.items()),
+    made("drawing-with-a-figure-of-entities", "static/evil.svg", SVG.format("<text>&#57;&#48;&#x30; carts</text>"), "figure-in-template", placed=True),
     *(made(f"lock-{name}", "content/data/verified.json", text, "broken-lock", placed=True) for name, text in LOCKS.items()),
     made("lock-of-utf-16", "content/data/verified.json", '{"seals": {}}'.encode("utf-16"), "encoding", placed=True),
     made("link-to-a-file", EVENT_PATH, _link("/etc/passwd"), "path-symlink"),  # type: ignore[arg-type]

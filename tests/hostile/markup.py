@@ -125,6 +125,14 @@ BOMBS = {
     "many-blocks": ("- a\n\n" * 12_000, "too-large"),
     "long-fence": ("```\n" + "a\n" * 30_000, "too-large"),
 }
+LISTS = {
+    "that-begins-with-a-figure": "The number was\n\n900. carts\n",
+    "that-goes-on-with-a-year": "1. The bridge was built.\n1914. The war began.\n",
+    "in-a-list-with-a-figure": "- 900. carts\n",
+    "in-a-quotation-with-a-figure": "> 900) carts\n",
+    "that-counts-from-nought": "0. carts\n",
+    "of-nothing-but-a-figure": "900.\n",
+}
 CASES: tuple[Case, ...] = (
     *(body(f"html-{name}", f"{text}\n", "raw-html") for name, text in RAW.items()),
     *(body(f"link-{name}", f"[words]({address})\n", "*") for name, address in ADDRESSES.items()),
@@ -135,6 +143,7 @@ CASES: tuple[Case, ...] = (
     body("picture-by-definition", "![words][r]\n\n[r]: https://evil.example/x.png\n", "picture-not-allowed"),
     *(body(name, f"{text}\n", code) for name, (text, code) in NOTHING.items()),
     *(body(f"bomb-{name}", text, code) for name, (text, code) in BOMBS.items()),
+    *(body(f"list-{name}", text, "list-number") for name, text in LISTS.items()),
     page("html-in-a-prompt", "shows:", 'prompts: ["<script>alert(1)</script>"]\nshows:', "raw-html"),
     page("link-in-a-prompt", "shows:", 'prompts: ["[a](javascript:alert(1))"]\nshows:', "link-not-allowed"),
     front("html-in-a-title", '"A beam cracked"', '"A beam <img src=x onerror=alert(1)>"', "raw-html"),

@@ -30,6 +30,7 @@ IDS = {
 ADDRESSES = ("../x/", "/x/", "//evil.example/", "x", "x//y/", "x/../y/", "./", "X/", "é/", "x y/", "C:/x/", "x\\y/", "'x\"y/'", "'<b>/'", "con/", "nul/x/", "https://evil.example/", "'x?y/'", "'x#y/'", "assets/../x/", "a" * 300 + "/", "com1/", ".git/", "index.html")
 URLS = ("javascript:alert(1)", "'https://x\" onclick=\"alert(1)'", "data:text/html,x", "//evil.example/", "http:evil", "https://a@evil.example/", "'https://evil.example/ x'", "'https://<b>/'", "vbscript:x", "file:///etc/passwd", "/etc/passwd", "https://", "https://exаmple.org/")
 NUMBERS = ("'0800,,1'", "'*#06#'", "evil", "'1;phone-context=x'", "'0800 1111'", "'tel:1'", "'1\" onclick=\"x'", "٠٨٠٠", "'0800\\n1'", "'+44'", "[1]")
+PHONES = ("0800 1112", "O800 1111", "0800 1111 or 0900 1", "0800", "not known")
 COURSE = """---
 id: whole
 title: "The whole course"
@@ -48,6 +49,7 @@ CASES: tuple[Case, ...] = (
     *(data(f"support-{url[:20]}", "support", '"https://example.org/wardens"', url, "*") for url in URLS),
     *(data(f"base-{url[:26]}", "site", '"https://example.org/bridge/"', url, "*") for url in (*URLS, "'https://example.org/?a=b'", "'https://example.org/#a'", "https://example.org/a/../b/")),
     *(data(f"dial-{number[:14]}", "support", '"08001111"', number, "*") for number in NUMBERS),
+    *(data(f"phone-{number}", "support", 'phone: "0800 1111"', f'phone: "{number}"', "altered-phone") for number in PHONES),
     *(data(f"language-{text}", "site", "en-GB", text, "*") for text in ("'en\" onload=\"x'", "english language", "''", "[en]", "ｅｎ")),
     *(data(f"document-{name}", "sources", "  link: true", f"  link: true\n  file: {name}", "*") for name in ("../../etc/passwd", "/etc/passwd", "a\\b", ".hidden", "'a\\0b'", "a/b", "''''")),
     data("navigation-to-nothing", "site", "navigation: [timeline, findings]", "navigation: [nowhere]", "unknown-id"),

@@ -100,6 +100,8 @@ def attacks() -> Iterator[Case]:
     yield Case("template-with-nul", {PATH: f"{source}\0", **page}, "control-character", PATH)
     yield Case("template-with-hidden-direction", {PATH: f"{source}\u202e", **page}, "bidi-character", PATH)
     yield Case("template-with-a-figure", {PATH: f"{source}<p>It carried 300 carts.</p>\n", **page}, "figure-in-template", PATH)
+    yield Case("template-with-a-figure-of-entities", {PATH: f"{source}<p>It carried &#51;&#48;&#x30; carts.</p>\n", **page}, "figure-in-template", PATH)
+    yield Case("template-with-a-word-of-entities", {PATH: f"{source}<p>It carried t&#104;ree carts.</p>\n", **page}, "figure-in-template", PATH)
     base = (ROOT / "templates" / "base.html").read_text(encoding="utf-8")
     for name, text in INLINE.items():
         yield Case(f"inline-component-{name}", {"templates/components/figure.html": text}, "broken-template", "templates/components/figure.html")
