@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from typing import TYPE_CHECKING
 
 from builder.assemble import assemble
 from builder.entries import parse
+from builder.git import command, environment
 from builder.read import Tree
 from builder.text import File
 
@@ -50,9 +50,8 @@ def site_of(tree: Tree) -> Site:
 
 
 def _git(root: Path, *words: str, given: bytes = b"") -> bytes:
-    command = ["git", "-C", os.fspath(root), "-c", "core.fsmonitor=false", *words]
     try:
-        done = subprocess.run(command, input=given, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 — the words are ours
+        done = subprocess.run(command(root, *words), env=environment(), input=given, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 — the words are ours
     except (OSError, subprocess.SubprocessError) as error:
         raise HistoryError(f"git cannot be run: {error}") from error
     if done.returncode and words[0] != "rev-parse":

@@ -14,7 +14,7 @@ MODULES = sorted(BUILDER.rglob("*.py"))
 
 LEVELS = (
     ("values", "patterns"),
-    ("text", "characters", "stamp", "workers"),
+    ("text", "characters", "stamp", "workers", "git"),
     ("problem",),
     ("model", "shape", "numerals", "catalogue", "sheet", "outline"),
     ("kinds", "dates", "nodes", "yaml_faults"),

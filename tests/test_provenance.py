@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from builder.history import HistoryError, tree_at
 from builder.provenance import BILL, MANIFEST, Revision, audit, bill_of_materials, manifest, revision
 from builder.publish import Artifact, publish
 
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 ARTIFACTS = (Artifact("timeline/index.html", b"time"), Artifact("index.html", b"home"), Artifact(".nojekyll", b""), Artifact("a.css", b"a{}"))
 
 
-def git(root: Path, *arguments: str) -> None:
+def git(root: Path, *arguments: str) -> str:
     """Run git with a history that is the same everywhere."""
     dates = {"GIT_AUTHOR_DATE": "2020-01-02T03:04:05+01:00", "GIT_COMMITTER_DATE": "2021-02-03T04:05:06+00:00"}
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main")
-    subprocess.run(["git", "-C", root, *settings, *arguments], check=True, capture_output=True, env=clean | dates)
+    return subprocess.run(["git", "-C", root, *settings, *arguments], check=True, capture_output=True, env=clean | dates, text=True).stdout
 
 
 @pytest.fixture
@@ -103,8 +104,27 @@ def test_a_repository_cannot_run_a_program(root: Path, tmp_path: Path) -> None:
     git(root, "config", "log.showSignature", "true")
     git(root, "config", "gpg.program", str(trap))
     git(root, "config", "core.pager", str(trap))
+    for name in ("clean", "smudge", "process", "required"):
+        git(root, "config", f"filter.a=b.{name}", "true" if name == "required" else str(trap))
+    (root / ".git/info").mkdir(exist_ok=True)
+    (root / ".git/info/attributes").write_text("* filter=a=b\n")
+    (root / "content/pages/a.md").touch()
     (tmp_path / "sprung").unlink(missing_ok=True)
     assert revision(root) is not None
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_a_repository_that_lacks_an_object_fetches_none(root: Path, tmp_path: Path) -> None:
+    trap = tmp_path / "trap"
+    trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\n")
+    trap.chmod(0o755)
+    for name, value in {"core.repositoryFormatVersion": "1", "extensions.partialClone": "origin", "remote.origin.url": f"ext::{trap}", "remote.origin.promisor": "true", "protocol.ext.allow": "always"}.items():
+        git(root, "config", name, value)
+    tree = git(root, "rev-parse", "HEAD^{tree}").strip()
+    (root / ".git/objects" / tree[:2] / tree[2:]).unlink()
+    assert revision(root) is None
+    with pytest.raises(HistoryError):
+        tree_at(root, "HEAD")
     assert not (tmp_path / "sprung").exists()
 
 

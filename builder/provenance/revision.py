@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from typing import TYPE_CHECKING
 
+from builder.git import command, without_filters
 from builder.values import dataclass
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ def in_words(commit: Revision | None) -> str:
 
 def revision(root: Path) -> Revision | None:
     """The commit of the sources in `root`; None when they are in no commit or there is no git."""
-    # `-c` before anything: neither a monitor nor a signature program that a repository names may run.
-    git = ["git", "-C", os.fspath(root), "-c", "core.fsmonitor=false", "-c", "log.showSignature=false"]
     commands = (
         ["log", "-1", "--no-color", "--no-mailmap", "--format=%H %cI", "HEAD"],
         ["ls-tree", "--name-only", "HEAD", "content"],
@@ -47,8 +45,9 @@ def revision(root: Path) -> Revision | None:
     )
     running: list[subprocess.Popen[bytes]] = []
     try:
-        for command in commands:
-            running.append(_started([*git, *command]))  # noqa: PERF401 - each is ended if the next fails to start
+        asked = without_filters(root, PATIENCE)
+        for words in commands:
+            running.append(_started(command(root, *words), asked))  # noqa: PERF401 - each is ended if the next fails to start
         head, tracked, changed = (process.communicate(timeout=PATIENCE)[0] for process in running)
     except (OSError, subprocess.SubprocessError):
         return None
@@ -63,13 +62,7 @@ def revision(root: Path) -> Revision | None:
     return Revision(commit, date, bool(changed.strip())) if OBJECT.fullmatch(commit) else None
 
 
-def _started(command: list[str]) -> subprocess.Popen[bytes]:
-    """A command that runs, asks nothing and is heard."""
+def _started(words: list[str], asked: dict[str, str]) -> subprocess.Popen[bytes]:
+    """A question that runs, asks nothing and is heard."""
     nothing = subprocess.DEVNULL
-    return subprocess.Popen(command, env=_environment(), stdin=nothing, stdout=subprocess.PIPE, stderr=nothing)  # noqa: S603 - our own arguments
-
-
-def _environment() -> dict[str, str]:
-    """The environment without what would point git at another repository, or have it ask or lock."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return kept | {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    return subprocess.Popen(words, env=asked, stdin=nothing, stdout=subprocess.PIPE, stderr=nothing)  # noqa: S603 - our own words
