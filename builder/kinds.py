@@ -38,8 +38,11 @@ class DataFile:
 
 
 _NAME = r"[A-Za-z0-9][A-Za-z0-9-]{0,79}"
-_HOST = r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
-_URL = rf"{_HOST}(?:[/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]-]*)?"
+HOST = r"(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}(?![Xx][Nn]--)[A-Za-z]{2,24}"
+"""The name of a host: no number, no computer of the reader's own, and no letters that look like others, be they written in ASCII."""
+
+_SITE = rf"https?://{HOST}(?::[1-9][0-9]{{1,4}})?"
+_URL = rf"{_SITE}(?:[/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]-]*)?"
 _SECURE = _URL.replace("https?", "https", 1)
 ID = Key("id", Text(seen=False, pattern=_NAME), "its name in claims and links, unique over the whole site", required=True)
 TITLE = Key("title", Prose(), "the heading: it states the point", required=True)
@@ -176,7 +179,7 @@ SITE = DataFile("site", "the site", Group((
     Key("title", Text(), "the name of the site", required=True),
     Key("short", Text(), "the name where there is little room", required=True),
     Key("language", Text(seen=False, pattern=r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", example="en-GB"), "the language of the site, such as en-GB", required=True),
-    Key("address", Text(seen=False, pattern=rf"|{_HOST}(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?", example="https://example.org/project/"), "the address where it is published, with a slash at the end"),
+    Key("address", Text(seen=False, pattern=rf"|{_SITE}(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?", example="https://example.org/project/"), "the address where it is published, with a slash at the end"),
     Key("description", Text(), "what the site is, in a sentence", required=True),
     Key("licence", Prose(), "the licence of the content", required=True),
     Key("editors", Text(), "who answers for it"),

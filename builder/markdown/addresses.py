@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from builder.kinds import HOST
 from builder.problem import did_you_mean
 from builder.values import dataclass
 
@@ -15,9 +16,10 @@ CLAIM_SCHEMES: frozenset[str] = frozenset(
 )
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"  # no user before it, and no letters that look like others
-_OUTSIDE = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#][^\x00-\x1f\x7f-\x9f\u2028\u2029]*)?", re.IGNORECASE | re.ASCII)
-_CONTACT = re.compile(rf"mailto:[A-Za-z0-9._+-]+@{_HOST}|tel:\+?[0-9-]+", re.IGNORECASE | re.ASCII)
+_OUTSIDE = re.compile(  # no user stands before the host
+    rf"https?://{HOST}(?::[1-9][0-9]{{1,4}})?(?:[/?#][^\x00-\x1f\x7f-\x9f\u2028\u2029]*)?", re.IGNORECASE | re.ASCII
+)
+_CONTACT = re.compile(rf"mailto:[A-Za-z0-9._+-]+@{HOST}|tel:\+?[0-9-]+", re.IGNORECASE | re.ASCII)
 _FOREIGN = frozenset({"about", "blob", "data", "file", "ftp", "http", "https", "javascript", "mailto", "tel", "urn", "vbscript", "ws", "wss"})
 
 

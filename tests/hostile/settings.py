@@ -28,7 +28,7 @@ IDS = {
     "list": "[E01]",
 }
 ADDRESSES = ("../x/", "/x/", "//evil.example/", "x", "x//y/", "x/../y/", "./", "X/", "é/", "x y/", "C:/x/", "x\\y/", "'x\"y/'", "'<b>/'", "con/", "nul/x/", "https://evil.example/", "'x?y/'", "'x#y/'", "assets/../x/", "a" * 300 + "/", "com1/", ".git/", "index.html")
-URLS = ("javascript:alert(1)", "'https://x\" onclick=\"alert(1)'", "data:text/html,x", "//evil.example/", "http:evil", "https://a@evil.example/", "'https://evil.example/ x'", "'https://<b>/'", "vbscript:x", "file:///etc/passwd", "/etc/passwd", "https://", "https://exаmple.org/")
+URLS = ("javascript:alert(1)", "'https://x\" onclick=\"alert(1)'", "data:text/html,x", "//evil.example/", "http:evil", "https://a@evil.example/", "'https://evil.example/ x'", "'https://<b>/'", "vbscript:x", "file:///etc/passwd", "/etc/passwd", "https://", "https://exаmple.org/", "https://xn--exmple-cua.org/", "https://127.0.0.1/", "https://localhost/")
 NUMBERS = ("'0800,,1'", "'*#06#'", "evil", "'1;phone-context=x'", "'0800 1111'", "'tel:1'", "'1\" onclick=\"x'", "٠٨٠٠", "'0800\\n1'", "'+44'", "[1]")
 PHONES = ("0800 1112", "O800 1111", "0800 1111 or 0900 1", "0800", "not known")
 COURSE = """---
