@@ -57,5 +57,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 def usage(message: str) -> int:
     """Say on standard error what is wrong with the words of a command; exit code 2."""
-    print(f"python -m builder: {message}", file=sys.stderr)
+    from builder.characters import shown  # noqa: PLC0415 — a usage that is right needs it not
+
+    print(f"python -m builder: {shown(message)}", file=sys.stderr)
     return 2

@@ -200,7 +200,7 @@ class Templates:
         except TemplateError as error:
             where, line = _place(error, name)
             raise TemplateFault(self._fault(where, line, error.message or type(error).__name__)) from error
-        except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError, SyntaxError, MemoryError) as error:
+        except (TypeError, ValueError, AttributeError, NameError, ArithmeticError, LookupError, RecursionError, SyntaxError, MemoryError) as error:
             where, line = _place(error, name)
             raise TemplateFault(self._fault(where, line, f"{type(error).__name__}: {error}")) from error
 

@@ -10,7 +10,8 @@ from builder.problem import Fix, Problem
 from builder.read.names import path_fault, unreadable
 from builder.text import File, Span, line_and_column
 
-LARGEST = 1_000_000  # bytes of a page or a template
+LARGEST = 1_000_000  # bytes of a page
+LARGEST_TEMPLATE = 100_000  # which takes longer to compile than a page to read
 LARGEST_DATA = 5_000_000  # bytes of a data file or a static file
 SHOWN = 20  # faults of one kind that are listed in one file
 
@@ -30,7 +31,7 @@ MARKED = (b"\x00", b"\xfe", b"\xff")  # what each of them begins with
 
 def bytes_of(path: str, place: str) -> bytes | Problem:
     """The bytes of a file, as they stood at one moment; a second try if they changed meanwhile."""
-    large = LARGEST_DATA if path.startswith(("static/", "content/data/")) else LARGEST
+    large = LARGEST_DATA if path.startswith(("static/", "content/data/")) else LARGEST_TEMPLATE if path.startswith("templates/") else LARGEST
     fault: Problem | None = None
     for _ in range(2):
         try:

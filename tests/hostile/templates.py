@@ -78,6 +78,7 @@ ATTACKS = {
     "call-of-a-text": "{{ view.title() }}",
     "division-by-nothing": "{{ 1 / 0 }}",
     "escaping-turned-off": "{% autoescape false %}{{ view.title }}{% endautoescape %}",
+    "endless-number": "{{ 'inf'|float|int }}",
     "huge-number": "{{ " + "9" * 5_000 + " }}",
     "nested-brackets": "{{ " + "(" * 400 + "1" + ")" * 400 + " }}",
     "very-nested-brackets": "{{ " + "(" * 20_000 + "1" + ")" * 20_000 + " }}",
@@ -97,6 +98,7 @@ def attacks() -> Iterator[Case]:
     page = {"content/pages/plain.md": PLAIN}
     for name, text in ATTACKS.items():
         yield Case(f"template-{name}", {PATH: f"{source}\n{text}\n", **page}, "*", "templates/", placed=name not in ("inline-script",))
+    yield Case("template-of-many-expressions", {PATH: "{{ 1 }}" * 50_000, **page}, "file-too-large", PATH, placed=False)
     yield Case("template-with-nul", {PATH: f"{source}\0", **page}, "control-character", PATH)
     yield Case("template-with-hidden-direction", {PATH: f"{source}\u202e", **page}, "bidi-character", PATH)
     yield Case("template-with-a-figure", {PATH: f"{source}<p>It carried 300 carts.</p>\n", **page}, "figure-in-template", PATH)
