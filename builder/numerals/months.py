@@ -98,6 +98,8 @@ def from_season(s: Tokens, i: int) -> Stamp | None:
         day = almanac.FEASTS[word]
         if day and s.words[i + 1] == "eve" and word != "halloween":
             day = "12-24"
+        if word == "easter" and year and s.words[j - 1] == word:
+            return Stamp(i, year[1], day_of(word, "day", year[0]) or str(year[0]), "day")
         edtf = f"{year[0] if year else 'XXXX'}{'-' + day if day else ''}"
         return Stamp(i, year[1] if year else j, edtf if year or day else "~easter", "day", optional=not year)
     if year:

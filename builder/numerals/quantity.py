@@ -72,7 +72,8 @@ class Quantity:
     `start` to `end` is the core: the number with its currency sign, per cent, time unit, month or `-year-old`;
     `wide_start` to `wide_end` adds the hedge and the counted noun.
     `kind` is one of KINDS and `hedge` one of HEDGES. `value` is canonical, so that equal figures have equal strings:
-    a decimal number ("1400", "20.5"), a fraction ("1/3"), a range ("11..25"), EDTF for dates ("2009-12", "1997/2013"),
+    a decimal number ("1400", "20.5"), a fraction ("1/3"), a range ("11..25"), EDTF for dates ("2009-12", "1997/2013",
+    "{2003-11-03,2003-11-17}" for days that do not follow one another),
     ISO 8601 for durations ("P13M"), "~thousands" for vague ones, and empty for idioms, identifiers and the unexplained.
     `unit` is the counted noun as printed, the code of a currency, the name of a time unit or measure, or empty.
     `optional` marks what a reader may take for a figure or not: "a week" of a rate, both, several, First.

@@ -1,4 +1,4 @@
-"""Days of one month become an interval: 3–7 June 2013, 3, 10 and 17 November, Friday 3 to Sunday 5 May."""
+"""Days of one month become an interval or a set: 3–7 June 2013, Friday 3 to Sunday 5 May; 3, 10 and 17 November."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from builder.numerals.number import Number
     from builder.numerals.tokens import Tokens
 DASHES = frozenset("-‐‑–—−/")
+_LISTING = frozenset(("and", "or", "&"))
 _LONGEST_MONTH = 31
 _NUMERIC_LOOK = frozenset("/.")
 
@@ -23,9 +24,10 @@ def days_of_a_month(s: Tokens, i: int) -> Stamp | None:
     low = _bare_day(s, _past_the_weekday(s, i))
     if low is None:
         return None
-    j, last = low.after, low
+    j, last, listed = low.after, low, [low]
     while s.words[j] == "," and (more := _bare_day(s, _past_the_weekday(s, j + 1))) and more.value > last.value:
         j, last = more.after, more
+        listed.append(more)
     if s.words[j] == "," and s.words[j + 1] in ("and", "or"):
         j += 1
     if not (s.words[j] in DASHES - {"/"} or s.words[j] in ("to", "and", "or", "until", "&") or (s.words[j] == "/" and s.words[j + 2] in almanac.MONTHS and last.value < 32)):
@@ -42,7 +44,11 @@ def days_of_a_month(s: Tokens, i: int) -> Stamp | None:
         return None
     if _NUMERIC_LOOK & set(s.words[k : high.after]):
         return None
-    return Stamp(i, high.after, f"{high.edtf[:-2]}{low.value:02}/{high.edtf}", "interval")
+    month, days = high.edtf[:-2], [int(day.value) for day in listed] + [int(high.edtf[-2:])]
+    if s.words[j] in _LISTING and s.words[i - 1] != "between" and (s.words[j] == "or" or days[-1] - days[0] >= len(days)):
+        opens, closes = "[]" if s.words[j] == "or" else "{}"  # EDTF's sets: one of them, all of them
+        return Stamp(i, high.after, f"{opens}{','.join(f'{month}{day:02}' for day in days)}{closes}", "set")
+    return Stamp(i, high.after, f"{month}{low.value:02}/{high.edtf}", "interval")
 
 
 def _bare_day(s: Tokens, i: int) -> Number | None:
