@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from builder.numerals.quantity import HEDGES, KINDS, Quantity
+from builder.numerals.quantity import HEDGES, KINDS, PARTS_OF_A_DATE, Quantity
 from builder.numerals.sameness import same_value
 from builder.numerals.tokens import neighbourhoods
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "HEDGES",
     "KINDS",
+    "PARTS_OF_A_DATE",
     "Quantity",
     "figures",
     "quantities",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals import almanac, units
-from builder.numerals import lexicon as lex
 from builder.numerals.found import Found
 from builder.numerals.number import HYPHENS, Number
 from builder.numerals.numbers import number
@@ -73,9 +72,7 @@ def _is_of_a_kind(s: Tokens, i: int, total: Number) -> bool:
     """Whether the “one of” at `i` tells what one is and not what it is among: one of eight years and one of five, one of 2009, one of £5."""
     if s.words[total.after] in units.TIME_UNITS or s.words[total.after] in almanac.MONTHS or s.words[total.after] in units.MEASURES or (total.digits and len(total.digits) == 4):
         return True
-    if s.words[total.after] in ("%", "per", "feet", *HYPHENS, *units.CURRENCY_WORDS):
-        return True
-    return any(s.words[k + 1] == "of" and (s.words[k] in lex.SMALL or s.kinds[k] == "number") for k in range(max(0, i - 8), i))
+    return s.words[total.after] in ("%", "per", *HYPHENS, *units.CURRENCY_WORDS) or any(s.words[k : k + 2] == ["one", "of"] for k in range(max(0, i - 8), i))
 
 
 def _in_after_a_noun(s: Tokens, first: Number) -> int:

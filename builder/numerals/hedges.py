@@ -8,6 +8,7 @@ from builder.numerals.hedge_words import BEFORE
 from builder.numerals.lexicon import SMALL
 from builder.numerals.nouns import is_plural
 from builder.numerals.numbers import number
+from builder.numerals.quantity import OUTER_OF_A_DATE, OUTER_OF_A_SPAN, PARTS_OF_A_DATE, SPANS
 from builder.numerals.units import TIME_UNITS
 
 if TYPE_CHECKING:
@@ -90,11 +91,17 @@ _DENIED = {"more-than": "up-to", "fewer-than": "at-least"}
 
 
 def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tuple[str, int]:
-    """“by the late 1990s” is late; “by about 2009” is about; “in just over” is just-over: the inner hedge is kept."""
-    if hedge in ("past", "coming", "opening") and kind in ("duration", "vague"):
-        outer = s.words[start - 1] if start - 1 >= floor else ""
+    """“by the late 1990s” is both by and late; “by about 2009” is about, “in just over” is just-over: there the inner hedge is kept."""
+    if hedge in PARTS_OF_A_DATE and kind == "date":
+        outer, before_it = before(s, start, floor, kind)
+        if outer in OUTER_OF_A_DATE:
+            return f"{outer} {hedge}", before_it
+    if hedge in SPANS and kind in ("duration", "vague"):
+        outer, before_it = before(s, start, floor, kind)
         if outer == "within":
-            return "within", start - 1
+            return outer, before_it
+        if outer in OUTER_OF_A_SPAN:
+            return f"{outer} {hedge}", before_it
     if hedge in _DENIED and start - 1 >= floor and s.words[start - 1] in ("no", "not", "never"):
         return _DENIED[hedge], start - 1
     return hedge, start

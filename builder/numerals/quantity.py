@@ -26,6 +26,10 @@ KINDS: tuple[str, ...] = (
     "identifier",  # a number that names: section 47, page 12, a telephone number, an address
 )
 
+PARTS_OF_A_DATE: tuple[str, ...] = ("early", "mid", "late", "early-mid", "mid-late", "beginning", "end")
+OUTER_OF_A_DATE: tuple[str, ...] = ("by", "since", "until", "from", "before", "after", "around")
+SPANS: tuple[str, ...] = ("past", "coming", "opening")
+OUTER_OF_A_SPAN: tuple[str, ...] = ("exactly", "around", "at-least", "more-than", "up-to", "fewer-than", "nearly", "just-over")
 HEDGES: tuple[str, ...] = (
     "",  # none
     "exactly",  # exactly, precisely
@@ -62,6 +66,8 @@ HEDGES: tuple[str, ...] = (
     "past",  # the past 15 years, the last four years
     "coming",  # the next five years
     "opening",  # the first 12 years
+    *(f"{outer} {part}" for outer in OUTER_OF_A_DATE for part in PARTS_OF_A_DATE),  # by the late 1990s
+    *(f"{outer} {span}" for outer in OUTER_OF_A_SPAN for span in SPANS),  # at least the last three years
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.facts import DATED, head
+from builder.numerals import PARTS_OF_A_DATE
 from builder.prove.changes import change
 from builder.prove.dates import altered_dates, altered_ranges, same_dates, same_ranges
 from builder.prove.hedges import ADDED, ADDED_TO_DATES, CLASSES, FLIPS, SYNONYMS, like
@@ -69,6 +70,10 @@ def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str
         if quantity.kind == "fraction" and end <= quantity.start:
             hedge, fraction = ("almost", "half") if quantity.value != "1/2" else ("well over", "a third")
             yield change(piece, passage, "fraction-and-hedge", (start, end, like(hedge, text[start:end])), (quantity.start, quantity.end, fraction))
+        if quantity.hedge in PARTS_OF_A_DATE and (led := re.search(r"\b(?:in|at|during)(?= (?:the )?$)", text[:start], re.IGNORECASE)):
+            for words in ADDED_TO_DATES:
+                if words not in PARTS_OF_A_DATE and not any(hedge.startswith(CLASSES[words]) for hedge in allowed):
+                    yield change(piece, passage, "hedge-added", (led.start(), led.end(), like(words, led[0])))
         if quantity.hedge not in ("by", "from", "total", "early", "late", "mid") and "" not in allowed:
             after = end + 1 if text[end : end + 1] in (" ", "-") else end
             yield change(piece, passage, "hedge-dropped", (start, after, "")) if end <= quantity.start else change(piece, passage, "hedge-dropped", (start - 1, end, ""))

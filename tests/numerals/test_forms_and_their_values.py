@@ -115,7 +115,11 @@ Since 1997 it has grown. | 1997 | date | 1997 | since |
 As far back as 1997 it grew. | 1997 | date | 1997 | since |
 It grew until 2009. | 2009 | date | 2009 | until |
 It grew from 2007. | 2007 | date | 2007 | from |
-By the end of 2009 it had grown. | 2009 | date | 2009 | end |
+By the end of 2009 it had grown. | 2009 | date | 2009 | by end |
+At the end of 2009 it had grown. | 2009 | date | 2009 | end |
+Since the early 1990s it grew. | 1990s | date | 199X | since early |
+Until late May 2009 it grew. | May 2009 | date | 2009-05 | until late |
+For at least the past three years it grew. | three years | duration | P3Y | at-least past | year
 The 2010 prosecutions ended. | 2010 | date | 2010 | |
 It grew between 1997 and 2013. | 1997 and 2013 | date | 1997/2013 | |
 It grew from 1997 to 2013. | 1997 to 2013 | date | 1997/2013 | |
