@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from builder.report import excerpt, place, summary
@@ -37,8 +38,13 @@ CSS = """\
 """
 
 
-def overlaid(html: str, problems: tuple[Problem, ...], texts: Mapping[str, str]) -> str:
-    """The page with the script that reloads it, and the problems first in its body."""
+def overlaid(html: str, problems: tuple[Problem, ...], texts: Mapping[str, str], versions: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The page with the script that reloads it, and the problems first in its body.
+
+    The files of `versions` are asked for by their version, so that a browser need not ask again while they stay the same.
+    """
+    for path, version in versions.items():
+        html = html.replace(f'{path}"', f'{path}?{version}"')
     html = _POLICY.sub(lambda match: f'{match[1]}"{escape(allow(match[2][1:-1]))}"', html)
     head = f'<link rel="stylesheet" href="{STYLE}"><script src="{RELOAD}" defer></script>'
     html = _HEAD_ENDS.sub(lambda match: head + match[0], html, count=1)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 POLL = 20  # milliseconds between two looks at the folder
+KEPT = "max-age=600"  # what a browser need not ask for again
 PORTS = 50  # how many ports are tried
 
 
@@ -40,13 +41,15 @@ class _Page(RequestHandler):
         self.desk.tell()
         self.set_status(answer.status)
         self.set_header("Content-Type", answer.type)
-        self.set_header("Cache-Control", "no-cache")  # asked for every time, and sent when it changed
+        versions = self.desk.workshop.versions
+        kept = path in versions and self.request.query == versions[path]
+        self.set_header("Cache-Control", KEPT if kept else "no-cache")  # asked for every time, and sent when it changed
         if answer.status == 301:
             self.set_header("Location", "/" + answer.data.decode())
             return
         self.desk.served[self.request.path] = self.desk.workshop.number
         workshop = self.desk.workshop
-        self.write(overlaid(answer.data.decode(), workshop.problems, workshop.tree.texts).encode() if answer.html else answer.data)
+        self.write(overlaid(answer.data.decode(), workshop.problems, workshop.tree.texts, versions).encode() if answer.html else answer.data)
 
 
 class _Style(RequestHandler):
@@ -54,7 +57,16 @@ class _Style(RequestHandler):
 
     def get(self) -> None:
         self.set_header("Content-Type", "text/css")
+        self.set_header("Cache-Control", KEPT)
         self.write(CSS)
+
+
+class _Script(LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
+    """The script that reloads a page."""
+
+    def set_default_headers(self) -> None:
+        """It stays the same for as long as the server runs."""
+        self.set_header("Cache-Control", KEPT)
 
 
 class _Wire(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
@@ -104,7 +116,7 @@ class Desk:
         desk = {"desk": self}
         LiveReloadHandler.watcher = Watcher()  # livereload names its watcher when it reloads; ours is `poll`
         LiveReloadHandler.live_css = False
-        handlers: list[Any] = [(r"/livereload", _Wire, desk), (RELOAD.replace(".", r"\."), LiveReloadJSHandler), (STYLE.replace(".", r"\."), _Style), (r".*", _Page, desk)]
+        handlers: list[Any] = [(r"/livereload", _Wire, desk), (RELOAD.replace(".", r"\."), _Script), (STYLE.replace(".", r"\."), _Style), (r".*", _Page, desk)]
         return Application(handlers)
 
 

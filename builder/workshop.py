@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import mimetypes
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from builder.artifacts import artifacts, assets, file_of
+from builder.artifacts import BUNDLES, artifacts, assets, file_of
 from builder.build import judge, static_of
 from builder.checks.own import own_errors
 from builder.checks.pages import page_address
@@ -54,6 +55,7 @@ class Edition:
     static: Mapping[str, bytes]
     bundles: Mapping[str, bytes]
     pages: Mapping[str, Entry]
+    versions: Mapping[str, str]
     made: dict[str, bytes] = field(default_factory=dict)
     whole: bool = False
 
@@ -75,7 +77,7 @@ class Edition:
     def with_text(self, site: SoundSite) -> Edition:
         """The edition with other running text: addresses, links and facts stay as they are."""
         shared = replace(self.book, site=site, notebook=Notebook(site, self.book.addresses))
-        return Edition(shared, self.templates, self.static, self.bundles, _pages(site))
+        return Edition(shared, self.templates, self.static, self.bundles, _pages(site), self.versions)
 
 
 def _pages(site: SoundSite) -> dict[str, Entry]:
@@ -165,7 +167,13 @@ class Workshop:
         before, static = self._edition, static_of(tree)
         templates = before.templates if before and before.book.site.templates == site.templates else Templates(site.templates, keep=True)
         bundles = before.bundles if before and before.static == static else {artifact.path: artifact.data for artifact in assets(static)}
-        return Edition(book(site, templates), templates, static, bundles, _pages(site))
+        versions = before.versions if before and before.bundles is bundles else {path: sha256(bundles[path]).hexdigest()[:12] for path in BUNDLES.values() if path in bundles}
+        return Edition(book(site, templates), templates, static, bundles, _pages(site), versions)
+
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """The versions of the style and the scripts, by their paths."""
+        return self._edition.versions if self._edition is not None else {}
 
     def answer(self, path: str) -> Answer:
         """What stands at a path from the top of the site. A template that breaks is a problem, and the page before it stays."""

@@ -219,3 +219,17 @@ def test_what_is_kept_of_templates_is_what_they_would_make_now(tmp_path: Path) -
         fresh = Workshop(root)
         fresh.look()
         assert [workshop.answer(path_) for path_ in paths] == [fresh.answer(path_) for path_ in paths]
+
+
+def test_styles_and_scripts_are_asked_for_by_their_version(tmp_path: Path) -> None:
+    root = example(tmp_path)
+    workshop = Workshop(root)
+    workshop.look()
+    before = dict(workshop.versions)
+    assert before.keys() == {"assets/site.css", "assets/site.js"}
+    shown = overlaid(page(workshop, "findings/"), (), {}, before)
+    assert all(f'../{path}?{version}"' in shown for path, version in before.items())
+    change(root, "static/css/tokens.css", "{", "{ --one-more: red;")
+    workshop.look()
+    assert workshop.versions["assets/site.css"] != before["assets/site.css"]
+    assert workshop.versions["assets/site.js"] == before["assets/site.js"]
