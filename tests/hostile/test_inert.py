@@ -57,7 +57,8 @@ def spoilt(payload: str) -> dict[str, str]:
     for number, (path, old) in enumerate(PLACES):
         key = old.partition(":")[0]
         key = "topics" if key == "view" else key
-        value = json.dumps(f"{payload} {'abcdefghijklmnopqrstuvwxyz'[number]}", ensure_ascii=False)
+        last = "0800 1111" if key == "phone" else "abcdefghijklmnopqrstuvwxyz"[number]  # what is dialled is compared with it
+        value = json.dumps(f"{payload} {last}", ensure_ascii=False)
         files[path] = files[path].replace(old, f"{old}\n{key}: {value}" if key == "topics" else f"{key}: {value}", 1)
     escaped = re.sub(r"([\\`*_\[\]<>&|!#])", r"\\\1", payload)
     files["content/pages/home.md"] += f"\n{escaped}\n\n| a |\n|---|\n| {escaped} |\n\n## {escaped}\n\n    {payload}\n"
