@@ -136,6 +136,7 @@ CASES: tuple[Case, ...] = (
     made("link-among-the-static", "static/passwords.txt", _link("/etc/passwd"), "path-symlink"),  # type: ignore[arg-type]
     made("link-among-the-templates", "templates/pages/home.html", _link("/etc/passwd"), "path-symlink"),  # type: ignore[arg-type]
     made("link-among-the-data", "content/data/figures.yaml", _link("/etc/passwd"), "path-symlink"),  # type: ignore[arg-type]
+    made("data-of-another-name", "content/data/verify.json", "{}", "unknown-file"),
     made("pipe", EVENT_PATH, _fifo, "path-special"),
     made("folder-for-a-file", "content/data/figures.yaml", lambda path: path.mkdir(), "*", at="*"),
     made("case-clash", "content/timeline/e01-A-BEAM-cracked.md", EVENT, "path-case-clash", at="*"),
