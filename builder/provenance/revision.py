@@ -6,7 +6,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING
 
-from builder.git import command, without_filters
+from builder.git import command, environment, without_filters
 from builder.values import dataclass
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def revision(root: Path) -> Revision | None:
     )
     running: list[subprocess.Popen[bytes]] = []
     try:
-        asked = without_filters(root, PATIENCE)
         for words in commands:
-            running.append(_started(command(root, *words), asked))  # noqa: PERF401 - each is ended if the next fails to start
+            asked = without_filters(root, PATIENCE) if words[0] == "status" else environment()
+            running.append(_started(command(root, *words), asked))  # each is ended if the next fails to start
         head, tracked, changed = (process.communicate(timeout=PATIENCE)[0] for process in running)
     except (OSError, subprocess.SubprocessError):
         return None
