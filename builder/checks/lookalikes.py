@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import Passage, Record, packed
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from builder.shape import Type
 
 _WORD = pattern(r"[\w⁄\u0300-\u036f\u20d0-\u20ff]+(?:[.,][\w\u0300-\u036f]+)*")
+_SIGN = pattern(r"[^\w\s\x00-\x7f]")
 _NEAR_DIGITS = pattern(r"[0-9](?:[.,]?[OoIl]|(?<=[OoIl][0-9])|(?<=[OoIl][.,][0-9]))")
 _FOR_DIGITS = pattern(r"(?!O[0-9]+\Z)(?=[0-9OoIl.,]*[OoIl])(?=[0-9OoIl.,]*[0-9])[0-9OoIl][0-9OoIl.,]*")
 _KNOWN = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
@@ -39,6 +41,15 @@ def lookalike_problems(passage: Passage) -> Iterator[Problem]:
         if said:
             span = passage.span(word.start(), word.end())
             yield Problem("look-alike", span, f"“{word[0]}” {said}", "write it with the digits 0 to 9 and the ordinary letters of the language")
+    for sign in _SIGN.finditer(text):
+        if unicodedata.category(sign[0]) == "So" and _names_a_number(unicodedata.name(sign[0], "").lower()):
+            yield Problem("look-alike", passage.span(*sign.span()), f"“{sign[0]}” is a picture of a number: {_named(sign[0])}", "write it with the digits 0 to 9, or in words")
+
+
+@cache
+def _names_a_number(name: str) -> bool:
+    """Whether the name of a sign tells a number, as those of dice, of faces of clocks and of the hundred points do."""
+    return any(character.isdigit() for character in name) or bool(figures(name))
 
 
 def _said(word: str, before: str) -> str:

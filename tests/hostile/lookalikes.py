@@ -71,9 +71,12 @@ INVISIBLE = {
     "lost": "\ufffd",
     "annotation": "\ufff9",
 }
+SIGNS = {"hundred-points": "💯", "clock": "🕒", "die": "⚂", "domino": "🀵", "card": "🂣", "keycap-of-ten": "🔟", "month": "㋀", "braille": "⠼⠉", "square": "🈔"}
 CASES: tuple[Case, ...] = (
     *(body(f"bare-{name}", f"The bridge carried {text} carts.\n", "*") for name, text in DIGITS.items()),
     *(body(f"claimed-{name}", f"The bridge carried [about {text} carts](figure:carts).\n", "*") for name, text in DIGITS.items()),
+    *(body(f"sign-{name}", f"The bridge carried {text} carts.\n", "look-alike") for name, text in SIGNS.items()),
+    *(body(f"claimed-sign-{name}", f"The bridge carried [about 300 carts {text}](figure:carts).\n", "look-alike") for name, text in SIGNS.items()),
     *(body(f"word-{name}", f"The bridge carried {text} carts.\n", "*") for name, text in WORDS.items()),
     *(body(f"claimed-word-{name}", f"The bridge carried [about {text} carts](figure:carts).\n", "*") for name, text in WORDS.items()),
     *(body(f"invisible-{name}", f"The bridge carried [about 3{text}00 carts](figure:carts).\n", "*") for name, text in INVISIBLE.items()),
