@@ -51,6 +51,7 @@ PAGES = (
         _page().replace("A page of the site about the harbour wall and what was found.", "A page."), _page(), MORE),
     Fault("page-lacks", "A finished page lacks something that none may lack.", "The way out, the help and the content note must be on every page."),
     Fault("heading-level", "A heading has the wrong level.", "Screen readers find their way by the levels.", "# A heading\n\nWords.", "## A heading\n\nWords."),
+    Fault("without-words", "A link or a heading has no words.", "Readers who hear the page meet nothing there.", "See [](https://example.org/map).", "See [the map](https://example.org/map)."),
     Fault("list-number", "An item of a list has another number than its turn.", "Readers see the numbers of a list, and one that counts nothing is a figure.", "1917. The wall was built.", "- The wall was built."),
     Fault("link-not-allowed", "A link has an address that is none of the site's.", "Links lead to pages by their ids, or to the outside with https.", "See [the map](../map.html).", "See [the map](https://example.org/map)."),
     Fault("broken-link", "Brackets were meant as a link but are read as text.", "Readers would see the brackets, and the claim proves nothing.", "The wall was [17 lamps] (figure:lamps) long.", "The harbour keeper counted [17 lamps](figure:lamps)."),

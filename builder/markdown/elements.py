@@ -46,6 +46,8 @@ def _heading(writer: Writer, token: Token) -> None:
     mark = len(writer.out)
     writer.out.append("")
     words = writer.inline(token.content, token.meta["places"], "heading")
+    if not any(writer.out[mark + 1 :]):
+        writer.problems.append(faults.without_words(span, "heading"))
     anchor = _anchor(writer.taken, slug(words))
     writer.out[mark] = f'<h{level} id="{anchor}">'
     writer.headings.append(Heading(level, anchor, words, span))

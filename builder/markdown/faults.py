@@ -87,6 +87,11 @@ def no_target(span: Span, scheme: str) -> Problem:
     )  # fmt: skip
 
 
+def without_words(span: Span, what: str) -> Problem:
+    """A link or a heading in which nothing stands."""
+    return Problem("without-words", span, f"the {what} has no words", f"write words for the {what}, or delete it")
+
+
 def claim_title(span: Span) -> Problem:
     """A claim with a link title."""
     return Problem(

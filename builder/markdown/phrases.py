@@ -213,11 +213,15 @@ class Phrases:
         relation = ' rel="noreferrer external"' if kind == "outside" else ""
         title = f' title="{escape(found.title)}"' if found.title else ""
         self.out.append(f'<a href="{address}"{relation}{title}>')
-        self.open.append(self._close_anchor)
-        self._title(found)
+        run, words = self.run, self.run.length
 
-    def _close_anchor(self) -> None:
-        self.out.append("</a>")
+        def close() -> None:
+            self.out.append("</a>")
+            if run.length == words:
+                self._problem(faults.without_words(self._span(found.start, found.end), "link"))
+
+        self.open.append(close)
+        self._title(found)
 
     def _title(self, found: Found) -> None:
         if found.title_at is None or not found.title:
