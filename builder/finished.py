@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from builder.patterns import pattern
 from builder.problem import Problem
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
 _LANGUAGE = pattern(r"<html[^>]*\slang=\"([^\"]+)\"")
 _TITLE = pattern(r"<title>([^<]+)</title>")
-_ID = pattern(r"id=\"([^\"]*)\"")
+_ID = pattern(r"\sid=\"([^\"]*)\"")
+_FRAGMENT = pattern(r"\shref=\"#([^\"]+)\"")
 _LINK = pattern(r"<a\s[^>]*?href=\"([^\"]*)\"")
 
 
@@ -71,7 +74,13 @@ def lacks(promises: Promises, html: str) -> Iterator[tuple[str, str]]:
     dialled = promises.dialled - {first, second}
     if dialled and not dialled.issubset(links):
         yield "a help panel without all its numbers", "show every line of {{ frame.support }} in the help panel"
-    if not promises.anchors.issubset(_ID.findall(html)):
+    ids = _ID.findall(html)
+    known = set(ids)
+    if len(known) < len(ids):
+        yield f"two places of the id “{next(one for one in ids if ids.count(one) > 1)}”", "give the heading or the entry of that name another one: links could lead to either"
+    if lost := sorted(one for one in set(_FRAGMENT.findall(html)) - known if unquote(unescape(one)) not in known):
+        yield f"a link to “#{lost[0]}”, which is not on it", "link to a heading or an entry of the page by its id"
+    if not promises.anchors.issubset(known):
         yield "figures whose sources are not shown", "show {{ view.notes }} at the end of <main>"
     if "Content-Security-Policy\" content=\"default-src 'none';" not in html or 'name="referrer" content="no-referrer"' not in html:
         yield "no security policy, or a referrer", "keep the two <meta> elements in templates/base.html"
