@@ -25,7 +25,7 @@ from builder.checks.templates import template_problems
 from builder.checks.wording import Wording, wording, wording_problems
 from builder.facts import Ledger, ledger
 from builder.kinds import DATA_FILES, KIND, SITE
-from builder.model import Entry, Record, SoundSite
+from builder.model import Entry, Passage, Record, SoundSite, packed
 from builder.numerals import quantities
 from builder.problem import Problem, in_order
 from builder.text import overlap
@@ -35,7 +35,7 @@ from builder.workers import shared_out
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from builder.model import Body, Passage, Site
+    from builder.model import Body, Site
     from builder.shape import Group
 
     Recall = Callable[[Sequence[tuple[Entry | Record, Group]], "Rules"], Iterable[Problem]]
@@ -133,6 +133,8 @@ def _of_claims(bodies: Iterator[Body] | tuple[Body, ...], rules: Rules) -> Itera
     for body in bodies:
         for claim in body.claims:
             yield from claim_problems(claim, rules.ledger)
+            if claim.scheme == "plain":  # the reason is shown on the page of evidence
+                yield from passage_problems(Passage(claim.path, "field", claim.target, packed(((0, claim.target_span.start),)), claimable=False), rules)
 
 
 def passage_problems(passage: Passage, rules: Rules) -> Iterator[Problem]:

@@ -39,7 +39,9 @@ def figure_problems(passage: Passage, quantities: Sequence[Quantity], ledger: Le
             yield split
         else:
             yield _bare(passage, quantity, ledger)
-    for number, (_, _, claim) in enumerate(passage.claims):
+    for number, (_, end, claim) in enumerate(passage.claims):
+        if passage.text[end : end + 1].isdigit() and passage.text[end - 1].isalpha():
+            yield _glued(passage, end)
         if claim.scheme not in ("plain", "quote"):
             yield from claimed_problems(passage, number, held.get(number, ()), quantities, ledger)
 
@@ -84,6 +86,13 @@ def _split(passage: Passage, quantity: Quantity) -> Problem | None:
             message = f"“{words}” is one figure, of which the claim holds only “{part}”"
             return Problem("split-figure", passage.span(quantity.start, quantity.end), message, f"put the whole of “{words}” inside the brackets of one claim")
     return None
+
+
+def _glued(passage: Passage, end: int) -> Problem:
+    """Digits that touch the last word of a claim, and so are read as part of it."""
+    last = end + len(passage.text[end:]) - len(passage.text[end:].lstrip("0123456789"))
+    message = f"“{passage.text[end:last]}” touches the claim before it, whose record does not state it"
+    return Problem("split-figure", passage.span(end, last), message, "put a space between them, and cite the record of each figure")
 
 
 _NAMED = pattern(r"\b((?:the )?(?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\))(?: (?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\)))* (?:Act|Regulations|Order|Rules|Bill|Code|Convention|Directive|Measure|Charter|Framework|Guidance|Standards?|Protocol|Census|Games|Cup))(?: of)? $")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.hostile.case import Case, body, data, front, page
+from tests.hostile.case import FRONT, HOME_PATH, Case, body, data, front, page
 
 RAW = {
     "script": "<script>alert(1)</script>",
@@ -136,6 +136,12 @@ BOMBS = {
     "many-blocks": ("- a\n\n" * 12_000, "too-large"),
     "long-fence": ("```\n" + "a\n" * 30_000, "too-large"),
 }
+EMPTY = {
+    "link": "See [](https://example.org) there.",
+    "link-by-definition": "See [][r] there.\n\n[r]: https://example.org",
+    "heading": "##\n\nWords.",
+    "heading-of-marks": "## ##\n\nWords.",
+}
 LISTS = {
     "that-begins-with-a-figure": "The number was\n\n900. carts\n",
     "that-goes-on-with-a-year": "1. The bridge was built.\n1914. The war began.\n",
@@ -155,6 +161,13 @@ CASES: tuple[Case, ...] = (
     *(body(name, f"{text}\n", code) for name, (text, code) in NOTHING.items()),
     *(body(f"bomb-{name}", text, code) for name, (text, code) in BOMBS.items()),
     *(body(f"list-{name}", text, "list-number") for name, text in LISTS.items()),
+    *(body(f"{name}-without-words", f"{text}\n", "without-words") for name, text in EMPTY.items()),
+    Case("link-to-nothing-on-the-page", {HOME_PATH: FRONT + "See [there](#nowhere).\n"}, "page-lacks", "templates/pages/home.html"),
+    Case("heading-that-takes-the-place-of-the-help", {HOME_PATH: FRONT + "## Help\n\nWords.\n"}, "page-lacks", "templates/pages/home.html"),
+    body("figure-in-the-reason-of-a-plain-mark", "It is [nothing](<plain:it carried 900 carts>).\n", "bare-figure"),
+    body("quoted-figure-in-the-reason-of-a-plain-mark", "It is [nothing](<plain:it carried ９００ carts>).\n", "*"),
+    body("digit-after-a-claim", "It carried [about 300 carts](figure:carts)9.\n", "split-figure"),
+    body("digit-after-an-empty-claim", "It carried [](figure:carts)0.\n", "split-figure"),
     page("html-in-a-prompt", "shows:", 'prompts: ["<script>alert(1)</script>"]\nshows:', "raw-html"),
     page("link-in-a-prompt", "shows:", 'prompts: ["[a](javascript:alert(1))"]\nshows:', "link-not-allowed"),
     front("html-in-a-title", '"A beam cracked"', '"A beam <img src=x onerror=alert(1)>"', "raw-html"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.hostile.case import EVENT_PATH, HOME_PATH, Case, data, front, page
-from tests.hostile.small import EVENT, FIGURES, FILES, SITE, TIMELINE
+from tests.hostile.small import EVENT, FIGURES, FILES, GLOSSARY, SITE, TERM, TIMELINE
 
 TIMELINE_PATH = "content/pages/timeline.md"
 IDS = {
@@ -52,6 +52,8 @@ CASES: tuple[Case, ...] = (
     *(data(f"phone-{number}", "support", 'phone: "0800 1111"', f'phone: "{number}"', "altered-phone") for number in PHONES),
     *(data(f"language-{text}", "site", "en-GB", text, "*") for text in ("'en\" onload=\"x'", "english language", "''", "[en]", "ｅｎ")),
     *(data(f"document-{name}", "sources", "  link: true", f"  link: true\n  file: {name}", "*") for name in ("../../etc/passwd", "/etc/passwd", "a\\b", ".hidden", "'a\\0b'", "a/b", "''''")),
+    data("sign-in-what-is-shown", "figures", "shown: about 300 carts", "shown: about 300 carts 💯", "look-alike"),
+    Case("term-that-takes-the-place-of-the-help", {"content/glossary/beam.md": None, "content/glossary/help.md": TERM.replace("id: beam", "id: help"), "content/pages/glossary.md": GLOSSARY.replace("term:beam", "term:help")}, "page-lacks", "templates/pages/glossary.html"),
     data("navigation-to-nothing", "site", "navigation: [timeline, findings]", "navigation: [nowhere]", "unknown-id"),
     data("navigation-twice", "site", "navigation: [timeline, findings]", "navigation: [timeline, timeline]", "*"),
     data("footer-twice", "site", "footer: [sources, help]", "footer: [help, help]", "*"),
