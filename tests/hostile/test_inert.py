@@ -59,6 +59,8 @@ def spoilt(payload: str) -> dict[str, str]:
         key = "topics" if key == "view" else key
         last = "0800 1111" if key == "phone" else "abcdefghijklmnopqrstuvwxyz"[number]  # what is dialled is compared with it
         value = json.dumps(f"{payload} {last}", ensure_ascii=False)
+        if key == "phone":
+            files[path] = files[path].replace("08001111", re.sub(r"\D", "", value))
         files[path] = files[path].replace(old, f"{old}\n{key}: {value}" if key == "topics" else f"{key}: {value}", 1)
     escaped = re.sub(r"([\\`*_\[\]<>&|!#])", r"\\\1", payload)
     files["content/pages/home.md"] += f"\n{escaped}\n\n| a |\n|---|\n| {escaped} |\n\n## {escaped}\n\n    {payload}\n"
