@@ -104,6 +104,10 @@ def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tup
             return f"{outer} {hedge}", before_it
     if hedge in _DENIED and start - 1 >= floor and s.words[start - 1] in ("no", "not", "never"):
         return _DENIED[hedge], start - 1
+    if hedge in OUTER_OF_A_SPAN:
+        outer, before_it = before(s, start, floor, kind)
+        if outer == "average":
+            return f"average {hedge}", before_it
     return hedge, start
 
 

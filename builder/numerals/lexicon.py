@@ -36,6 +36,7 @@ SCALE_MARKS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "mln": 10**6, "
     "bln": 10**9, "mil": 10**6, "mio": 10**6, "tn": 10**12, "trn": 10**12, "tln": 10**12, "t": 10**12}  # fmt: skip
 # So many of something, only before “of”: a trio of men, a brace of pheasants.
 GROUPS = {"duo": 2, "brace": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8, "gross": 144}
+LONG_SCORES = {"threescore": 60, "fourscore": 80}
 LOTS = {"dozen": 12, "dozens": 12, "score": 20}
 
 ORDINALS = dict(
@@ -114,7 +115,7 @@ MISSPELT = misspellings(
 # silence. The months that are also common words (may, march) and the units of time need company to be one.
 NUMBER_WORDS = frozenset(
     (
-        *SMALL, *PLURALS, *SOMETHINGS, *ISH, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
+        *SMALL, *LONG_SCORES, *PLURALS, *SOMETHINGS, *ISH, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
         *MULTIPLES, *TIMES, *VAGUE, *MAYBE, *(MONTHS.keys() - WORDLIKE_MONTHS), *SEASONS, *FEASTS, *WEEKDAYS,
         *DECADES, *DAYS_TOLD, *CLOCK_WORDS, *OFTEN, *NOTES, "couple", "pair", "decade", "decades", "century",
         "centuries", "fortnight", "fortnights", "august", "teens", *GROUPS, *MISSPELT,

@@ -6,7 +6,7 @@ import json
 from typing import IO, TYPE_CHECKING
 
 from builder.numerals.nouns import plural
-from builder.numerals.quantity import SPANS
+from builder.numerals.quantity import SPANS, TOLD_FROM
 from builder.numerals.reader import quantities
 from builder.numerals.tokens import pattern
 
@@ -41,7 +41,7 @@ def to_json(quantity: Quantity) -> dict[str, object]:
     if quantity.kind == "duration" and (match := pattern(_COMPOUND).fullmatch(value)):
         unit = {"TM": "minute", "TS": "second", "D": "day"}[("T" if match[1] else "") + match[2]]
     outer, _, inner = quantity.hedge.rpartition(" ")
-    told = outer if inner in SPANS and outer else inner
+    told = outer if inner in (*SPANS, *TOLD_FROM) and outer else inner
     hedge = "until" if quantity.hedge_text.lower() == "not until" else _WORDS_OF_HEDGES.get(told, told)
     return {
         "start": quantity.start,

@@ -29,6 +29,7 @@ KINDS: tuple[str, ...] = (
 PARTS_OF_A_DATE: tuple[str, ...] = ("early", "mid", "late", "early-mid", "mid-late", "beginning", "end")
 OUTER_OF_A_DATE: tuple[str, ...] = ("by", "since", "until", "from", "before", "after", "around")
 SPANS: tuple[str, ...] = ("past", "coming", "opening")
+TOLD_FROM: tuple[str, ...] = ("ago", "later")
 OUTER_OF_A_SPAN: tuple[str, ...] = ("exactly", "around", "at-least", "more-than", "up-to", "fewer-than", "nearly", "just-over")
 HEDGES: tuple[str, ...] = (
     "",  # none
@@ -67,7 +68,8 @@ HEDGES: tuple[str, ...] = (
     "coming",  # the next five years
     "opening",  # the first 12 years
     *(f"{outer} {part}" for outer in OUTER_OF_A_DATE for part in PARTS_OF_A_DATE),  # by the late 1990s
-    *(f"{outer} {span}" for outer in OUTER_OF_A_SPAN for span in SPANS),  # at least the last three years
+    *(f"{outer} {span}" for outer in OUTER_OF_A_SPAN for span in (*SPANS, *TOLD_FROM)),  # at least the last three years, about a year ago
+    *(f"average {force}" for force in OUTER_OF_A_SPAN),  # an average of just over £300
 )
 
 

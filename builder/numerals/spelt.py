@@ -49,6 +49,9 @@ def in_words(s: Tokens, i: int) -> Number | None:
     """A number in words; `total` holds what a scale has closed, `group` what is still open below it."""
     if s.words[i + 1 : i + 4] == ["-", "and", "-"] and s.words[i] in lex.DIGITS and s.words[i + 4] in lex.TENS:  # four-and-twenty
         return Number(i, i + 5, lex.DIGITS[s.words[i]] + lex.TENS[s.words[i + 4]])
+    if scores := lex.LONG_SCORES.get(s.words[i]):  # threescore and ten
+        more = lex.SMALL.get(s.words[i + 2], 0) if s.words[i + 1] == "and" else 0
+        return Number(i, i + 3 if more else i + 1, scores + more)
     total, group, closed = 0, None, 10**18
     slot = "open"  # what may come next: open (anything), unit (after twenty), after-hundred, none
     j = i

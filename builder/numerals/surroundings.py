@@ -8,7 +8,7 @@ from builder.numerals.hedges import before as hedge_before
 from builder.numerals.late_hedges import after as hedge_after
 from builder.numerals.late_hedges import past_a_noun
 from builder.numerals.nouns import counted, partitive
-from builder.numerals.quantity import Quantity
+from builder.numerals.quantity import OUTER_OF_A_SPAN, TOLD_FROM, Quantity
 
 if TYPE_CHECKING:
     from builder.numerals.found import Found
@@ -42,7 +42,9 @@ def whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
             hedge, start = hedge_before(s, found.first, wide, found.kind)
             hedge_text = s.printed(start, _hedge_end(s, start, found.first)) if hedge else ""
     after, after_end = hedge_after(s, found.after, found.kind)
-    if after and (not hedge or hedge in ("past", "only", "total", "from", "by", "around")):
+    if after in TOLD_FROM and hedge in OUTER_OF_A_SPAN:
+        hedge = f"{hedge} {after}"  # about three years ago
+    elif after and (not hedge or hedge in ("past", "only", "total", "from", "by", "around")):
         hedge, hedge_text = after, s.printed(found.after, after_end).lstrip("-,( ")
     if after:
         last = max(last, after_end)

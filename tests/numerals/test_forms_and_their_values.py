@@ -120,6 +120,9 @@ At the end of 2009 it had grown. | 2009 | date | 2009 | end |
 Since the early 1990s it grew. | 1990s | date | 199X | since early |
 Until late May 2009 it grew. | May 2009 | date | 2009-05 | until late |
 For at least the past three years it grew. | three years | duration | P3Y | at-least past | year
+About three years ago it grew. | three years | duration | P3Y | around ago | year
+An average of just over £300 was paid. | £300 | money | 300 | average just-over | GBP
+Threescore and ten men came. | Threescore and ten | count | 70 | | men
 The 2010 prosecutions ended. | 2010 | date | 2010 | |
 It grew between 1997 and 2013. | 1997 and 2013 | date | 1997/2013 | |
 It grew from 1997 to 2013. | 1997 to 2013 | date | 1997/2013 | |
