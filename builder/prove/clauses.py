@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
     from builder.prove.pieces import Piece
 
+LEADS = ("Though nobody had asked, ", "It is not known why, but ", "Perhaps because nobody listened, ", "It should have been said long before: ", "If we may say so, ")
+ASIDES = (", which nobody had expected", ", though it should have come sooner", "; nobody could say why", ", but that was not the end", " (few would have denied it)")
+"""Words that deny or doubt something else than the figure beside which they stand."""
 UNTRUE = ("There is no evidence that ", "It is not true that ", "It is a myth that ")
 DOUBT = ("allegedly ", "reportedly ", "probably ")
 UNREAL = ("should have ", "might have ", "must have ")
@@ -30,6 +33,7 @@ CONTRARY = {
 }  # fmt: skip
 _APART = re.compile(r"[;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b")
 _CLAUSE = re.compile(r"[.,;:!?()–—]|\b(?:but|although|though|while|whereas|because)\b")
+_LOWERED = re.compile(r"(?:The|A|An|In|On|By|It|Its|They|Their|He|She|This|That|These|Those|At|As|For|From|After|Before|Between|When|While|Of|Some|Several|One|Another|There)\b")
 _VERB = re.compile(r"\b([a-z]+ed|heard|made|held|found|gave|took|sent|met|wrote|saw|kept|paid) (?:the )?$")
 _HELPED = re.compile(r"\b(?:had|has|have|having|was|were|been|be|being|is|are|the|a|an|of|and|then|later|also)(?: \w+ly)? $", re.IGNORECASE)
 _DENIABLE = ("count", "vague", "money", "duration", "percent", "fraction")
@@ -51,6 +55,11 @@ def of_clause(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, le
             yield change(piece, passage, "doubt-added", (verb.start(), verb.start(), doubt))
         if not _HELPED.search(text, first, verb.start()):
             yield change(piece, passage, "made-unreal", (verb.start(), verb.start(), UNREAL[turn % len(UNREAL)]))
+    if free:
+        yield change(piece, passage, "aside-added", (first, first + 1, f"{LEADS[turn % len(LEADS)]}{text[first].lower() if _LOWERED.match(text, first) else text[first]}"), right=True)
+    end = last - len(text[first:last]) + len(text[first:last].rstrip(" \n"))
+    if text[end - 1 : end] == "." and not any(start < end <= stop for start, stop, _ in passage.claims):
+        yield change(piece, passage, "aside-added", (end - 1, end - 1, ASIDES[turn % len(ASIDES)]), right=True)
     begin = max((match.end() for match in _CLAUSE.finditer(text, first, at)), default=first)
     for match in re.finditer(r"[a-z]+", text[begin:at]):
         if match[0] in CONTRARY and _in_record(match[0], fact):
