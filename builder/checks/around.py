@@ -35,7 +35,7 @@ _FORCE = pattern(
 _COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than) $", re.IGNORECASE)
 _FORCE_AFTER = pattern(
     r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|more or less|on average|too (?:few|many|little|much)"
-    r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",
+    r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|maybe|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",
     re.IGNORECASE,
 )
 _MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)

@@ -118,7 +118,8 @@ def unreal(before: str, after: str, fact: Fact) -> str:
         return ""
     texts, word = _texts(fact), re.split(r"\W", said.lower(), maxsplit=1)[0]
     told = any(re.search(rf"\b{word}", text, re.IGNORECASE) for text in texts)
-    return "" if told or stem(verb) not in stems(texts) else f"{said} {verb}"
+    sure = stem(verb) in stems(texts) or (said.lower().endswith(" have") and stem(verb) in _BRINGS)
+    return f"{said} {verb}" if sure and not told else ""
 
 
 def doubted(before: str, after: str, fact: Fact) -> str:

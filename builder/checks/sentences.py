@@ -26,6 +26,7 @@ _SAID = (
 _GIVEN = r"(?:said|stated|told|written|estimated|found|reported|recorded|counted|described|announced|revealed|claimed|calculated|noted|shown|given|quoted|cited|listed|published|confirmed|made|drawn up|compiled)"
 _OWN = r"(?:own |first |final |latest |conservative |cautious |official |initial |later |published |annual )*(?:estimate|figure|count|number|total|data|report|tally|calculation|finding|statistic)s?"
 _DENIED = r"(?:reject(?:ed|s)|den(?:ied|ies)|disput(?:ed|es)|refut(?:ed|es)|doubt(?:ed|s)|challeng(?:ed|es)|contest(?:ed|s)|dismiss(?:ed|es)|withdrew|withdraws|retract(?:ed|s)|question(?:ed|s))"
+_ITS_OWN = pattern(rf"\b(?:its|their|his|her) {_OWN}\b", re.IGNORECASE)
 _TURNS = pattern(rf"\b(?:{_DENIED}|never|not|cannot|no longer|refus(?:ed|es)|declin(?:ed|es)|fail(?:ed|s))\b|n't\b", re.IGNORECASE)  # nothing is turned down without one of these
 _AUX = r"(?:also |later |then |had |has |have |once |first |since |itself |himself |herself |themselves |recently |in fact )*"
 
@@ -49,6 +50,7 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
             yield from _owner(claim, record, words, at, found, ledger)
             if isinstance(record, Fact):
                 yield from _kept(claim, record, words)
+                yield from _done_by(claim, record, words, at, found, ledger)
                 yield from _placed(claim, record, words, at, [ledger.facts.get(f"figure:{other.target}") for _, other in inside], ledger)
 
 
@@ -72,7 +74,7 @@ def _owner(claim: Claim, record: Fact | Quotation, words: str, at: int, found: f
         what = "figure" if claim.scheme == "figure" else "quotation"
         message = f"the sentence names {record.names[0]}, but does not give them the {what}" if there else f"the sentence does not say whose {what} this is"
         yield Problem("owner-missing", claim.text_span, message, f"name {_or(record.names)} in the sentence{' as who says it' if there else ''}", (Note("the record asks for it", record.span),))
-    elif named and _TURNS.search(words) and (denier := next((name for name in record.names if (denies if isinstance(record, Fact) else unsays)(name).search(words)), None)) and not any(says(name).search(words) for name in allowed):
+    elif named and _TURNS.search(words) and (denier := next((name for name in record.names if (denies if isinstance(record, Fact) else unsays)(name).search(words)), None)) and not _ITS_OWN.search(words, 0, at) and not any(says(name).search(words) for name in allowed):
         yield Problem("wrong-owner", claim.text_span, f"the sentence says that {denier} rejected it, the record gives it to {record.names[0]}", f"say that {record.names[0]} gave it", (Note("recorded here", record.span),))
     elif giver is not None:
         message = f"the sentence gives it to {giver}, the record to {record.names[0]}"
@@ -154,6 +156,30 @@ def denies(name: str) -> re.Pattern[str]:
 def unsays(name: str) -> re.Pattern[str]:
     """Finds the places where a speaker has not said something: “X never said”. What is quoted of X may well be how X turned something down."""
     return re.compile(rf"(?<!\w){re.escape(plain(name))} {_AUX}(?:(?:never|did not|didn't|could not|does not|doesn't|would not|cannot|no longer|(?:refus|declin|fail)(?:ed|es|s) to) {_SAID}|denied (?:saying|having|ever))\b", re.IGNORECASE)
+
+
+def _done_by(claim: Claim, fact: Fact, words: str, at: int, found: frozenset[str], ledger: Ledger) -> Iterator[Problem]:
+    """A figure of what somebody did, told of somebody else: “the Council received 157 reports” for “the Police received 157 reports”."""
+    done = _doing(ledger.named.pattern).search(words, max(0, at - _NEAR), at) if found else None
+    if done is None:
+        return
+    group = next((names for names in ledger.speakers if done[1].lower() in {plain(name).lower() for name in names}), ())
+    others = [match[1] for phrase in fact.phrases for match in _doing_what(ledger.named.pattern, done[2].lower()).finditer(plain(phrase))]
+    if others and group and not any(other.lower() == plain(name).lower() for other in others for name in group):
+        message = f"the sentence says that {group[0]} {done[2]} it, the record's reading says it of {others[0]}"
+        yield Problem("wrong-owner", claim.text_span, message, f"write “{others[0]} {done[2]}”, or add the reading that says so of {group[0]}", (Note("recorded here", fact.span),))
+
+
+@lru_cache(maxsize=8)
+def _doing(named: str) -> re.Pattern[str]:
+    """Finds a speaker and a verb at the end of words."""
+    return re.compile(rf"({named}) {_AUX}(\w+) (?:the |its |their )?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def _doing_what(named: str, verb: str) -> re.Pattern[str]:
+    """Finds a speaker with this verb."""
+    return re.compile(rf"({named}) {_AUX}{re.escape(verb)}\b", re.IGNORECASE)
 
 
 def _placed(claim: Claim, fact: Fact, words: str, at: int, others: list[Fact | None], ledger: Ledger) -> Iterator[Problem]:

@@ -55,3 +55,28 @@ def test_who_is_only_told_or_has_not_said_it_is_no_owner(sentence: str) -> None:
 ])  # fmt: skip
 def test_an_owner_who_tells_others_is_one(sentence: str) -> None:
     assert codes(sentence) == []
+
+
+DONE = """
+- id: letters
+  says: Letters about the wall
+  shown: 12 letters
+  units: [letters]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "the harbour keeper received 12 letters", follows: true}]
+"""
+
+
+@pytest.mark.parametrize(("sentence", "refused"), [
+    ("The harbour keeper received [12 letters](figure:letters).", False),
+    ("Ann Field had received [12 letters](figure:letters).", False),
+    ("The Boat Survey received [12 letters](figure:letters).", True),
+    ("The Boat Survey answered [12 letters](figure:letters).", False),
+    ("The Boat Survey could not tell why; the harbour keeper received [12 letters](figure:letters).", False),
+])  # fmt: skip
+def test_what_one_did_another_did_not(sentence: str, refused: bool) -> None:
+    files = base()
+    files["content/data/figures.yaml"] += DONE
+    files[PAGE] += f"\n{sentence}\n"
+    found = [problem.code for problem in site_in_memory.verdict(files).errors if problem.span.path == PAGE]
+    assert found == (["wrong-owner"] if refused else [])
