@@ -85,12 +85,17 @@ def _giver(allowed: tuple[str, ...], words: str, at: int, found: frozenset[str],
     """The name of a speaker who is not `allowed`, to whom a sentence gives a claim; `named` says that it names the owner, and not only as who was told."""
     lower = {name.lower() for name in allowed}
     for names in ledger.speakers:
-        called = {plain(name).lower() for name in names}
-        if found.isdisjoint(called) or not lower.isdisjoint(name.lower() for name in names):
+        if found.isdisjoint(_called(names)) or not lower.isdisjoint(name.lower() for name in names):
             continue
         if name := next((name for name in names if _gives(name, allowed if named else (), words, at)), None):
             return name
     return None
+
+
+@lru_cache(maxsize=4096)
+def _called(names: tuple[str, ...]) -> frozenset[str]:
+    """The names of a speaker in plain words and lower case."""
+    return frozenset(plain(name).lower() for name in names)
 
 
 def _gives(name: str, owners: tuple[str, ...], words: str, at: int) -> bool:
@@ -163,9 +168,9 @@ def _done_by(claim: Claim, fact: Fact, words: str, at: int, found: frozenset[str
     done = _doing(ledger.named.pattern).search(words, max(0, at - _NEAR), at) if found else None
     if done is None:
         return
-    group = next((names for names in ledger.speakers if done[1].lower() in {plain(name).lower() for name in names}), ())
+    group = next((names for names in ledger.speakers if done[1].lower() in _called(names)), ())
     others = [match[1] for phrase in fact.phrases for match in _doing_what(ledger.named.pattern, done[2].lower()).finditer(plain(phrase))]
-    if others and group and not any(other.lower() == plain(name).lower() for other in others for name in group):
+    if others and group and _called(group).isdisjoint(other.lower() for other in others):
         message = f"the sentence says that {group[0]} {done[2]} it, the record's reading says it of {others[0]}"
         yield Problem("wrong-owner", claim.text_span, message, f"write “{others[0]} {done[2]}”, or add the reading that says so of {group[0]}", (Note("recorded here", fact.span),))
 
