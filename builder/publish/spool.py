@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from typing import IO, TYPE_CHECKING
 
 from builder.publish.shapes import Artifact
@@ -21,7 +19,7 @@ class Spooled:
     """An artifact whose bytes wait in a file without a name."""
 
     path: str
-    file: IO[bytes]
+    spool: Spool
     begin: int
     size: int
 
@@ -33,7 +31,7 @@ class Spooled:
     def pieces(self) -> Iterator[bytes]:
         """Its bytes, some at a time."""
         for at in range(self.begin, self.begin + self.size, PIECE):
-            yield os.pread(self.file.fileno(), min(PIECE, self.begin + self.size - at), at)
+            yield self.spool.read(at, min(PIECE, self.begin + self.size - at))
 
 
 class Spool:
@@ -56,14 +54,24 @@ class Spool:
                 held = []
         if self._end == begin:
             return Artifact(path, b"".join(held))
+        return Spooled(path, self, begin, self._end - begin)
+
+    def read(self, at: int, size: int) -> bytes:
+        """Bytes that wait on the disk."""
         assert self._file is not None
-        return Spooled(path, self._file, begin, self._end - begin)
+        self._file.seek(at)
+        return self._file.read(size)
+
+    def __del__(self) -> None:
+        """Nothing waits any more."""
+        if self._file is not None:
+            self._file.close()
 
     def _write(self, pieces: Iterable[bytes]) -> None:
+        import tempfile  # noqa: PLC0415 - slow to import, seldom needed
+
         if self._file is None:
-            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - it lives as long as what waits in it
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as what waits in it
         for piece in pieces:
-            rest = memoryview(piece)
-            while rest:
-                written = os.pwrite(self._file.fileno(), rest, self._end)
-                rest, self._end = rest[written:], self._end + written
+            self._file.seek(self._end)
+            self._end += self._file.write(piece)
