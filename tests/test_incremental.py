@@ -233,7 +233,7 @@ def test_the_place_of_a_record_that_a_page_does_not_cite_is_known(tmp_path: Path
     assert run(root, output) == 1
 
 
-@pytest.mark.parametrize("looks", ["{% if 'gave' in view.body %}!{% endif %}", "{{ view.body|length }}", "{% set text = view.body %}{{ text|upper }}", "{{ view.body|safe }}", "{{ view.body }}"])
+@pytest.mark.parametrize("looks", ["{% if 'gave' in view.body %}!{% endif %}", "{{ view.body|length }}", "{% set text = view.body %}{{ text|upper }}", "{% if view.body %}:{% endif %}", "{{ view.body }}"])
 def test_a_template_may_look_at_the_text_of_a_page(looks: str, tmp_path: Path) -> None:
     root, output = site(tmp_path / "root"), tmp_path / "site"
     write(root, "templates/content/page.html", f"{{{{ view.body|safe }}}}<p data-proof='count'>{looks}</p>")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builder.publish import Artifact, Spool, publish
+from builder.publish import Artifact, PublishError, Spool, publish
 from builder.publish import spool as spools
 
 if TYPE_CHECKING:
@@ -31,3 +31,13 @@ def test_what_comes_out_is_what_was_put_in(room: int, piece: int, tmp_path: Path
     assert set(publish(made, tmp_path / "site").unchanged) == PAGES.keys()
     (tmp_path / "site" / "7" / "index.html").write_bytes(PAGES["7/index.html"] + b"x")
     assert publish(made, tmp_path / "site").written == ("7/index.html",)
+
+
+def test_a_disk_without_room_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(spools, "ROOM", 0)
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    with pytest.raises(PublishError, match="No space left on device"):
+        Spool().put("index.html", [b"x"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
 
-from builder.publish.shapes import Artifact
+from builder.publish.shapes import Artifact, PublishError
 from builder.values import dataclass
 
 if TYPE_CHECKING:
@@ -70,8 +70,12 @@ class Spool:
     def _write(self, pieces: Iterable[bytes]) -> None:
         import tempfile  # noqa: PLC0415 - slow to import, seldom needed
 
-        if self._file is None:
-            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as what waits in it
-        for piece in pieces:
-            self._file.seek(self._end)
-            self._end += self._file.write(piece)
+        try:
+            if self._file is None:
+                self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as what waits in it
+            for piece in pieces:
+                self._file.seek(self._end)
+                self._end += self._file.write(piece)
+            self._file.flush()
+        except OSError as error:
+            raise PublishError(f"the pages found no room while they waited: {error.strerror or error}", "Make room in the folder for temporary files, and build again.") from error
