@@ -23,9 +23,9 @@ def test_a_link_to_a_far_part_leads_to_it_and_nothing_moves_on_the_way_back(visi
 
 def test_a_far_part_is_not_laid_out_before_it_comes_near(visit) -> None:
     page = visit("timeline/", **PHONE)
-    laid_out = "() => document.querySelector('.footer h2').checkVisibility({ contentVisibilityAuto: true })"
+    laid_out = "() => document.querySelector('.notes h2').checkVisibility({ contentVisibilityAuto: true })"
     assert not page.evaluate(laid_out)
-    page.locator(".footer h2").scroll_into_view_if_needed()
+    page.locator(".notes h2").first.scroll_into_view_if_needed()
     page.wait_for_function(laid_out)
 
 
