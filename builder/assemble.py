@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from builder.checks.lock import LOCK
+from builder.data_files import DATA_FILES, SITE, WORDING
 from builder.entries import empty_record
-from builder.kinds import DATA_FILES, SITE, WORDING
 from builder.model import Site
 from builder.problem import Problem
 from builder.text import Span

@@ -8,7 +8,8 @@ from builder.assemble import natural
 from builder.checks.identity import RECORD_KIND
 from builder.checks.pages import shown_kinds
 from builder.checks.passages import cited_names
-from builder.kinds import DATA_FILES, KIND, KINDS
+from builder.data_files import DATA_FILES
+from builder.kinds import KIND, KINDS
 from builder.model import Body, Entry, Record
 from builder.values import dataclass
 from builder.views.notes import entry_title

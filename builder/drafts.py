@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from builder.assemble import natural
 from builder.checks.identity import RECORD_KIND, ids
-from builder.kinds import DATA_FILES, KINDS, DataFile, Kind
+from builder.data_files import DATA_FILES, DataFile
+from builder.kinds import KINDS, Kind
 from builder.nodes import Sequence, parse_yaml
 from builder.shape import Flag, FromList, Group, Id, Many, OneOf, Text, Whole
 from builder.values import dataclass

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from builder.kinds import DATA, FOLDER, SITE, Kind
+from builder.data_files import DATA, SITE
+from builder.kinds import FOLDER, Kind
 from builder.markdown import parse_body
 from builder.model import Entry, Parsed, Record
 from builder.nodes import Mapping, Sequence, parse_yaml

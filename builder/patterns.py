@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["pattern"]
+__all__ = ["HOST", "pattern"]
+
+HOST = r"(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}(?![Xx][Nn]--)[A-Za-z]{2,24}"
+"""The name of a host: no number, no computer of the reader's own, and no letters that look like others, be they written in ASCII."""
 
 if TYPE_CHECKING:
     from re import compile as pattern  # what type checkers are to see, and the same to those who read

@@ -107,7 +107,7 @@ def _is_faulty(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: C
 
 def _part_of(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cache) -> Site | None:
     """The site as far as these passages see it: the records and entries that they name, and no others."""
-    from builder.kinds import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING  # noqa: PLC0415 — only a check needs it
+    from builder.data_files import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING  # noqa: PLC0415 — only a check needs it
     from builder.model import Site  # noqa: PLC0415
 
     names = {f"{claim.scheme}:{claim.target}" for passage in passages for _, _, claim in passage.claims}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from builder.data_files import DATA_FILES
 from builder.dates import EXAMPLES
-from builder.kinds import DATA_FILES, KINDS
+from builder.kinds import KINDS
 from builder.shape import Edtf, Filter, Flag, FromList, Group, Id, Many, OneOf, Prose, Text, Whole
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ LEVELS = (
     ("text", "characters", "stamp", "workers", "git"),
     ("problem",),
     ("model", "shape", "numerals", "catalogue", "sheet", "outline"),
-    ("kinds", "dates", "nodes", "yaml_faults"),
+    ("kinds", "data_files", "dates", "nodes", "yaml_faults"),
     ("markdown",),
     ("records",),
     ("entries", "facts"),

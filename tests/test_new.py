@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.build import examine
+from builder.data_files import DATA_FILES
 from builder.drafts import Value, entry, named, names, record, scalar, slugged
 from builder.entries import empty_record
-from builder.kinds import DATA_FILES, KINDS
+from builder.kinds import KINDS
 from builder.model import Site
 from builder.nodes import Mapping, Node, Scalar, Sequence, parse_yaml
 from builder.shape import Id, Text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builder.build import examine
-from builder.kinds import DATA_FILES
+from builder.data_files import DATA_FILES
 from tests.examples import change, example
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
-from builder.kinds import DATA_FILES, KINDS
+from builder.data_files import DATA_FILES
+from builder.kinds import KINDS
 from builder.nodes import Mapping, Node, Scalar, Sequence, parse_yaml
 from builder.schemas import schemas
 from builder.text import File

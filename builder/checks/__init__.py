@@ -23,8 +23,9 @@ from builder.checks.running import running_problems
 from builder.checks.sentences import sentence_problems
 from builder.checks.templates import template_problems
 from builder.checks.wording import Wording, wording, wording_problems
+from builder.data_files import DATA_FILES, SITE
 from builder.facts import Ledger, ledger
-from builder.kinds import DATA_FILES, KIND, SITE
+from builder.kinds import KIND
 from builder.model import Entry, Passage, Record, SoundSite, packed
 from builder.numerals import quantities
 from builder.problem import Problem, in_order

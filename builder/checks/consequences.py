@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.checks.identity import RECORD_KIND
-from builder.kinds import DATA_FILES, FOLDER
+from builder.data_files import DATA_FILES
+from builder.kinds import FOLDER
 from builder.values import dataclass
 
 if TYPE_CHECKING:

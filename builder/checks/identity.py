@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from builder.checks.passages import prose_bodies
-from builder.kinds import DATA_FILES, KIND, KINDS
+from builder.data_files import DATA_FILES
+from builder.kinds import KIND, KINDS
 from builder.model import Record
 from builder.problem import Fix, Note, Problem, did_you_mean, numbers_of
 from builder.shape import Edtf, Flag, FromList, Group, Id, Many, OneOf, Prose, Text, Whole

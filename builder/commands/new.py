@@ -24,7 +24,7 @@ from builder.shape import Filter, Flag, FromList, Group, Many, OneOf
 from builder.text import File
 
 if TYPE_CHECKING:
-    from builder.kinds import DataFile
+    from builder.data_files import DataFile
     from builder.model import Site
     from builder.problem import Problem
     from builder.read import Tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.kinds import HOST
+from builder.patterns import HOST
 from builder.problem import did_you_mean
 from builder.values import dataclass
 

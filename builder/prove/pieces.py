@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from builder.checks import passage_problems
 from builder.checks.identity import claim_problems
 from builder.checks.passages import of_record
-from builder.kinds import DATA_FILES, KIND
+from builder.data_files import DATA_FILES
+from builder.kinds import KIND
 from builder.markdown import parse_body
 from builder.nodes import parse_yaml
 from builder.records import conform

@@ -16,8 +16,9 @@ from builder.assemble import assemble
 from builder.build import judge
 from builder.checks import check, rules_of
 from builder.checks.identity import claim_problems
+from builder.data_files import DATA, DATA_FILES
 from builder.entries import parse
-from builder.kinds import DATA, DATA_FILES, KIND, KINDS
+from builder.kinds import KIND, KINDS
 from builder.markdown import parse_body, parse_inline
 from builder.model import Entry, SoundSite
 from builder.nodes import parse_yaml
