@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.checks.identity import place_of
+from builder.checks.worked_out import is_worked_out
 from builder.dates import in_words, parse_date
 from builder.facts import head, plain
 from builder.numerals import Quantity, figures, same_value
@@ -23,7 +24,7 @@ def reading_problems(record: Record, said: tuple[Quantity, ...], site: Site) -> 
     if said and readings:
         yield from _readings(record, said)
         yield from _noun(record, said[0])
-    elif readings and record.values.get("derived") is None and record.values.get("counts") is None:
+    elif readings and not is_worked_out(record):
         yield from _worded(record)
     if record.text("shown"):
         yield from _forms(record, site)
@@ -51,11 +52,11 @@ def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
             yield Problem("reading-differs", reading.place("phrase"), message, "correct the one that is wrong, or explain the reading with “says:”", (Note("the record", record.place("shown")),))
     if differing > explained:
         return
-    if not agreeing and not close and record.values.get("derived") is None and record.values.get("counts") is None:
-        yield Problem("no-reading", record.place("shown"), f"no reading gives the figure of “{record.text('shown')}”", "correct the figure, add the reading that gives it, or say by which rule it is derived", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
+    if not agreeing and not close and not is_worked_out(record):
+        yield Problem("no-reading", record.place("shown"), f"no reading gives the figure of “{record.text('shown')}”", "correct the figure, add the reading that gives it, or say by which rule it is derived", _shown(record))
         return
-    if agreeing and not own and record.values.get("derived") is None and record.values.get("counts") is None:
-        yield Problem("no-reading", record.place("shown"), f"readings give only other forms of “{record.text('shown')}”", "show the form that a reading gives, and list the other under forms", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
+    if agreeing and not own and not is_worked_out(record):
+        yield Problem("no-reading", record.place("shown"), f"readings give only other forms of “{record.text('shown')}”", "show the form that a reading gives, and list the other under forms", _shown(record))
     for quantity in said[1:]:
         phrases = [reading.text("phrase") for reading in record.records("readings")]
         if quantity.kind != "date" and not any(same_value(found, quantity) for phrase in phrases for found in figures(phrase)):
@@ -73,7 +74,7 @@ def _noun(record: Record, main: Quantity) -> Iterator[Problem]:
     units = {head(unit) for unit in record.texts("units")}
     if main.kind == "count" and main.unit and read and head(main.unit) not in read and not (head(main.unit) in units and units & read.keys()):
         message = f"the record counts “{main.unit}”, its reading “{next(iter(read.values()))}”"
-        yield Problem("no-reading", record.place("shown"), message, "correct the one that is wrong, or list both under “units:” if they are the same thing", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
+        yield Problem("no-reading", record.place("shown"), message, "correct the one that is wrong, or list both under “units:” if they are the same thing", _shown(record))
 
 
 def _period(record: Record) -> Iterator[Problem]:
@@ -106,4 +107,9 @@ def _worded(record: Record) -> Iterator[Problem]:
     wordings = [re.sub(r"^(?:an?|the) ", "", plain(words).lower()) for words in (record.text("shown"), *record.texts("forms"))]
     phrases = [plain(reading.text("phrase")).lower() for reading in record.records("readings")]
     if not any(words in phrase for words in wordings for phrase in phrases):
-        yield Problem("no-reading", record.place("shown"), f"no reading has the words “{record.text('shown')}”", "write the words of a reading, or list them under forms", tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3]))
+        yield Problem("no-reading", record.place("shown"), f"no reading has the words “{record.text('shown')}”", "write the words of a reading, or list them under forms", _shown(record))
+
+
+def _shown(record: Record) -> tuple[Note, ...]:
+    """The first readings of a record, for a problem."""
+    return tuple(Note("a reading", reading.place("phrase")) for reading in record.records("readings")[:3])

@@ -77,7 +77,7 @@ def of_record(name: str, found: Entry | Record, site: Site, texts: Mapping[str, 
     record = found.record if isinstance(found, Entry) else found
     yield f"{name}, {place(record.place('id'), texts)}"
     for key in ("says", "shown", "text", "name", "title", "ask", "what"):
-        if key in record.values and (words := record.text(key) or " ".join(passage.text for passage in record.body(key).passages)):
+        if key in record.values and (words := record.text(key) or record.body(key).words):
             yield f"  {key}: {words}"
     for quantity in figures(record.text("shown")) if "shown" in record.values else ():
         facts = (quantity.kind, f"value {quantity.value}", quantity.hedge and f"hedge {quantity.hedge}", quantity.unit and f"noun {quantity.unit}")
@@ -105,7 +105,7 @@ def _evidence(record: Record, texts: Mapping[str, str]) -> Iterator[str]:
     for reading in record.records("readings") if "readings" in record.values else ():
         follows = "" if reading.flag("follows") else " (not followed)"
         yield f"  reading: “{reading.text('phrase')}”, {reading.text('source')}, line {reading['at']}{follows}, {place(reading.place('phrase'), texts)}"
-        if says := " ".join(passage.text for passage in reading.body("says").passages):
+        if says := reading.body("says").words:
             yield f"    {says}"
     derived = record.values.get("derived")
     if isinstance(derived, Record):
@@ -114,5 +114,5 @@ def _evidence(record: Record, texts: Mapping[str, str]) -> Iterator[str]:
     if isinstance(counts, tuple):
         yield f"  counts: {', '.join(f'{key} {value}' for key, value in counts)}"
     for key in ("because", "why", "note"):
-        if key in record.values and (words := " ".join(passage.text for passage in record.body(key).passages)):
+        if key in record.values and (words := record.body(key).words):
             yield f"  {key}: {words}"

@@ -7,8 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from builder.checks.event_dates import event_record_problems
 from builder.checks.lock import evidence, seal
-from builder.checks.records import event_record_problems, figure_record_problems
+from builder.checks.records import figure_record_problems
 from builder.dates import parse_date
 from builder.numerals import figures
 from builder.prove.dates import altered_dates
