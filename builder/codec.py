@@ -19,6 +19,7 @@ from builder.model import Parsed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+
 def unchanging(held: dict[str, object]) -> MappingProxyType[str, object]:
     """A mapping that nobody can change. There are many with the same keys, which are kept once."""
     return MappingProxyType({intern(key) if type(key) is str else key: value for key, value in held.items()})

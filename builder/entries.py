@@ -92,5 +92,3 @@ def empty_record(path: str) -> Record:
     """What stands for a data file of one mapping that is missing or broken: every key absent."""
     record, _ = conform(Mapping((), Span(path, 0, 0)), DATA[path].shape)
     return record if record is not None else Record(MappingProxyType({}), MappingProxyType({}), Span(path, 0, 0))
-
-

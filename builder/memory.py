@@ -92,4 +92,3 @@ class Memory:
 
 def _common(rules: Rules) -> tuple[object, ...]:
     return (rules.ledger.speakers, rules.ledger.placed.pattern, rules.wording, rules.quotation_words)
-

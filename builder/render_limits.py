@@ -155,4 +155,3 @@ def looks_at_words(tree: nodes.Template, components: frozenset[str]) -> bool:
             return True
     given = ((macro, macro.args[0].name) for macro in tree.find_all(nodes.Macro) if macro.name in components and macro.args)
     return any(name.name == words and name.ctx == "load" and id(name) not in printed for macro, words in given for name in macro.find_all(nodes.Name))
-

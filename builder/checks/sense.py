@@ -66,6 +66,8 @@ _PAIRS = (
     ("uphold", "dismiss reject quash overturn"), ("profit surplus", "loss shortfall deficit"), ("win gain keep retain", "lose destroy"), ("support favour", "oppose"), ("include", "exclude"), ("improve", "worsen deteriorate"),
     ("succeed", "fail"), ("survive", "die"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
 )  # fmt: skip
+
+
 def _contraries() -> dict[str, frozenset[str]]:
     """For each stem, those that say the contrary."""
     found: dict[str, set[str]] = {}

@@ -63,7 +63,7 @@ def _is_a_month(s: Tokens, i: int) -> bool:
     if s.capital(i) and s.words[i + 2] in almanac.MONTHS and s.capital(i + 2) and s.words[i + 1] in (",", "and", "or", "&", "to", "–"):
         return True
     lead = previous in DATE_LEADS or previous in ("last", "next", "this", "each", "every", "-", "–", "on", "(", "as", "or", "mid")
-    if word in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec") and word != s.words[i].upper():
+    if word in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"):
         return s.capital(i) and (lead or s.words[i + 1] in (".", "–", "-", "to", "/"))
     if not s.capital(i):
         if word in ("may", "march"):

@@ -41,7 +41,6 @@ _STOP = frozenset(
 ) - {"old", "high", "long", "deep", "wide", "tall", "young-old", "times", "read", "set", "cut", "hit", "put", "vote", "cost", "work"}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _MODIFIERS = frozenset("sales sports arts drugs lives politics ethics news mathematics physics economics savings".split())
-_PERIODS = frozenset('.,;:()[]!?“”"«»/|–—…')
 
 
 def is_plural(word: str) -> bool:

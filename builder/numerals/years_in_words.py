@@ -49,7 +49,7 @@ def year_in_words(s: Tokens, i: int) -> Stamp | None:
         return Stamp(i, k + 1, f"{head}0{lex.DIGITS[s.words[k]]}", "year") if s.words[k] in lex.DIGITS else None
     if s.words[j] == "hundred" and head < 20 and (s.words[i - 1] in _YEAR_LEADS or s.words[i - 1] in almanac.MONTHS):
         return _year_said_in_full(s, i)
-    tail = number(s, j) if s.words[j] in lex.TEENS or ((s.words[j] in lex.TENS and head != 20) or s.words[j] in lex.TENS) else None
+    tail = number(s, j) if s.words[j] in lex.TEENS or s.words[j] in lex.TENS else None
     if tail is None or not isinstance(tail.value, int) or not 10 <= tail.value <= 99 or tail.ordinal:
         return None
     if head == 20 and s.words[j] == "twenty" and tail.value == 20:

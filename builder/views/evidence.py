@@ -120,5 +120,3 @@ def as_json(found: list[dict[str, str]]) -> str:
     """The rows as JSON."""
     objects = (",\n".join(f"  {_quoted(key)}: {_quoted(value)}" for key, value in row.items()) for row in found)
     return "[\n" + ",\n".join(f" {{\n{held}\n }}" for held in objects) + "\n]\n" if found else "[]\n"
-
-

@@ -93,5 +93,3 @@ def _event(event: Entry, page: str) -> dict[str, object]:
     if machine(end or start):
         found["endDate"] = machine(end or start)
     return found
-
-

@@ -65,12 +65,6 @@ def book(site: SoundSite, components: Components, base: str = "", revision: str 
     return Book(site, where, ledger(site), Notebook(site, where), Links(site), choices(site), components, base, revision, proofs or proof_views(site))
 
 
-def page_views(book: Book) -> Iterator[PageView]:
-    """The views of all pages, in order of id."""
-    for page in book.entries("page"):
-        yield page_view(page, book)
-
-
 def page_view(page: Entry, book: Book, citing: Citing | None = None) -> PageView:
     """The view of one page. With `citing`, it is a chapter of another page and shares its notes."""
     chapter = citing is not None
