@@ -83,12 +83,20 @@ def test_a_forged_list_is_found_out_by_a_trusted_one(built: Path, copy: Path, ca
     assert told(capsys) == ["build.json: error[published-altered]", "timeline/index.html: error[published-altered]"]
 
 
-@pytest.mark.parametrize("revision", ["x", [], {"short": "\x1b[8m", "uncommitted_changes": True}, {"short": 1}, None])
+@pytest.mark.parametrize("revision", ["x", [], {"short": "\x1b[8m", "uncommitted_changes": True}, {"short": 1}, {"short": "٣" * 10, "uncommitted_changes": False}, {"short": "9" * 9_000, "uncommitted_changes": False}, None])
 def test_what_a_list_says_of_itself_is_not_trusted(copy: Path, capsys: pytest.CaptureFixture[str], revision: object) -> None:
     whole = json.loads((copy / "build.json").read_text(encoding="utf-8")) | {"revision": revision, "figures_proved": "\x1b[2J", "count": []}
     (copy / "build.json").write_text(json.dumps(whole), encoding="utf-8")
     assert main(["audit", str(copy)]) == 0
-    assert "\x1b" not in capsys.readouterr().out
+    assert "; no revision, no figures proved" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("figures", [True, 10**4_000, 1.5, [1]])
+def test_a_number_of_figures_that_is_none_is_not_told(copy: Path, capsys: pytest.CaptureFixture[str], figures: object) -> None:
+    whole = json.loads((copy / "build.json").read_text(encoding="utf-8")) | {"figures_proved": figures}
+    (copy / "build.json").write_text(json.dumps(whole), encoding="utf-8")
+    assert main(["audit", str(copy)]) == 0
+    assert "no figures proved" in capsys.readouterr().out
 
 
 def test_wrong_words_are_told_apart_from_problems(tmp_path: Path) -> None:

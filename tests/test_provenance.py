@@ -279,6 +279,7 @@ def test_paths_of_a_manifest_lead_nowhere(copy: Path, path: str) -> None:
     assert all(problem.span.path.isprintable() for problem in problems)
     assert len([problem for problem in problems if problem.code == "published-added"]) == 4
     assert not [problem for problem in problems if problem.code == "published-altered"]
+    assert len([problem for problem in problems if problem.code == "published-missing"]) == 1
 
 
 def test_no_manifest_or_no_folder(copy: Path, tmp_path: Path) -> None:

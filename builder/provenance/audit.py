@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LARGEST = 100_000_000  # bytes of a manifest
 NOT_PUBLISHED = (LIST, ".git", ".gitattributes", ".gitignore")  # at the top of the output, and on no server
+MOST = 1_000_000_000  # figures
+SHORT = re.compile(r"[0-9a-f]{4,64}")
 DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -49,7 +51,7 @@ def audit(folder: Path, trusted: Path | None = None) -> tuple[Problem, ...]:
         else:
             problems.extend(_compared(folder, path, *listed[path]))
     for path in listed.keys() - met:
-        if not any(name.startswith(".") for name in path.split("/")):
+        if not any(name.startswith(".") and name.strip(".") for name in path.split("/")):
             message = f"{MANIFEST} lists this file, but it is not there"
             problems.append(_at(path, "published-missing", message, "Publish the site again."))
     return in_order(problems)
@@ -59,12 +61,12 @@ def published(manifest: Path) -> str:
     """What a manifest that was found true says of the site, in a line."""
     whole = json.loads(manifest.read_bytes())
     match whole.get("revision"):
-        case {"short": str(short), "uncommitted_changes": bool(dirty)} if short.isalnum():
+        case {"short": str(short), "uncommitted_changes": bool(dirty)} if SHORT.fullmatch(short):
             commit = f"revision {short}{' with changes in no commit' if dirty else ''}"
         case _:
             commit = "no revision"
     figures = whole.get("figures_proved")
-    return f"{len(whole['files']):,} files agree with {MANIFEST}; {commit}, {figures if isinstance(figures, int) else 'no'} figures proved"
+    return f"{len(whole['files']):,} files agree with {MANIFEST}; {commit}, {figures if type(figures) is int and figures < MOST else 'no'} figures proved"
 
 
 def _listed(manifest: Path) -> dict[str, tuple[str, int]] | Problem:
