@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,5 +91,5 @@ def _for_programs(form: str, shown: tuple[Problem, ...], texts: Mapping[str, str
         print(github.commands(shown, texts), end="")
         place = os.environ.get("GITHUB_STEP_SUMMARY")
         if place:
-            with Path(place).open("a", encoding="utf-8") as file:
+            with suppress(OSError), Path(place).open("a", encoding="utf-8") as file:
                 file.write(github.step_summary(shown, texts))

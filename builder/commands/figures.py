@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
             if not options.files:
                 main_lines(sys.stdin, sys.stdout)
             return 0
-        texts = [(f"{path}: ", path.read_text(encoding="utf-8")) for path in options.files] or [("", sys.stdin.read())]
+        texts = [(f"{path}: ", path.read_text(encoding="utf-8")) for path in options.files] or [("", sys.stdin.read() if sys.stdin else "")]
     except OSError as error:
         return usage(f"“{error.filename}” cannot be read: {error.strerror}")
     except UnicodeDecodeError:
