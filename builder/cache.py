@@ -48,6 +48,8 @@ class Cache:
                 base = sqlite3.connect(self.path, isolation_level=None, timeout=0.1)
                 tables = "".join(f"CREATE TABLE IF NOT EXISTS {name} {columns};" for name, columns in TABLES.items())
                 base.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN IMMEDIATE; {tables}")
+                if base.execute("SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchone():
+                    raise sqlite3.DatabaseError(self.path)  # noqa: TRY301 — not ours: either can run for ever
                 version = house()
                 if base.execute("SELECT version FROM house").fetchall() != [(version,)]:
                     for table in TABLES:
@@ -69,7 +71,7 @@ class Cache:
             yield
         except sqlite3.OperationalError:
             pass
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, TypeError):  # a value of another type is none that was put there
             base, self._base = self._base, None
             if base is not None:
                 base.close()

@@ -203,6 +203,8 @@ def numbers_of(paths: Iterable[str]) -> array[int]:
 
 def _kept(path: str) -> bytes:
     """What `keep` kept; ValueError when it is damaged."""
+    if not os.path.isfile(path):
+        raise ValueError(path)
     with open(path, "rb") as file:
         seal, _, data = file.read().partition(b"\n")
     if seal != b"%08x" % crc32(data):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import pickle
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -294,6 +296,36 @@ def test_damaged_and_foreign_caches_are_ignored_and_replaced(damage, tmp_path: P
     monkeypatch.setattr(builder.build, "build", None)
     assert run(root, output) == 0
     assert b"gave none" in (output / "more-aa" / "index.html").read_bytes()
+
+
+ENDLESS = "CREATE VIEW parsed AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS path, x AS source, x AS seal, x AS value FROM c"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [f"DROP TABLE parsed; {ENDLESS}", "CREATE TRIGGER evil AFTER UPDATE ON parsed BEGIN DELETE FROM sheets; END", "UPDATE sound SET notes = 5, seal = 5", "UPDATE parsed SET value = 7; UPDATE sheets SET value = NULL"],
+    ids=["endless-view", "trigger", "numbers", "numbers-and-nothing"],
+)
+def test_a_cache_in_which_another_put_something_is_not_believed(script: str, tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    with closing(sqlite3.connect(root / ".cache/build/store")) as base:
+        base.executescript(script)
+    change(root, "content/pages/more-aa.md", "did not say why", "gave no reason")
+    change(root, "content/data/figures.yaml", "owner: inquiry", "owner: inquiry  # as the report has it")
+    assert run(root, output) == 0
+    build(root, tmp_path / "clean")
+    assert files(output) == files(tmp_path / "clean")
+
+
+def test_a_stamp_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    (stamp,) = (root / ".cache/build").glob("stamp-*")
+    stamp.unlink()
+    os.mkfifo(stamp)
+    assert run(root, output) == 0
+    assert stamp.is_file()
 
 
 def test_a_cache_can_run_no_code(tmp_path: Path) -> None:
