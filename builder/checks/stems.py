@@ -12,28 +12,27 @@ _PAST = {
     "held": "hold", "took": "take", "taken": "take", "wrote": "write", "written": "write", "met": "meet", "sent": "send", "left": "leave", "lost": "lose", "kept": "keep", "paid": "pay", "led": "lead", "began": "begin", "begun": "begin",
     "came": "come", "won": "win", "knew": "know", "known": "know", "brought": "bring", "saw": "see", "seen": "see", "told": "tell", "said": "say", "sat": "sit", "spent": "spend", "built": "build", "upheld": "uphold", "dying": "die",
     "sold": "sell", "bought": "buy", "drew": "draw", "drawn": "draw", "ran": "run", "stood": "stand", "fought": "fight", "caught": "catch", "taught": "teach", "thought": "think", "chose": "choose", "chosen": "choose", "forgot": "forget",
+    "had": "have", "has": "have", "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "am": "be", "being": "be",
 }  # fmt: skip
-EMPTY = frozenset("be have do a an the of in on at by for from to with and or as it its is are was were been had has did not".split())
-"""Words that say nothing by themselves."""
 
 
 @lru_cache(maxsize=4096)
 def stems(texts: tuple[str, ...]) -> frozenset[str]:
     """The stems of what texts say was so. After “to” stands what was ordered, hoped or tried."""
-    return frozenset(stem(word) for text in texts for word in re.findall(r"(?<!\bto )\b[a-z]+", plain(text).lower())) - EMPTY
+    return frozenset(stem(word) for text in texts for word in re.findall(r"(?<!\bto )\b[a-z]+", plain(text).lower())) - _EMPTY
 
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A verb or noun without its ending, so that forms of one word compare."""
     word = _PAST.get(word := word.lower(), word)
-    if word in ("was", "were", "is", "are", "been", "am", "being"):
-        return "be"
-    if word in ("had", "has"):
-        return "have"
     for ending, left in (("ied", "y"), ("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
         if word.endswith(ending) and len(word) - len(ending) > 1 and not word.endswith("ss"):
             word = word[: -len(ending)] + left
             break
     word = word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl" else word
     return word.rstrip("e") if len(word) > 2 else word
+
+
+_EMPTY = frozenset(map(stem, "be have do did a an of in on at by for from to with and or as it its not".split()))
+"""The stems of words that say nothing by themselves. “The” is none of them, as “not the 164 witnesses” denies these."""
