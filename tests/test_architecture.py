@@ -84,7 +84,7 @@ def test_builder_and_templates_know_nothing_of_the_subject(path: Path) -> None:
 
 
 def test_nothing_refers_to_where_it_was_made() -> None:
-    for path in [*MODULES, *(ROOT / "tests").rglob("*.py"), ROOT / "README.md", ROOT / "Makefile"]:
+    for path in [*MODULES, *(ROOT / "tests").rglob("*.py"), *ROOT.glob("*.md"), *(ROOT / "templates").rglob("*.html"), ROOT / "Makefile"]:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         assert "/".join(("..", "shared")) not in text, path
         assert "/".join(("", "work", "")) not in text, path
