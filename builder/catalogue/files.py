@@ -52,6 +52,7 @@ FILES = (
     Fault("path-special", "Something stands there that is not a file.", "Only files can be read."),
     Fault("path-symlink", "A symbolic link stands in place of a file.", "It could lead anywhere, so links are not followed."),
     Fault("path-taken", "A static file has the name of a file that the builder makes.", "One would take the place of the other."),
+    Fault("unknown-part", "The order of the style sheets or scripts names a file that is not there.", "It would be left out in silence, and with it what it does, such as the way to leave.", "exti.js\n", "", "static/js/order.txt"),
     Fault("unsafe-svg", "A drawing holds more than a drawing.", "Whoever opens it by its own address runs what is in it, under the name of the site."),
     Fault("path-unknown", "A file is of a kind that the builder does not read.", "A misnamed file would be left out in silence."),
     Fault("no-manifest", "The list of what was published cannot be read.", "Without it nothing shows what a published site should hold."),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
 from builder.checks.broken import broken_claim_problems
+from builder.checks.bundles import bundle_problems
 from builder.checks.causes import first_causes, of_their_own
 from builder.checks.ends import as_claimed, ends_apart
 from builder.checks.figures import figure_problems, plain_problems
@@ -96,6 +97,7 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from lock_problems(site)
     yield from plain_problems(site, rules.ledger)
     yield from phone_problems(site)
+    yield from bundle_problems(site)
     yield from proof_problems(site)
     yield from recall(tuple(parts(site)), rules)
     for file in (*site.templates, *(file for file in site.files if file.path.startswith("static/") and file.path.endswith(".svg"))):
