@@ -12,9 +12,9 @@ import html5lib
 import pytest
 
 from builder.build import build, examine
-from builder.checks.claims import dated
 from builder.checks.passages import prose_bodies
 from builder.checks.proof import PROOF, load
+from builder.checks.stated import dated
 from builder.dates import in_words
 from builder.facts import Ledger, ledger, plain
 from builder.model import Body, Record

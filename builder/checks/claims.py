@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from builder.checks.around import around_problems, list_problems
 from builder.checks.periods import period_problems
 from builder.checks.sense import sense_problems
-from builder.dates import in_words, the_next
-from builder.facts import DATED, head, plain
+from builder.checks.stated import dated, hedge
+from builder.dates import in_words
+from builder.facts import head, plain
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Note, Problem
@@ -29,8 +30,6 @@ COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague"
 _NOUN = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OVER = pattern(r"\bover (?:an? )?$", re.IGNORECASE)
 _BACK = len(" over an ")
-_BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
-"""Prepositions that one end of an interval may carry."""
 _FINER = pattern(
     r"\b(?:(?:first|second|third|fourth|last|final|opening|closing|middle|early|later|latter|same) (?:few |two |three |couple of )?(?:days?|weeks?|weekends?|fortnight|half|quarter|third|part|months?)"
     r"|(?:one|a|some|the) (?:day|week|weekend|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:middle|beginning|start|end|turn|close|eve|anniversary)) (?:of|in) (?:the year )?$",
@@ -192,42 +191,3 @@ def _wording(text: str, claim: Claim, held: Sequence[Quantity], fact: Fact, *, p
     said = plain(text).lower()
     if not any(plain(words).lower() in said for words in (fact.shown, *fact.forms)):
         yield Problem("altered-wording", claim.text_span, f"the page says “{text}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
-
-
-def hedge(quantity: Quantity) -> str:
-    """The hedge that counts: “a total of” and “only” add no force, though “only” comments."""
-    return "" if quantity.hedge in ("total", "only") else quantity.hedge
-
-
-def stated(fact: Fact, quantity: Quantity) -> bool:
-    """Whether a record states a figure, with its force."""
-    return any(same_value(allowed, quantity) and hedge(allowed) == hedge(quantity) for allowed in fact.allows) or dated(fact, quantity)
-
-
-def dated(fact: Fact, quantity: Quantity) -> bool:
-    """Whether a date says the fact's own date or period: the same, or a coarser one that holds it (2009 for 2009-12)."""
-    if quantity.kind != "date":
-        return False
-    return any(same_date(quantity, date) for date in fact.dates) or (fact.name.split(":")[0] in DATED and any(one_end(quantity, date) for date in fact.dates))
-
-
-def one_end(quantity: Quantity, edtf: str) -> bool:
-    """Whether a date says when something began or ended that took some time: “until November 2010” of what went on from 2009-11 to 2010-11."""
-    start, _, end = edtf.partition("/")
-    return end not in ("", "..") and ((quantity.value == start and quantity.hedge in _BEGINS) or (quantity.value == end and quantity.hedge in _ENDS))
-
-
-def same_date(quantity: Quantity, edtf: str) -> bool:
-    """Whether a date in prose states the recorded date."""
-    said, date = quantity.value, "".join(char for char in edtf if char not in "~?%")
-    if "/" in date:
-        start, end = date.split("/")
-        if end == "..":
-            return said == date or (said == start and quantity.hedge in _BEGINS) or (quantity.hedge == "after" and the_next(said) == start)
-        if start == "..":
-            return said == date or (said == end and quantity.hedge in _ENDS) or (quantity.hedge == "before" and the_next(end) == said)
-        return said == date and quantity.hedge == ""
-    approximate = edtf[-1:] in "~%"
-    if said == date:
-        return quantity.hedge == ("around" if approximate else "")
-    return quantity.hedge in ("", "around" if approximate else "") and date.startswith(f"{said}-") and "X" not in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.checks.claims import same_date
+from builder.checks.stated import same_date
 from builder.dates import in_words, parse_date
 from builder.facts import plain
 from builder.numerals import figures

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.checks.claims import COUNTED, claimed_problems, stated
+from builder.checks.claims import COUNTED, claimed_problems
 from builder.checks.passages import bodies
+from builder.checks.stated import stated
 from builder.checks.weekdays import weekday_problems
 from builder.facts import DATED, head
 from builder.numerals import figures, read, same_value

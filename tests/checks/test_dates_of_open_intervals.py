@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.checks.claims import same_date
+from builder.checks.stated import same_date
 from builder.dates import the_next
 from builder.numerals import figures
 

@@ -1,0 +1,55 @@
+"""A record and a figure of a page → whether the record states it, with its force, or its date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.dates import the_next
+from builder.facts import DATED
+from builder.numerals import same_value
+
+if TYPE_CHECKING:
+    from builder.facts import Fact
+    from builder.numerals import Quantity
+
+_BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
+"""Prepositions that one end of an interval may carry."""
+
+
+def hedge(quantity: Quantity) -> str:
+    """The hedge that counts: “a total of” and “only” add no force, though “only” comments."""
+    return "" if quantity.hedge in ("total", "only") else quantity.hedge
+
+
+def stated(fact: Fact, quantity: Quantity) -> bool:
+    """Whether a record states a figure, with its force."""
+    return any(same_value(allowed, quantity) and hedge(allowed) == hedge(quantity) for allowed in fact.allows) or dated(fact, quantity)
+
+
+def dated(fact: Fact, quantity: Quantity) -> bool:
+    """Whether a date says the fact's own date or period: the same, or a coarser one that holds it (2009 for 2009-12)."""
+    if quantity.kind != "date":
+        return False
+    return any(same_date(quantity, date) for date in fact.dates) or (fact.name.split(":")[0] in DATED and any(one_end(quantity, date) for date in fact.dates))
+
+
+def one_end(quantity: Quantity, edtf: str) -> bool:
+    """Whether a date says when something began or ended that took some time: “until November 2010” of what went on from 2009-11 to 2010-11."""
+    start, _, end = edtf.partition("/")
+    return end not in ("", "..") and ((quantity.value == start and quantity.hedge in _BEGINS) or (quantity.value == end and quantity.hedge in _ENDS))
+
+
+def same_date(quantity: Quantity, edtf: str) -> bool:
+    """Whether a date in prose states the recorded date."""
+    said, date = quantity.value, "".join(char for char in edtf if char not in "~?%")
+    if "/" in date:
+        start, end = date.split("/")
+        if end == "..":
+            return said == date or (said == start and quantity.hedge in _BEGINS) or (quantity.hedge == "after" and the_next(said) == start)
+        if start == "..":
+            return said == date or (said == end and quantity.hedge in _ENDS) or (quantity.hedge == "before" and the_next(end) == said)
+        return said == date and quantity.hedge == ""
+    approximate = edtf[-1:] in "~%"
+    if said == date:
+        return quantity.hedge == ("around" if approximate else "")
+    return quantity.hedge in ("", "around" if approximate else "") and date.startswith(f"{said}-") and "X" not in said
