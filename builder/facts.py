@@ -57,6 +57,11 @@ class Fact:
         return tuple(quantity for wording in self.wordings for quantity in wording)
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """All words of the record and of its readings."""
+        return (self.says, self.shown, *self.forms, *self.keep, *self.phrases)
+
+    @property
     def note(self) -> Note:
         """The record's side, for a problem."""
         return Note(f"recorded here{', from ' + self.evidence if self.evidence else ''}", self.shown_span)

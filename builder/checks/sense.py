@@ -96,7 +96,7 @@ def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
 
 def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:
     """The words that deny a figure; empty when none do, or when the record denies the same. `before` and `after` are its clause, `left` and `right` go on beyond."""
-    texts = _texts(fact)
+    texts = fact.texts
     if (found := _UNTRUE.search(_last(left, _STOP))) and not left[: left.find(found[0])].lower().endswith(("no ", "not ")) and not denies_something(fact):
         return found["said"]
     own = stems(texts) - _denied(texts)
@@ -118,7 +118,7 @@ def unreal(before: str, after: str, fact: Fact) -> str:
         said, verb = asked["said"], found["verb"]
     else:
         return ""
-    texts, word = _texts(fact), re.split(r"\W", said.lower(), maxsplit=1)[0]
+    texts, word = fact.texts, re.split(r"\W", said.lower(), maxsplit=1)[0]
     told = any(re.search(rf"\b{word}", text, re.IGNORECASE) for text in texts)
     sure = stem(verb) in stems(texts) or (said.lower().endswith(" have") and stem(verb) in _BRINGS)
     return f"{said} {verb}" if sure and not told else ""
@@ -128,7 +128,7 @@ def doubted(before: str, after: str, fact: Fact) -> str:
     """The word that makes a guess or a rumour of a figure, which its record does not: “allegedly heard 164 witnesses”."""
     found = _DOUBT.search(before) or _DOUBT.search(after)
     said = (found["said"] or found["thought"]) if found else ""
-    return "" if any(said.lower()[:6] in plain(text).lower() for text in _texts(fact)) else said
+    return "" if any(said.lower()[:6] in plain(text).lower() for text in fact.texts) else said
 
 
 def opposite_of(clause: str, fact: Fact) -> str:
@@ -137,7 +137,7 @@ def opposite_of(clause: str, fact: Fact) -> str:
     told = [one for one in words if one in _CONTRARY]
     if not told or _HINT.search(clause):
         return ""
-    own = stems(_texts(fact))
+    own = stems(fact.texts)
     return next((words[one] for one in told if one not in own and _CONTRARY[one] & own and not _CONTRARY[one] & words.keys()), "")
 
 
@@ -152,17 +152,13 @@ def stepped(before: str, quantity: Quantity, fact: Fact) -> str:
 
 def denies_something(fact: Fact) -> bool:
     """Whether a record itself says what was not so."""
-    return any(_HINT.search(text) for text in _texts(fact))
+    return any(_HINT.search(text) for text in fact.texts)
 
 
 def _last(text: str, boundary: re.Pattern[str]) -> str:
     """The part of a text after its last boundary."""
     ends = [match.end() for match in boundary.finditer(text)]
     return text[ends[-1] :] if ends else text
-
-
-def _texts(fact: Fact) -> tuple[str, ...]:
-    return (fact.says, fact.shown, *fact.forms, *fact.keep, *fact.phrases)
 
 
 @lru_cache(maxsize=4096)

@@ -51,7 +51,7 @@ def of_clause(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, le
     if (verb := _VERB.search(text, first, at)) and _in_record(verb[1], fact) and not denies_something(fact):
         yield change(piece, passage, "negation-inserted", (verb.start(), verb.start(), "never "))
         doubt = DOUBT[turn % len(DOUBT)]
-        if not any(doubt[:6] in text.lower() for text in (fact.says, fact.shown, *fact.forms, *fact.keep, *fact.phrases)):
+        if not any(doubt[:6] in text.lower() for text in fact.texts):
             yield change(piece, passage, "doubt-added", (verb.start(), verb.start(), doubt))
         if not _HELPED.search(text, first, verb.start()):
             yield change(piece, passage, "made-unreal", (verb.start(), verb.start(), UNREAL[turn % len(UNREAL)]))
