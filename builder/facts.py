@@ -200,6 +200,7 @@ def _event(entry: Entry) -> Fact:
         span=entry.span,
         shown_span=entry.record.place("date"),
         evidence="",
+        says=" ".join(passage.text for passage in entry.record.body("title").passages),
     )
 
 

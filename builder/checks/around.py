@@ -28,7 +28,7 @@ _PART = pattern(
 )
 _FIRST = pattern(r"\b(?:the |its |their )(first|next|last|final|initial|remaining) $", re.IGNORECASE)
 _FORCE = pattern(
-    r"\b((?:fewer|less|more) than|(?:no|not) (?:more|fewer|less) than|at (?:the very )?(?:least|most)|up to|nearly|almost|well|far|way|(?:well|just|far|a little|slightly) (?:over|under|above|below)|exactly|precisely"
+    r"\b((?:fewer|less|more) than|(?:no|not) (?:more|fewer|less) than|at (?:the very )?(?:least|most)|up to|nearly|almost|well|far|way|(?:well|just|far|a little|slightly) (?:over|under|above|below)|exactly|precisely|over|under|above|below|beyond|barely|scarcely|merely"
     r"|as (?:many|few|much|little) as|a (?:minimum|maximum) of|in excess of|upwards of) (?:the |an? )?$",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _FORCE_AFTER = pattern(
     r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|maybe|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",
     re.IGNORECASE,
 )
+_SECOND_FORCE = pattern(r"^,? (at (?:the )?(?:very )?(?:least|most)|plus|or over|and upwards?)\b(?! (?:once|twice|one|an?|\d))", re.IGNORECASE)
 _MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)
 _THAN = pattern(r"^ (more|fewer|less|higher|lower|greater|smaller)\b", re.IGNORECASE)
 _SHARES = ("percent", "points", "fraction")
@@ -104,9 +105,12 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     after = after or (_THAN.search(passage.text[quantity.end : quantity.end + _LEFT]) if quantity.kind in _SHARES else None)
     if after and not _prints(fact, after[1]):
         return quantity.wide_start, after[1]
+    hedged = quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within")
+    if hedged and (second := _SECOND_FORCE.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT])) and not _prints(fact, second[1]):
+        return quantity.wide_start, second[1]
     if (compared := _COMPARED.search(left)) and not _prints(fact, compared[1]):
         return floor + compared.start(1), compared[1]
-    force = _FORCE.search(left) if quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within") else None
+    force = _FORCE.search(left) if hedged else None
     if force and not _prints(fact, f"{force[1]} {quantity.hedge_text}"):
         return floor + force.start(1), force[1]
     stronger = _STRONGER.search(quantity.hedge_text)

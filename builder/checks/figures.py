@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from builder.checks.claims import COUNTED, claimed_problems
 from builder.checks.passages import bodies
 from builder.checks.stated import stated
+from builder.checks.stems import stems
 from builder.checks.weekdays import weekday_problems
-from builder.facts import DATED, head
+from builder.facts import head
 from builder.numerals import figures, read, same_value
 from builder.patterns import pattern
 from builder.problem import Fix, Note, Problem
@@ -99,6 +100,7 @@ def _glued(passage: Passage, end: int) -> Problem:
 _NAMED = pattern(r"\b((?:the )?(?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\))(?: (?:[A-Z][\w’'-]+|and|of|for|in|on|the|\([A-Z][\w ]*\)))* (?:Act|Regulations|Order|Rules|Bill|Code|Convention|Directive|Measure|Charter|Framework|Guidance|Standards?|Protocol|Census|Games|Cup))(?: of)? $")
 """The name of a law or the like, to which a year may belong."""
 _NAME = 120  # characters
+_ALIKE = 3  # stems that a passage shares with what is told of the same thing
 
 
 def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
@@ -111,7 +113,8 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
     noun = head(quantity.unit)
     exact = [fact for fact in fits if noun and noun in fact.units]
     best = exact or [fact for fact in fits if not fact.units or not noun]
-    best.sort(key=lambda fact: fact.name)
+    near_by = stems((passage.text,))
+    best.sort(key=lambda fact: (-len(near_by & stems((fact.says, fact.shown))), fact.name))
     text = passage.role == "field" and not passage.claimable
     if named := _NAMED.search(passage.text, max(0, quantity.start - _NAME), quantity.start) if quantity.kind == "date" and quantity.wide_start == quantity.start else None:
         help_ = f"if it belongs to the name of {re.sub('^The ', 'the ', named[1])}, mark it [{words}](<plain:part of a name>)"
@@ -119,14 +122,15 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
     elif text:
         help_ = "say it without the figure: this text is plain, and nothing in it can be cited"
     elif best:
-        help_ = f"cite its record: {', or '.join(f'[{words}]({fact.name})' for fact in best[:3])}"
+        cited = ", or ".join(f"[{words}]({fact.name})" for fact in best[:3])
+        help_ = f"cite its record: {cited}" if exact else f"if it is what one of these records states, cite it: {cited}"
     else:
         help_ = f"add a record to content/data/figures.yaml and cite it; or, if it states no fact, mark it [{words}](<plain:the reason>)"
     near = best or [fact for fact in ledger.facts.values() if noun and noun in fact.units]
     notes = tuple(Note(f"“{fact.shown}” is recorded here", fact.span) for fact in near[:3])
     only = None if text or len(best) != 1 else best[0]
-    if only is not None and not exact and only.name.split(":")[0] not in DATED:
-        only = None
+    if only is not None and not exact and len(near_by & stems((only.says, only.shown))) < _ALIKE:
+        only = None  # a date or a number alone does not tell that it is this one
     fix = Fix(span, f"[{words}]({only.name})") if only and span.end - span.start == len(words) else None
     return Problem("bare-figure", span, f"“{words}” stands without proof", help_, notes, fix)
 

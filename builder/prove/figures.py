@@ -64,6 +64,8 @@ def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str
                 if CLASSES[words] in allowed:
                     continue
                 yield change(piece, passage, "hedge-flip", (start, end, like(words, text[start:end])))
+        if quantity.hedge in SYNONYMS and quantity.kind in HEDGED and any(first == start for first, _, _ in passage.claims) and not {"more-than", "at-least"} & allowed:
+            yield _outside(piece, passage, start, f"{outside} ")
         for words in SYNONYMS.get(quantity.hedge, ()) if end < quantity.start and text[end] == " " and quantity.kind in HEDGED else ():
             if words.lower() != text[start:end].lower():
                 yield change(piece, passage, "same-hedge-synonym", (start, end, like(words, text[start:end])), right=True)
