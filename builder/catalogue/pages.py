@@ -54,6 +54,7 @@ PAGES = (
     Fault("without-words", "A link or a heading has no words.", "Readers who hear the page meet nothing there.", "See [](https://example.org/map).", "See [the map](https://example.org/map)."),
     Fault("list-number", "An item of a list has another number than its turn.", "Readers see the numbers of a list, and one that counts nothing is a figure.", "1917. The wall was built.", "- The wall was built."),
     Fault("link-not-allowed", "A link has an address that is none of the site's.", "Links lead to pages by their ids, or to the outside with https.", "See [the map](../map.html).", "See [the map](https://example.org/map)."),
+    Fault("shown-mark", "A mark of Markdown stands in the text.", "Readers would see it, and not what it was meant to make.", "The harbour keeper **counted [17 lamps](figure:lamps).", "The harbour keeper **counted** [17 lamps](figure:lamps)."),
     Fault("broken-link", "Brackets were meant as a link but are read as text.", "Readers would see the brackets, and the claim proves nothing.", "The wall was [17 lamps] (figure:lamps) long.", "The harbour keeper counted [17 lamps](figure:lamps)."),
     Fault("listed-twice", "A list of pages names one twice.", "Readers would meet it twice.", _settings("timeline, timeline", "home"), _settings("timeline", "home"), SETTINGS),
     Fault("no-chapter", "A page that cannot be a chapter is listed in the course.", "The page that holds the course would hold itself, without end."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
-from builder.checks.broken import broken_claim_problems
+from builder.checks.broken import broken_claim_problems, shown_mark_problems
 from builder.checks.bundles import bundle_problems
 from builder.checks.causes import first_causes, of_their_own
 from builder.checks.ends import as_claimed, ends_apart
@@ -156,4 +156,5 @@ def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
         yield from sentence_problems(passage, rules.ledger)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)
-    yield from broken_claim_problems(passage)
+    broken = tuple(broken_claim_problems(passage))
+    yield from broken or shown_mark_problems(passage)

@@ -1,4 +1,4 @@
-"""Passages → addresses of claims that stand in the text itself, because the brackets around them do not make a link."""
+"""Passages → marks of Markdown and addresses of claims that readers would see, because they do not make what they were meant to."""
 
 from __future__ import annotations
 
@@ -32,3 +32,30 @@ def broken_claim_problems(passage: Passage) -> Iterator[Problem]:
         elif match["before"] != "]":
             gap = "close the space between “]” and “(”" if match["before"].strip() else "put the words that are proved in square brackets before it, as in [words](figure:id)"
             yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", gap)
+
+
+_MARKS = pattern(r"\*\*|~~|^#{1,6}(?=[^\W\d_])")
+_BRACKETS = pattern(r"[\[\]]")
+
+
+def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
+    """Every mark that opens nothing or closes nothing, and so stands in the text: “**”, “##Heading”, a bracket without its partner."""
+    if passage.role == "code":
+        return
+    places = [match.span() for match in _MARKS.finditer(passage.text)]
+    places += [(at, at + 1) for at in _without_partner(passage.text)]
+    for start, end in sorted(places):
+        mark = passage.text[start:end]
+        help_ = f"put a space after “{mark}”" if mark[0] == "#" else "write both of the pair, or take it away"
+        yield Problem("shown-mark", passage.span(start, end), f"“{mark}” would be seen by readers", help_)
+
+
+def _without_partner(text: str) -> list[int]:
+    """Where the square brackets stand that open or close nothing."""
+    alone: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match[0] == "]" and alone and text[alone[-1]] == "[":
+            alone.pop()
+        else:
+            alone.append(match.start())
+    return alone
