@@ -1,6 +1,6 @@
 """Frozen values, as `dataclasses.dataclass(frozen=True, slots=True)` makes them, but each method is written when it is first called.
 
-To write all methods of all values takes a quarter of the time of a short command, which calls few of them.
+To write all methods of all values takes an eighth of the time of a short command, which calls few of them.
 """
 
 from __future__ import annotations

@@ -152,6 +152,13 @@ def test_it_asks_for_what_must_be_there(tmp_path: Path) -> None:
     assert "nothing was written" in short.stderr
 
 
+def test_it_asks_for_what_proves_a_figure(tmp_path: Path) -> None:
+    root = example(tmp_path)
+    done = new(root, "figure", told="Sheets that were counted\nabout 12 sheets\ninquiry\nS01\n0\nabout 12 sheets\n\n\n")
+    assert done.returncode == 0, done.stderr
+    assert 'phrase: "about 12 sheets"' in (root / "content/data/figures.yaml").read_text(encoding="utf-8")
+
+
 def test_line_ends_of_the_file_are_kept(tmp_path: Path) -> None:
     root = example(tmp_path)
     file = root / "content/data/corrections.yaml"

@@ -20,7 +20,7 @@ from builder.kinds import Kind
 from builder.problem import did_you_mean
 from builder.read import read_tree
 from builder.report import as_text, summary
-from builder.shape import Filter, Flag, FromList, Group, Many, OneOf
+from builder.shape import READINGS, Filter, Flag, FromList, Group, Many, OneOf
 from builder.text import File
 
 if TYPE_CHECKING:
@@ -91,8 +91,9 @@ def _values(of: Kind | DataFile, given: argparse.Namespace, site: Site) -> tuple
     asking = sys.stdin.isatty() or (bool(missing) and not values)
     if missing and not asking:
         raise DraftError(f"nothing was written: add {', '.join(f'--{key.name}' for key in missing)}")
-    for key in missing:
-        values[key.name] = _ask(key.type, key.name, key.about, site)
+    for key in of.shape.keys if missing else ():
+        if key in missing or (not isinstance(of, Kind) and key == READINGS and key.name not in values):  # a figure that is worked out has none, any other needs them
+            values[key.name] = _ask(key.type, key.name, key.about, site)
     if isinstance(of, Kind) and given.body is None and asking:
         given.body = _line("text, in a line")
     return values, getattr(given, "body", None) or ""
