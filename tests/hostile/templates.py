@@ -102,6 +102,10 @@ def attacks() -> Iterator[Case]:
     yield Case("template-with-nul", {PATH: f"{source}\0", **page}, "control-character", PATH)
     yield Case("template-with-hidden-direction", {PATH: f"{source}\u202e", **page}, "bidi-character", PATH)
     yield Case("template-with-a-figure", {PATH: f"{source}<p>It carried 300 carts.</p>\n", **page}, "figure-in-template", PATH)
+    for number, printed in enumerate(('{{ "900" }}', "{{ 30 * 30 }}", "{{ view.title ~ ' nine hundred' }}")):
+        yield Case(f"template-that-prints-a-figure-of-its-own-{number}", {PATH: f"{source}<p>It carried {printed} carts.</p>\n", **page}, "figure-in-template", PATH)
+    for number, content in enumerate(("900 carts", "nine hundred carts", r"\39\30\30  carts")):
+        yield Case(f"style-sheet-that-writes-a-figure-{number}", {"static/css/base.css": f'h1::after {{ content: "{content}"; }}\n', **page}, "figure-in-template", "static/css/base.css")
     yield Case("template-with-a-figure-of-entities", {PATH: f"{source}<p>It carried &#51;&#48;&#x30; carts.</p>\n", **page}, "figure-in-template", PATH)
     yield Case("template-with-a-word-of-entities", {PATH: f"{source}<p>It carried t&#104;ree carts.</p>\n", **page}, "figure-in-template", PATH)
     base = (ROOT / "templates" / "base.html").read_text(encoding="utf-8")
