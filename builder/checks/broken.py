@@ -39,11 +39,12 @@ _BRACKETS = pattern(r"[\[\]]")
 
 
 def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
-    """Every mark that opens nothing or closes nothing, and so stands in the text: “**”, “##Heading”, a bracket without its partner."""
-    if passage.role == "code":
+    """Every mark that opens nothing or closes nothing, and so stands in the text: “**”, “##Heading”, a bracket too many round a claim."""
+    if passage.role == "code" or not passage.claimable:  # plain text shows every character as it is
         return
     places = [match.span() for match in _MARKS.finditer(passage.text)]
-    places += [(at, at + 1) for at in _without_partner(passage.text)]
+    edges = {edge for start, end, _ in passage.claims for edge in (start - 1, end)}
+    places += [(at, at + 1) for at in _without_partner(passage.text) if at in edges]
     for start, end in sorted(places):
         mark = passage.text[start:end]
         help_ = f"put a space after “{mark}”" if mark[0] == "#" else "write both of the pair, or take it away"
