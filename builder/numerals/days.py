@@ -86,7 +86,7 @@ def day_first(s: Tokens, i: int) -> Stamp | None:
     if s.words[j] in (".", "-", "/") and (s.glued(j) or s.words[j] == "-") and year_at(s, j + 1):
         j += 1
     year = year_at(s, j)
-    if year is None and s.words[j] == s.words[j - 2] == "-" and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 2 and s.glued(j + 1):
+    if year is None and s.words[j] == s.words[j - 2] == "-" and s.words[j + 1].isdecimal() and len(s.words[j + 1]) == 2 and s.glued(j + 1):
         year = full_year(int(s.words[j + 1])), j + 2
     return Stamp(i, year[1] if year else j, iso_day(str(year[0]) if year else "XXXX", month, found.value), "day")
 

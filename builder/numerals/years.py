@@ -26,7 +26,7 @@ def year_at(s: Tokens, j: int) -> tuple[int, int] | None:
     if s.words[j] == "of" and s.words[j + 1] in _SHORTENED:
         j += 1
     word = s.words[j]
-    if word in _SHORTENED and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == 2 and s.words[j + 2] != "s":
+    if word in _SHORTENED and s.words[j + 1].isdecimal() and len(s.words[j + 1]) == 2 and s.words[j + 2] != "s":
         return full_year(int(s.words[j + 1])), j + 2
     if s.kinds[j] == "number" and len(word) == 4 and word.isdigit() and EARLIEST <= int(word) <= LATEST:
         return (int(word), j + 1) if s.words[j + 1 : j + 2] != ["%"] else None
