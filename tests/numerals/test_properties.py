@@ -27,7 +27,7 @@ PIECES = sorted(
     | MEASURES.keys()
     | phrases()
     | set("-–/.,:;()%£$€½'’\"²+^~&*_[]\n")
-    | {"12", "1,400", "2009", "10.30", "0800", "0", "१२", "１２", "pm", "per cent", "between", "to", "of the", "a", "year-old", "aged", "M25", "1e9", "q3", "S60 1AE"}
+    | {"12", "1,400", "2009", ".1", "97", "10.30", "0800", "0", "१२", "１２", "pm", "per cent", "between", "to", "of the", "a", "year-old", "aged", "M25", "1e9", "q3", "S60 1AE"}
 )
 MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 soups = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " "])), max_size=12).map(lambda pairs: "".join(a + b for a, b in pairs))
