@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from builder.publish import Spooled
     from builder.render import Templates
     from builder.store import Store
-    from builder.views.shapes import PageView
+    from builder.views.page_shapes import PageView
 
 FEW_PAGES = 8  # pages for which another process does not pay
 BUNDLES = {"css": "assets/site.css", "js": "assets/site.js"}

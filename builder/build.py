@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from builder.memory import Memory
     from builder.publish import Changes
     from builder.store import Store
-    from builder.views.shapes import OperatorView
+    from builder.views.page_shapes import OperatorView
 
 
 RUNTIME = ("edtf", "jinja2", "livereload", "markdown-it-py", "markupsafe", "pyyaml")

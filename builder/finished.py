@@ -14,7 +14,7 @@ from builder.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.views.shapes import PageView
+    from builder.views.page_shapes import PageView
 
 _LANGUAGE = pattern(r"<html[^>]*\slang=\"([^\"]+)\"")
 _TITLE = pattern(r"<title>([^<]+)</title>")

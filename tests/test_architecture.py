@@ -24,7 +24,7 @@ LEVELS = (
     ("checks", "read", "drawings"),
     ("assemble", "codec", "cache"),
     ("views",),
-    ("render", "render_limits", "publish", "provenance", "history", "changes"),
+    ("render", "render_sandbox", "render_limits", "publish", "provenance", "history", "changes"),
     ("store", "finished"),
     ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),
     ("build",),

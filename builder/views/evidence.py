@@ -14,12 +14,13 @@ from builder.model import Record
 from builder.numerals import figures
 from builder.views.addresses import anchor
 from builder.views.notes import period_words
-from builder.views.shapes import LinkView, OperatorView, RecordView
+from builder.views.page_shapes import OperatorView, RecordView
 
 if TYPE_CHECKING:
     from builder.model import SoundSite
     from builder.views.inline import Citing
     from builder.views.links import Links
+    from builder.views.shapes import LinkView
 
 COLUMNS = ("id", "shown", "value", "hedge", "unit", "says", "period", "place", "owner", "sources")
 

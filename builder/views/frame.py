@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from builder.dates import machine
 from builder.model import Record
 from builder.views.notes import entry_title
-from builder.views.shapes import Frame, LinkView
+from builder.views.page_shapes import Frame
+from builder.views.shapes import LinkView
 from builder.views.sources import support_view
 
 if TYPE_CHECKING:

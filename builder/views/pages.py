@@ -21,8 +21,9 @@ from builder.views.frame import frame
 from builder.views.inline import Citing, OnPaper
 from builder.views.links import MATRIX, Links
 from builder.views.notes import Notebook, entry_title
+from builder.views.page_shapes import OperatorView, PageView
 from builder.views.picture import picture
-from builder.views.shapes import EntryView, GroupView, Html, LinkView, OperatorView, PageView
+from builder.views.shapes import EntryView, GroupView, Html, LinkView
 from builder.views.sources import correction_view, source_view
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from builder.dates import in_words
 from builder.views.entries import day_view
-from builder.views.shapes import CorrectionView, Html, LinkView, SourceView, SupportView
+from builder.views.page_shapes import CorrectionView, SourceView, SupportView
+from builder.views.shapes import Html, LinkView
 
 if TYPE_CHECKING:
     from builder.model import Record, SoundSite

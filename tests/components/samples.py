@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+from builder.views.page_shapes import CorrectionView, Frame, OperatorView, PageView, RecordView, SourceView, SupportView
 from builder.views.shapes import (
     Choice,
-    CorrectionView,
     DateView,
     EntryView,
-    Frame,
     GroupView,
     Html,
     LinkView,
     Mark,
     NoteView,
-    OperatorView,
     OptionView,
-    PageView,
     PictureView,
     QuestionView,
     ReadingView,
-    RecordView,
     RelatedView,
-    SourceView,
-    SupportView,
 )
 
 LINKS = (LinkView("../one/", "First page", note="what it is about"), LinkView("./", "This page", current=True))
