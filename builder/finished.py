@@ -20,6 +20,8 @@ _LANGUAGE = pattern(r"<html[^>]*\slang=\"([^\"]+)\"")
 _TITLE = pattern(r"<title>([^<]+)</title>")
 _ID = pattern(r"\sid=\"([^\"]*)\"")
 _FRAGMENT = pattern(r"\shref=\"#([^\"]+)\"")
+SWALLOWING = ("textarea", "title", "style", "script", "template", "noscript", "select", "svg")
+"""Elements that take in all that follows when they are left open."""
 _LINK = pattern(r"<a\s[^>]*?href=\"([^\"]*)\"")
 
 
@@ -74,6 +76,11 @@ def lacks(promises: Promises, html: str) -> Iterator[tuple[str, str]]:
     dialled = promises.dialled - {first, second}
     if dialled and not dialled.issubset(links):
         yield "a help panel without all its numbers", "show every line of {{ frame.support }} in the help panel"
+    if "<!--" in html:
+        yield "a comment of HTML, which hides all that follows when its end is forgotten", "write comments in templates as {# … #}"
+    for element in SWALLOWING:
+        if html.count(f"<{element}") != html.count(f"</{element}>"):
+            yield f"a <{element}> without its end, which takes in all that follows", f"close it with </{element}>"
     ids = _ID.findall(html)
     known = set(ids)
     if len(known) < len(ids):

@@ -22,7 +22,8 @@ from builder.checks.quotations import quotation_problems
 from builder.checks.records import record_problems
 from builder.checks.running import running_problems
 from builder.checks.sentences import sentence_problems
-from builder.checks.templates import style_problems, template_problems
+from builder.checks.static_files import static_problems
+from builder.checks.templates import template_problems
 from builder.checks.wording import Wording, wording, wording_problems
 from builder.data_files import DATA_FILES, SITE
 from builder.facts import Ledger, ledger
@@ -102,8 +103,9 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from recall(tuple(parts(site)), rules)
     for file in (*site.templates, *(file for file in site.files if file.path.startswith("static/") and file.path.endswith(".svg"))):
         yield from template_problems(file)
-    for sheet in (file for file in site.files if file.path.startswith("static/") and file.path.endswith(".css")):
-        yield from style_problems(sheet)
+    for file in site.files:
+        if file.path.startswith("static/"):
+            yield from static_problems(file)
     for template in site.templates:
         yield from running_problems(template)
 

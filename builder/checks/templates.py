@@ -1,9 +1,8 @@
-"""Templates, drawings and style sheets → figures that stand in their own text, where no record can prove them."""
+"""Templates and drawings → figures that stand in their own text, where no record can prove them."""
 
 from __future__ import annotations
 
 import re
-import sys
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -22,11 +21,9 @@ _CODE = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(?:script|style)\b
 _ENTITY = pattern(r"&#?\w+;")
 _PLAIN = pattern(r"<(\w+)[^>]*\bdata-proof=\"plain\"[^>]*>.*?</\1>", re.DOTALL)
 _SHOWN = pattern(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
+_SET = pattern(r"\{%-?(.*?)-?%\}", re.DOTALL)
 _LITERAL = pattern(r"\"([^\"]*)\"|'([^']*)'")
 _NUMBERS = pattern(r"[\s\d_.+*/%()~-]*\d[\s\d_.+*/%()~-]*")
-_CONTENT = pattern(r"\bcontent\s*:([^;}]*)", re.IGNORECASE)
-_COMMENT = pattern(r"/\*.*?\*/", re.DOTALL)
-_ESCAPE = pattern(r"\\([0-9a-fA-F]{1,6})\s?")
 _DRAWN = pattern(r"[a-zA-Z][-\d. ]+[a-zA-Z][-\d. a-zA-Z]*")
 _TAG = pattern(r"<[^>]*>", re.DOTALL)
 
@@ -50,7 +47,7 @@ def template_problems(template: File) -> Iterator[Problem]:
 
 
 def _computed(template: File) -> Iterator[Problem]:
-    """Every figure that a template prints between tags from what it holds itself: {{ "900" }}, {{ 30 * 30 }}."""
+    """Every figure that a template prints between tags from what it holds itself: {{ "900" }}, {{ 30 * 30 }}, {% set toll = "900" %}."""
     for shown in _SHOWN.finditer(_TAG.sub(_blank, _PLAIN.sub(_blank, template.text))):
         if _NUMBERS.fullmatch(shown[1]):
             yield from _in(template, shown[1], shown.start(1))
@@ -58,16 +55,9 @@ def _computed(template: File) -> Iterator[Problem]:
             words = literal[literal.lastindex or 0]
             if not _DRAWN.fullmatch(words):
                 yield from _in(template, words, shown.start(1) + literal.start(literal.lastindex or 0))
-
-
-def style_problems(sheet: File) -> Iterator[Problem]:
-    """Every figure that a style sheet writes into a page: content: "900"."""
-    for content in _CONTENT.finditer(_COMMENT.sub(_blank, sheet.text)):
-        for literal in _LITERAL.finditer(content[1]):
-            words = _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if int(match[1], 16) < sys.maxunicode else "", literal[literal.lastindex or 0])
-            if any(quantity.states_a_fact and not quantity.optional for quantity in read(words)):
-                span = Span(sheet.path, content.start(1) + literal.start(), content.start(1) + literal.end())
-                yield Problem("figure-in-template", span, f"“{words}” stands in a style sheet, where nothing can prove it", "move the words into content/, and cite their record")
+    for kept in _SET.finditer(template.text):
+        for literal in _LITERAL.finditer(kept[1]):
+            yield from _in(template, literal[literal.lastindex or 0], kept.start(1) + literal.start(literal.lastindex or 0))
 
 
 def _blank(match: re.Match[str]) -> str:

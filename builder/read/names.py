@@ -18,7 +18,7 @@ DEEPEST = 8  # names in a path
 
 READ = {
     "content": pattern(r"content/(?:data/[^/]+\.(?:yaml|json)|(?!data/).+\.md)"),
-    "static": pattern(r"static/.+\.(?:css|js|mjs|svg|png|jpe?g|webp|avif|gif|ico|woff2?|txt|webmanifest|pdf)"),
+    "static": pattern(r"static/.+\.(?:css|js|mjs|svg|png|jpe?g|webp|avif|gif|ico|woff2?|txt|webmanifest)"),
     "templates": pattern(r"templates/.+\.(?:html|svg|txt|xml)"),
 }
 MADE = frozenset(("robots.txt", "assets/site.css", "assets/site.js", "assets/search-index.js"))  # static files of these names would take their places
@@ -65,7 +65,7 @@ def kind_fault(path: str, entry: os.DirEntry[str]) -> Problem | None:
     rule = READ.get(path.partition("/")[0])
     if rule is None or not rule.fullmatch(path):
         message = "the builder does not read a file of this kind in this place"
-        return path_fault(path, "path-unknown", message, "Use .md for entries, .yaml in content/data, .html for templates; pages are not static files.")
+        return path_fault(path, "path-unknown", message, "Use .md for entries, .yaml in content/data, .html for templates; static/ holds styles, scripts, pictures and plain texts: other documents cannot be read for figures, so link to where they are published.")
     if path.startswith("static/") and path.removeprefix("static/").lower() in MADE:
         return path_fault(path, "path-taken", "the builder makes a file of this name itself", "Rename it.")
     return None

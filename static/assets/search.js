@@ -42,7 +42,7 @@
     if (!found.length) { found = search.search(words, { combineWith: "OR" }); }
     found.slice(0, most).forEach(function (result) { list.appendChild(row(result)); });
     status.textContent = !found.length ? "Nothing found for “" + words + "”. The index of the site is below."
-      : found.length === 1 ? "1 result for “" + words + "”."
+      : found.length === 1 ? /* plain */ "1 result for “" + words + "”."
       : found.length + " results for “" + words + "”" + (found.length > most ? "; the first " + most + " are shown." : ".");
   }
 

@@ -42,7 +42,7 @@
     timer = setTimeout(forget, 5000);
     pressed += 1;
     if (pressed > 2) { leave(); return; }
-    say("Shift pressed. Press it " + (pressed === 1 ? "two more times" : "once more") + " to leave this page.");
+    say("Shift pressed. Press it " + (pressed === 1 ? /* plain */ "two more times" : "once more") + " to leave this page.");
   });
 
   window.addEventListener("pageshow", function () { document.body.classList.remove("leaving"); });

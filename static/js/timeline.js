@@ -55,7 +55,7 @@
   // On a button and not on the choice itself: the arrow keys choose every year on their way.
   form.querySelector("[data-go]").addEventListener("click", function () {
     var entry = shown().filter(function (entry) { return year(entry) >= years.value; })[0];
-    if (!years.value) { status.textContent = "Choose a year first."; } else if (!entry) { status.textContent = "No entry that is shown begins in that year or later."; }
+    if (!years.value) { status.textContent = /* plain */ "Choose a year first."; } else if (!entry) { status.textContent = "No entry that is shown begins in that year or later."; }
     if (years.value) { go(entry); }
   });
   [theme, agency].forEach(function (field) {

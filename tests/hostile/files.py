@@ -92,6 +92,7 @@ NAMES = {
     "unknown-data-file": ("content/data/figure.yaml", "unknown-file"),
     "unknown-collection": ("content/timelines/E01.md", "unknown-folder"),
     "no-collection": ("content/E01.md", "unknown-folder"),
+    "document-that-cannot-be-read": ("static/report.pdf", "path-unknown"),
     "template-of-code": ("templates/evil.py", "path-unknown"),
     "deep": ("content/timeline/" + "a/" * 30 + "E01.md", "path-deep"),
     "wrong-name": ("content/timeline/E02-a.md", "*"),

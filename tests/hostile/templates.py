@@ -102,10 +102,14 @@ def attacks() -> Iterator[Case]:
     yield Case("template-with-nul", {PATH: f"{source}\0", **page}, "control-character", PATH)
     yield Case("template-with-hidden-direction", {PATH: f"{source}\u202e", **page}, "bidi-character", PATH)
     yield Case("template-with-a-figure", {PATH: f"{source}<p>It carried 300 carts.</p>\n", **page}, "figure-in-template", PATH)
-    for number, printed in enumerate(('{{ "900" }}', "{{ 30 * 30 }}", "{{ view.title ~ ' nine hundred' }}")):
+    for number, printed in enumerate(('{{ "900" }}', "{{ 30 * 30 }}", "{{ view.title ~ ' nine hundred' }}", '{% set toll = "900" %}{{ toll }}')):
         yield Case(f"template-that-prints-a-figure-of-its-own-{number}", {PATH: f"{source}<p>It carried {printed} carts.</p>\n", **page}, "figure-in-template", PATH)
     for number, content in enumerate(("900 carts", "nine hundred carts", r"\39\30\30  carts")):
         yield Case(f"style-sheet-that-writes-a-figure-{number}", {"static/css/base.css": f'h1::after {{ content: "{content}"; }}\n', **page}, "figure-in-template", "static/css/base.css")
+    for number, words in enumerate(('"There were 900 carts."', "'There were 9' + '00 carts.'", '"There were nine " + "hundred carts."', "`There were 900 carts for ${name}.`", r'"There were \x39\u0030\u{30} carts."')):
+        yield Case(f"script-that-writes-a-figure-{number}", {"static/js/more.js": f'document.body.append({words}); // It isn’t "so".\n', **page}, "figure-in-template", "static/js/more.js")
+    yield Case("text-file-with-a-figure", {"static/notes.txt": "It carried 900 carts.\n", **page}, "figure-in-template", "static/notes.txt")
+    yield Case("manifest-with-a-figure", {"static/site.webmanifest": '{"description": "It carried 900 carts."}\n', **page}, "figure-in-template", "static/site.webmanifest")
     yield Case("template-with-a-figure-of-entities", {PATH: f"{source}<p>It carried &#51;&#48;&#x30; carts.</p>\n", **page}, "figure-in-template", PATH)
     yield Case("template-with-a-word-of-entities", {PATH: f"{source}<p>It carried t&#104;ree carts.</p>\n", **page}, "figure-in-template", PATH)
     base = (ROOT / "templates" / "base.html").read_text(encoding="utf-8")
@@ -127,6 +131,8 @@ INLINE = {
     "gone": "{# nothing #}",
 }
 LACKS = (
+    ("end-of-a-comment", "</main>", "</main><!-- more to come"),
+    ("end-of-a-text-field", "</main>", "</main><textarea>"),
     ("language", '<html lang="{{ frame.language }}">', "<html>"),
     ("its-language", '<html lang="{{ frame.language }}">', '<html lang="xx">'),
     ("title", "<title>{{ frame.title }}</title>", "<title></title>"),
