@@ -60,7 +60,8 @@ def judge(tree: Tree, memory: Memory | Store | None = None) -> Verdict:
     templates = tuple(file for file in tree.files if file.path.startswith("templates/"))
     site, faults = assemble(parsed, tree.files, templates)
     verdict = check(site, (*problems, *faults), memory.problems if memory is not None else None)
-    gone = lost([file.path for file in tree.refused] + [one.path for one in parsed if one.problems and one.entry is None and not one.records])
+    misnamed = [problem.span.path for problem in problems if problem.code == "file-name"]  # the id that the name promises is missing elsewhere
+    gone = lost([file.path for file in tree.refused] + [one.path for one in parsed if one.problems and one.entry is None and not one.records] + misnamed)
     if not gone:
         return verdict
     left = [without_consequences(found, gone, tree.texts) for found in (verdict.errors, verdict.notes)]

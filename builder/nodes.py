@@ -133,6 +133,9 @@ class _Reader:
         if event.style == '"' and "\\" in raw and (hidden := by_escape(event.value)) is not None and not SUSPECT.search(raw):
             code, message, help_ = hidden
             self.problems.append(Problem(code, span, message.replace("this stands for", "an escape in this text stands for"), help_))
+        if event.style in (None, "") and (event.value[-1:] in _CLOSING or event.value[:1] in _CLOSING) and _misquoted(event.value):
+            help_ = "write straight quotation marks around the text; marks that are to be shown stand curly inside of them, as in key: \"“text”\""
+            self.problems.append(Problem("yaml-quotes", span, f"these quotation marks are not read as such: {event.value[:60]}", help_))
         return Scalar(event.value, event.style in (None, ""), span, align(event.value, raw, self.shift + start))
 
     def mapping(self, nodes: list[Node], span: Span) -> Mapping:
@@ -152,6 +155,14 @@ class _Reader:
                 seen[key.text] = key.span
                 items.append((key, value))
         return Mapping(tuple(items), span)
+
+
+_CLOSING = ('"', "“", "”")
+
+
+def _misquoted(value: str) -> bool:
+    """Whether a text without quotation marks of YAML ends in a straight one, or stands as a whole between curly ones."""
+    return (value[-1] == '"' and value.count('"') % 2 == 1) or (value[0] in "“”" and value[-1] in "“”" and "”" not in value[1:-1] and "“" not in value[1:-1])
 
 
 def _at(mark: Any) -> int:

@@ -58,8 +58,17 @@ def _group(node: Node, shape: Group, problems: list[Problem]) -> Record | None:
         if key.required and (key.name not in written or (empty and not isinstance(key.type, Many))):
             state = "is empty" if key.name in written else "is missing"
             place = spans.get(key.name, _start(node))
-            problems.append(Problem("missing-key", place, f"“{key.name}” {state}", f"add “{key.name}:” with {key.about}"))
+            problems.append(Problem("missing-key", place, f"“{key.name}” {state}", f"add “{key.name}:” with {key.about}{_choice(key.type)}"))
     return Record(MappingProxyType(values), MappingProxyType(spans), node.span, MappingProxyType(places))
+
+
+def _choice(type_: Type) -> str:
+    """The words that a key may have, or where they are listed."""
+    if isinstance(type_, Many):
+        return _choice(type_.item)
+    if isinstance(type_, OneOf):
+        return f": {', '.join(type_.options)}"
+    return f": one of the {type_.name} in content/data/site.yaml" if isinstance(type_, FromList) else ""
 
 
 def _is_empty(value: object) -> bool:

@@ -24,6 +24,8 @@ def explain(text: str, at: int, began: int, what: str, context: str) -> Fault:
     line, first = _line(text, at), _line(text, began)
     if "\t" in line[0][: line[0].find(line[0].strip()) if line[0].strip() else None]:
         return Fault(line[1], "this line is indented with a tab", "replace the tab by spaces")
+    if (opened := _open_mark(text, at)) >= 0:
+        return Fault(opened, "the quotation mark that opens here is not closed on its line", "close it at the end of the text")
     if "mapping values" in what:
         return _colon(text, at, line[0])
     if "expected ':'" in what:
@@ -47,6 +49,20 @@ def explain(text: str, at: int, began: int, what: str, context: str) -> Fault:
     if "expected key" in what or "block end" in what or "block collection" in context:
         return Fault(line[1], f"“{line[0].strip()[:60]}” does not fit the lines above it", "indent the keys of one entry alike, and begin each item of a list with “- ”")
     return Fault(at, f"this cannot be read as data: {what}" + (f" ({context})" if context else ""), "put a text that holds : # [ ] { } or quotation marks in quotation marks")
+
+
+def _open_mark(text: str, at: int) -> int:
+    """Where a text in double quotation marks opens and does not close on its line, which is why the parser stumbled below; -1 where none does."""
+    end = len(text) if (end := text.find("\n", at)) < 0 else end
+    for line in reversed(list(re.finditer(r"[^\n]+", text[max(0, end - _NEAR) : end]))):
+        marks = list(re.finditer(r'(?<!\\)"', line[0]))
+        if len(marks) % 2:
+            opens = re.search(r"(?:^\s*|- |:\s+|[\[{,]\s*)$", line[0][: marks[-1].start()])
+            return max(0, end - _NEAR) + line.start() + marks[-1].start() if opens else -1
+    return -1
+
+
+_NEAR = 2_000  # characters: the mark that a forgotten one is paired with is not far
 
 
 def _apostrophe(text: str, at: int, began: int) -> int:

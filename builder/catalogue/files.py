@@ -20,6 +20,7 @@ FILES = (
     Fault("duplicate-key", "A key is written twice.", "Only one of the two could count.", TERM.replace("basis: general", "basis: general\nbasis: source"), TERM, QUAY),
     Fault("broken-yaml", "The data cannot be read.", "YAML is exact about quotation marks, colons and indentation.", TERM.replace("title: Quay", 'title: "Quay'), TERM, QUAY),
     Fault("yaml-key", "A key is not a word.", "Keys are plain words before a colon.", TERM.replace("basis: general", "basis: general\n[a, b]: c"), TERM, QUAY),
+    Fault("yaml-quotes", "A value stands between quotation marks that YAML does not know.", "The marks would be shown as a part of it.", TERM.replace("title: Quay", "title: “Quay”"), TERM, QUAY),
     Fault("yaml-alias", "An anchor or an alias of YAML is used.", "Values are written out where they are used, so that each can be read and checked alone.", TERM.replace("title: Quay", "title: &name Quay"), TERM, QUAY),
     Fault("yaml-tag", "A tag of YAML is used.", "Values are texts; what they mean is said by the key.", TERM.replace("title: Quay", "title: !name Quay"), TERM, QUAY),
     Fault("yaml-documents", "A data file holds more than one document.", "Only the first would count.", "- {id: a, name: A}\n---\n- {id: b, name: B}\n", "", "content/data/speakers.yaml"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from builder.model import Passage
     from builder.problem import Problem
 
-HIDES = {"broken-link": ("bare-figure", "bare-quotation", "shown-mark"), "claim-without-target": ("plain-fact",), "wrong-form": ("file-name",), "duplicate-id": ("file-name",), "link-not-allowed": ("bare-figure", "bare-quotation"), "altered-sense": ("wrong-owner",)}
+HIDES = {"broken-link": ("bare-figure", "bare-quotation", "shown-mark"), "claim-without-target": ("plain-fact",), "wrong-form": ("file-name",), "yaml-quotes": ("bare-quotation", "broken-date", "wrong-form", "unknown-choice", "unknown-id"), "duplicate-id": ("file-name",), "link-not-allowed": ("bare-figure", "bare-quotation"), "altered-sense": ("wrong-owner",)}
 """What each of these makes look wrong on its line."""
 
 

@@ -47,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
     found = summary(len(verdict.errors), len(verdict.notes))
     plain = plain_marks(verdict)
     marks = f", {plain} plain {'mark' if plain == 1 else 'marks'}" if plain else ""
+    found += " (--notes shows what)" if verdict.notes and not options.notes else ""
     told = f"{found}; {proved(verdict)} claims proved{marks}" if verdict.site else f"\n{found}"
     if options.format in ("text", "github") and shown:
         print(as_text(shown, tree.texts), file=sys.stderr)

@@ -100,12 +100,14 @@ def claim_title(span: Span) -> Problem:
     )  # fmt: skip
 
 
-def broken_link(span: Span, *, nested: bool, closed: bool) -> Problem:
-    """Brackets that were meant as a link: around another link, without their end, or with spaces in the address."""
+def broken_link(span: Span, *, nested: bool, closed: bool, outside: bool) -> Problem:
+    """Brackets that were meant as a link: around another link, without their end, or with spaces in the address (`outside`: of another site)."""
     if nested:
         help_ = "take the inner link or the outer one away: a link holds no link"
     elif not closed:
         help_ = "close the address with “)”, as in “(figure:id)”"
+    elif outside:
+        help_ = "take the spaces out of the address, or write %20 for each that belongs there"
     else:
         help_ = "put an address that has spaces in angle brackets, as in “(<plain:a page number>)”, or write “\\]” for a bracket"
     return Problem("broken-link", span, "these brackets look like a link but are read as text", help_)

@@ -129,7 +129,7 @@ class Phrases:
         for found in _BROKEN.finditer(words):
             whole, begin = self.state.src, at + found.end()
             nested = whole[: at + found.start()].endswith(")") or re.search(r"\]\([^()]*\)[^\[]*$", whole[: at + found.start()]) is not None
-            self._problem(faults.broken_link(self._span(at + found.start(), at + found.end()), nested=nested, closed=")" in whole[begin:].partition("](")[0]))
+            self._problem(faults.broken_link(self._span(at + found.start(), at + found.end()), nested=nested, closed=")" in whole[begin:].partition("](")[0], outside="://" in found[0]))
 
     def _open_picture(self, found: Found) -> None:
         self._problem(faults.picture(self._span(found.start, found.end)))
