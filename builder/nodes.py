@@ -134,7 +134,7 @@ class _Reader:
             code, message, help_ = hidden
             self.problems.append(Problem(code, span, message.replace("this stands for", "an escape in this text stands for"), help_))
         if event.style in (None, "") and (event.value[-1:] in _CLOSING or event.value[:1] in _CLOSING) and _misquoted(event.value):
-            help_ = "write straight quotation marks around the text; marks that are to be shown stand curly inside of them, as in key: \"“text”\""
+            help_ = 'write straight quotation marks around the text; marks that are to be shown stand curly inside of them, as in key: "“text”"'
             self.problems.append(Problem("yaml-quotes", span, f"these quotation marks are not read as such: {event.value[:60]}", help_))
         return Scalar(event.value, event.style in (None, ""), span, align(event.value, raw, self.shift + start))
 
