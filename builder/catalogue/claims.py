@@ -28,7 +28,7 @@ CLAIMS = (
         f"{SAID}[17 boats](figure:lamps).", f"{SAID}[17 lamps](figure:lamps)."),
     Fault("unit-missing", "Nothing near the figure says what it counts.", "A reader would have to guess what the number is of.",
         f"{SAID}[17](figure:lamps).", f"Of the lamps, {SAID.lower()}[17](figure:lamps)."),
-    Fault("altered-order", "Two figures of one record have changed places.", "Both numbers are true, but each of the other's thing.",
+    Fault("altered-order", "Two figures have changed places.", "Both numbers are true, but each stands where the other belongs.",
         "The Harbour Inquiry set [11 berths and 2 cranes](figure:pair).", "The Harbour Inquiry set [2 cranes and 11 berths](figure:pair)."),
     Fault("altered-wording", "A claim to a record without a number does not carry its words.", "“By far the majority” has no number to compare; its words are what was found.",
         "[Most owners](figure:most-owners) complained.", "[By far the majority of owners](figure:most-owners) complained."),

@@ -13,6 +13,7 @@ from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
 from builder.checks.lock import lock_problems
 from builder.checks.lookalikes import hidden_texts, lookalike_problems
+from builder.checks.moves import move_problems
 from builder.checks.pages import listing_problems, page_problems, share_problems
 from builder.checks.passages import filled, of_entry, of_record, prose_bodies
 from builder.checks.phones import phone_problems
@@ -158,6 +159,7 @@ def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
     yield from (problem for problem in lookalike_problems(passage) if not any(overlap(problem.span, other.span) for other in found))
     if passage.claims:
         yield from sentence_problems(passage, rules.ledger)
+        yield from move_problems(passage, printed)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)
     broken = tuple(broken_claim_problems(passage))

@@ -22,7 +22,7 @@ SIZED = ("count", "fraction", "percent", "points", "money", "measure", "duration
 """Kinds of figure that have a size, which words round them can change."""
 _THE = r"(?:(?:all )?(?:the|these|those|its|their|his|her) )?"
 _PART = pattern(
-    rf"\b(not(?= $)|not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|(?:nearly|almost|virtually|practically) all(?: of)?|all but|except(?: for)?|twice|double|treble|triple"
+    rf"\b(not(?= $)|not (?:even|all)(?: of)?|none of|neither of|no|(?:not )?(?:some|most|many|few|a few|several|part|much|any) of|(?:nearly|almost|virtually|practically) all(?: of)?|all but|except(?: for)?|(?:hardly|scarcely|far from|nowhere near|nothing like|anything but|by no means|not quite)(?= $)|twice|double|treble|triple"
     rf"|(?:the )?(?:majority|minority|bulk|rest|remainder) of|another|let alone|(?:an? )?(?:further|additional|extra)) {_THE}$",
     re.IGNORECASE,
 )
@@ -46,10 +46,12 @@ _STRONGER = pattern(r"\b(well|far|way|considerably|much|significantly|substantia
 _TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
 _OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
 _RATE_AFTER = pattern(
-    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after|and|or)\b)|per (?!cent\b)[a-z]+\b|(?:in|at|on|for|to|out of) (?:each|every) (?:one of the )?(?!(?:single )?{_TIME}\b|respect|way|detail|case|corner|sense|direction)[a-z]+\b)",
+    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$)|(apiece)\b|(each)(?= (?:in|for|as|from|by)\b))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after)\b| (?:and|or) (?:an?|half|[a-z-]+ {_TIME}s?)\b)|per (?!cent\b)[a-z]+\b|(?:in|at|on|for|to|out of) (?:each|every) (?:one of the )?(?!(?:single )?{_TIME}\b|respect|way|detail|case|corner|sense|direction)[a-z]+\b)",
     re.IGNORECASE,
 )
 _RATE_BEFORE = pattern(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
+_TO_EACH = pattern(r"\b((?:each|every)(?: single)?(?: of (?:the|these|those|its|their|them))?(?: [\w’'-]+){0,4} )$", re.IGNORECASE)
+"""Money given to each: “paid each family [£3m]”, “every owner received [£3m]”."""
 _NO_RATE = pattern(r"\b(?:in|within|over|for|during|after|about|almost|nearly|of|than|once|twice|by|under|last|next|times|as)$", re.IGNORECASE)
 
 
@@ -148,8 +150,8 @@ def _rate(passage: Passage, quantity: Quantity) -> str:
     if (found := _RATE_AFTER.search(right)) and not _NO_RATE.search(right[: _begin(found)].rstrip()) and not _claimed(passage, quantity, quantity.wide_end + _begin(found)):
         return next(words for words in found.groups() if words)
     left = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start]
-    found = _RATE_BEFORE.search(left)
-    return next(words for words in found.groups() if words) if found and not _claimed(passage, quantity, quantity.wide_start - len(left) + _begin(found)) else ""
+    found = _RATE_BEFORE.search(left) or (_TO_EACH.search(left) if quantity.kind == "money" else None)
+    return next(words for words in found.groups() if words).strip() if found and not _claimed(passage, quantity, quantity.wide_start - len(left) + _begin(found)) else ""
 
 
 def _begin(found: re.Match[str]) -> int:

@@ -11,6 +11,7 @@ from builder.checks.around import around_problems, list_problems
 from builder.checks.periods import period_problems
 from builder.checks.sense import sense_problems
 from builder.checks.stated import dated, hedge
+from builder.checks.units import COUNTED, as_beside, near, printed_units, read_units, units_of
 from builder.dates import in_words
 from builder.facts import head, plain
 from builder.numerals import figures, same_value
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from builder.model import Claim, Passage
     from builder.numerals import Quantity
 
-COUNTED = ("count", "fraction", "percent", "points", "ratio", "ordinal", "vague")
-"""Kinds whose noun is what they count; the noun of the others (years, pounds, miles) is part of the value."""
-
-_NOUN = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OVER = pattern(r"\bover (?:an? )?$", re.IGNORECASE)
 _BACK = len(" over an ")
 _FINER = pattern(
@@ -65,6 +62,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         yield from found or sense_problems(passage, quantity, fact)
         yield from period_problems(passage, number, quantity, fact, ledger)
     yield from _order(passage, claim, said, fact)
+    yield from _in_a_number(passage, claim, held, fact)
     yield from list_problems(passage, claim, said, fact)
     if claim.scheme == "figure" and start < end:
         pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
@@ -99,34 +97,15 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
         why = f"“{said}” is not the record's force" if said else f"the record's force, “{_force(same, fact)}”, is lost"
         yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (fact.note,))
     elif quantity.kind in COUNTED:
-        units = _units(fact, hedged) or (_read_units(fact, quantity) if quantity.unit else frozenset())
+        units = units_of(fact, hedged) or (read_units(fact, quantity) if quantity.unit else frozenset())
         if not units:
             return
-        counted = "” or “".join(_printed(units, fact))
+        counted = "” or “".join(printed_units(units, fact))
         if quantity.unit and head(quantity.unit) not in units:
             help_ = f"{help_}, or add “{quantity.unit}” to the record's units if it is the same thing"
             yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (fact.note,))
-        elif not quantity.unit and not _near(passage, quantity, units, quantities):
+        elif not quantity.unit and not near(passage, quantity, units, quantities) and not as_beside(passage, quantity, units, quantities):
             yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts: the record counts “{counted}”", help_, (fact.note,))
-
-
-def _units(fact: Fact, stated_: Sequence[Quantity]) -> frozenset[str]:
-    """The nouns that may stand with a figure: the record's, without those of its other figures."""
-    values = {allowed.value for allowed in stated_}
-    own = {head(allowed.unit) for allowed in stated_ if allowed.unit and allowed.kind in COUNTED}
-    others = {head(other.unit) for other in fact.allows if other.unit and other.value not in values}
-    return frozenset((fact.units | own) - (others - own))
-
-
-def _read_units(fact: Fact, quantity: Quantity) -> frozenset[str]:
-    """The nouns that the readings count, for a record that names none: “27% of patients” for 27%."""
-    return frozenset(head(found.unit) for phrase in fact.phrases for found in figures(phrase) if found.unit and same_value(found, quantity))
-
-
-def _printed(units: frozenset[str], fact: Fact) -> list[str]:
-    """The nouns as the record writes them."""
-    written = (*fact.nouns, *(allowed.unit for allowed in fact.allows))
-    return list(dict.fromkeys(noun for noun in written if head(noun) in units)) or sorted(units)
 
 
 def _force(same: Sequence[Quantity], fact: Fact) -> str:
@@ -152,20 +131,6 @@ def _recorded_over(quantity: Quantity, fact: Fact) -> bool:
     return any(_OVER.search(words[: found.start]) and same_value(found, quantity) for words in (*fact.forms, *fact.phrases) for found in figures(words))
 
 
-def _near(passage: Passage, quantity: Quantity, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:
-    """Whether a noun of the record stands in the passage or its headings, other than as the noun of another figure."""
-    taken = [other for other in quantities if other is not quantity and other.states_a_fact]
-    for match in _NOUN.finditer(passage.text):
-        if head(match[0]) in units and not any(_belongs(passage.text, other, match.start()) for other in taken):
-            return True
-    return not units.isdisjoint(head(word) for word in passage.context.split())
-
-
-def _belongs(text: str, other: Quantity, at: int) -> bool:
-    """Whether the word at `at` is what another figure counts: it stands in its wide span, or follows it at once."""
-    return other.wide_start <= at < other.wide_end or (other.end <= at and re.fullmatch(r"\s(?:[\w’'-]+\s)?", text[other.end : at]) is not None and not re.search(r"\b(?:of|in|the|and|or|a|an|to|by|for|with|on|at|these|those|such)\b", text[other.end : at]))
-
-
 def _order(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
     """Two figures of one record that have changed places."""
     for one, other in pairwise(said):
@@ -173,6 +138,17 @@ def _order(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact)
             words = f"{passage.text[one.start : one.end]} … {passage.text[other.start : other.end]}"
             message = f"the page says “{words}”, in the record they stand the other way round: “{fact.shown}”"
             yield Problem("altered-order", claim.text_span, message, f"write “{fact.shown}”, or list this wording under its forms", (fact.note,))
+
+
+_IN_IT = pattern(r"(?: [\w’'-]+)? (?:in|during) ")
+
+
+def _in_a_number(passage: Passage, claim: Claim, held: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
+    """A year that stands for the number and a number that stands for the year: “1994 reports in 42”."""
+    for year, number in pairwise(held):
+        if year.kind == "date" and number.kind == "count" and not number.unit and _IN_IT.fullmatch(passage.text, year.end, number.start):
+            words = passage.text[year.start : number.end]
+            yield Problem("altered-order", claim.text_span, f"the page says “{words}”, where the year and the number have changed places: “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
 
 
 def _follows(said: Sequence[Quantity], wording: Sequence[Quantity]) -> bool:

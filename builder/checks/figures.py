@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.checks.claims import COUNTED, claimed_problems
+from builder.checks.claims import claimed_problems
 from builder.checks.passages import bodies
 from builder.checks.stated import stated
 from builder.checks.stems import stems
+from builder.checks.units import COUNTED
 from builder.checks.weekdays import weekday_problems
 from builder.facts import head
 from builder.numerals import figures, read, same_value

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.around import SIZED
+from builder.checks.doubts import distrusted, doubted
 from builder.checks.stems import stem, stems
-from builder.facts import plain
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Problem
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _LEFT, _RIGHT = 160, 90  # how far a clause is followed, in characters
-_HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s)?|fail(?:ed|s)?|refus(?:ed|es)|declin(?:ed|es)|unable|untrue|false|wrong|incorrect|myth|little|scant|almost|nearly|narrowly|yet to|still to)\b|n['’]t\b", re.IGNORECASE)
+_HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s)?|fail(?:ed|s)?|refus(?:ed|es)|declin(?:ed|es)|unable|untrue|false|wrong|incorrect|myth|lie|fiction|falsehood|fabrication|fantasy|little|scant|almost|nearly|narrowly|yet to|still to)\b|n['’]t\b", re.IGNORECASE)
 _BOUNDARY = pattern(r"[.;:!?()–—]|, | - |\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
 _STOP = pattern(r"[.;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b", re.IGNORECASE)
 _UNTRUE = pattern(
     r"\b(?P<said>(?:no|little|scant|without(?: any)?|lack(?:ed|s)?|not any|n['’]t any|never any) (?:\w+ )?(?:evidence|proof|sign|suggestion|indication|confirmation|truth|foundation|record)\b(?: (?:to (?:suggest|show|prove)|showing|suggesting|proving))?"
-    r"|(?:not|never|n['’]t) (?:true|right|correct|the case|so)|untrue|false|wrong|incorrect|(?:a )?myth) (?:that|of|for|about)\b",
+    r"|(?:not|never|n['’]t) (?:true|right|correct|the case|so)|untrue|false|wrong|incorrect|(?:a )?myth)(?:, [^,.;]{1,40},)? (?:that|of|for|about)\b"
+    r"|\b(?P<lie>a (?:lie|fiction|falsehood|fabrication|fantasy))(?:, [^,.;]{1,40},)? that\b",
     re.IGNORECASE,
 )
 _NOT = r"(?:not|never|n['’]t|nobody|no[ -]one|none of \w+|no \w+|hardly|scarcely|barely|rarely|seldom|cannot|without|fail(?:ed|s|ing)? to|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|unable to|neither|nor|no longer|not to|almost|nearly|narrowly)"
@@ -49,12 +50,6 @@ _UNREAL_AFTER = pattern(rf"^(?: [\w’'-]+){{0,4}}? (?P<said>(?:would|will|shoul
 _ASKED = pattern(r"\b(?P<said>if|whether|unless) (?:the )?$", re.IGNORECASE)
 _VERB_AFTER = pattern(rf"^(?: [\w’'-]+){{0,2}}? (?:was|were|had|has|have|did)(?: {_FILLER})* (?P<verb>[a-z]+)", re.IGNORECASE)
 _MODAL = pattern(r"\b(?:should|would|might|may|must|ought|will|shall|if|unless|whether|though|(?:hope|plan|intend|want|promise|expect|wish|tried|tries|mean|offer|propose|due|supposed|likely)[a-z]*)\b", re.IGNORECASE)
-_DOUBT = pattern(
-    r"\b(?P<said>allegedly|supposedly|reportedly|purportedly|reputedly|apparently|seemingly|presumably|probably|possibly|perhaps|conceivably|alleged|supposed|purported|so-called)\b(?! to\b)(?!.*\b(?:that|who|which|why|because)\b)"
-    r"|\b(?P<thought>(?:is|are|was|were) (?:said|thought|believed|rumoured|alleged|supposed) to)\b",
-    re.IGNORECASE,
-)
-"""Words that make a guess or a rumour of a fact."""
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
 _MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
 _OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
@@ -87,7 +82,7 @@ def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
     left, right = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
     before, after = _last(left, _BOUNDARY), _BOUNDARY.split(right, maxsplit=1)[0]
     said = (denied_by(left, right, before, after, fact) if _HINT.search(left) or _HINT.search(right) else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
-    said = said or doubted(before, after, fact) or opposite_of(f"{before} {after}", fact) or stepped(before, quantity, fact)
+    said = said or doubted(before, after, fact) or distrusted(left, right, fact) or opposite_of(f"{before} {after}", fact) or stepped(before, quantity, fact)
     if said:
         message = f"the sentence says “{said}” of it, the record does not: “{fact.shown}”"
         help_ = "say it as the record does; if the sentence is right, put the words of the source that say so into the record's readings, or tell what was not so in a sentence without the figure"
@@ -98,7 +93,7 @@ def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str
     """The words that deny a figure; empty when none do, or when the record denies the same. `before` and `after` are its clause, `left` and `right` go on beyond."""
     texts = fact.texts
     if (found := _UNTRUE.search(_last(left, _STOP))) and not left[: left.find(found[0])].lower().endswith(("no ", "not ")) and not denies_something(fact):
-        return found["said"]
+        return found["said"] or found["lie"]
     own = stems(texts) - _denied(texts)
     if (found := _BEFORE.search(before)) and not _OPENS.search(f"{found['verb']}{found['rest']}"):
         verb = stem(found["verb"])
@@ -122,13 +117,6 @@ def unreal(before: str, after: str, fact: Fact) -> str:
     told = any(re.search(rf"\b{word}", text, re.IGNORECASE) for text in texts)
     sure = stem(verb) in stems(texts) or (said.lower().endswith(" have") and stem(verb) in _BRINGS)
     return f"{said} {verb}" if sure and not told else ""
-
-
-def doubted(before: str, after: str, fact: Fact) -> str:
-    """The word that makes a guess or a rumour of a figure, which its record does not: “allegedly heard 164 witnesses”."""
-    found = _DOUBT.search(before) or _DOUBT.search(after)
-    said = (found["said"] or found["thought"]) if found else ""
-    return "" if any(said.lower()[:6] in plain(text).lower() for text in fact.texts) else said
 
 
 def opposite_of(clause: str, fact: Fact) -> str:

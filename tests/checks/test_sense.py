@@ -71,6 +71,17 @@ def codes(sentence: str) -> list[str]:
     "The Harbour Inquiry is said to have heard [164 witnesses](figure:heard).",
     "[164 witnesses](figure:heard) were supposedly heard.",
     "The Harbour Inquiry heard [164 witnesses](figure:heard) with no witnesses.",
+    "It is a myth, some say, that the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "It is a lie that the Harbour Inquiry heard [164 witnesses](figure:heard).",
+    "The Harbour Inquiry wrongly counted [164 witnesses](figure:heard).",
+    "[164 witnesses](figure:heard) were heard, the Harbour Inquiry supposedly found.",
+    "[164 witnesses](figure:heard) were heard, if the Harbour Inquiry is to be believed.",
+    "[164 witnesses](figure:heard) were heard; that was a lie.",
+    "[164 witnesses](figure:heard) were heard, but this has since been disproved.",
+    "The number of those heard, put at [164 witnesses](figure:heard), is an overestimate.",
+    "The count of [164 witnesses](figure:heard), which later proved too low, is of those heard.",
+    "The Harbour Inquiry heard [164 witnesses](figure:heard), a number that it later withdrew.",
+    "The Harbour Inquiry heard [164 witnesses](figure:heard), a figure nobody thinks exact.",
 ])  # fmt: skip
 def test_the_contrary_is_refused(sentence: str) -> None:
     assert codes(sentence) == ["altered-sense"]
@@ -98,6 +109,11 @@ def test_the_contrary_is_refused(sentence: str) -> None:
     "Perhaps because nobody had asked before, the Harbour Inquiry heard [164 witnesses](figure:heard).",
     "It was perhaps then that the Harbour Inquiry heard [164 witnesses](figure:heard).",
     "[164 witnesses](figure:heard) were heard but not believed.",
+    "The Harbour Inquiry heard [164 witnesses](figure:heard), a number that nobody had expected.",
+    "The Harbour Inquiry heard [164 witnesses](figure:heard), a number that nobody disputed.",
+    "The Harbour Inquiry heard [164 witnesses](figure:heard), and that was no exaggeration.",
+    "The Harbour Inquiry heard [164 witnesses](figure:heard), some of whom told a lie about the lamps.",
+    "The keeper was wrongly dismissed before the Harbour Inquiry heard [164 witnesses](figure:heard).",
 ])  # fmt: skip
 def test_what_denies_something_else_stands(sentence: str) -> None:
     assert codes(sentence) == []

@@ -40,6 +40,25 @@ RECORDS = """
   units: [piers]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "three of eight piers", follows: true}]
+- id: sunk
+  says: Boats that sank
+  shown: 12 boats
+  units: [boats]
+  period: "2009"
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "12 boats sank", follows: true}]
+- id: raised
+  says: Boats that were raised
+  shown: five boats
+  units: [boats]
+  period: "2010"
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "five boats were raised", follows: true}]
+- id: paid
+  says: What the harbour paid
+  shown: £3 million
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "paid £3 million", follows: true}]
 """
 EVENT = """---
 id: {id}
@@ -74,6 +93,10 @@ def codes(sentence: str) -> list[str]:
     "On [three of the eight piers](figure:short-piers) planks were short.",
     "In [2011](figure:lamps) the harbour keeper counted [17 lamps](figure:lamps).",
     "The harbour was closed [in December 2009](event:E1), and the wall had [17 lamps](figure:lamps).",
+    "The share rose from [4.5% in 2009](figure:share-before) to [6.2% in 2011](figure:share-after).",
+    "The share was [6.2% in 2011](figure:share-after), up from [4.5%](figure:share-before).",
+    "It fell, the share of [4.5%](figure:share-before), only to rise to [6.2%](figure:share-after).",
+    "[12 boats in 2009](figure:sunk) and [five boats in 2010](figure:raised) were seen.",
     "In [December 2009](event:E1) the keeper said that he would count, and counted [17 lamps](figure:lamps).",
 ])  # fmt: skip
 def test_it_stands(sentence: str) -> None:
@@ -84,6 +107,10 @@ def test_it_stands(sentence: str) -> None:
     ("The share rose from [4.5%](figure:share-before) to [7.2%](figure:share-after).", "altered-figure"),
     ("The share rose from [4.5%](figure:share-before) to about [6.2%](figure:share-after).", "altered-hedge"),
     ("The share rose from [6.2%](figure:share-before) to [4.5%](figure:share-after).", "altered-figure"),
+    ("The share rose from [6.2%](figure:share-after) to [4.5%](figure:share-before).", "altered-order"),
+    ("The share fell from [4.5% in 2009](figure:share-before) to [6.2% in 2011](figure:share-after).", "altered-order"),
+    ("A decline from [4.5%](figure:share-before) to [6.2%](figure:share-after) was seen.", "altered-order"),
+    ("[2009 boats in 12](figure:sunk) were seen.", "altered-order"),
 ])  # fmt: skip
 def test_each_end_of_a_change_is_compared_with_its_own_record(sentence: str, code: str) -> None:
     assert code in codes(sentence)
@@ -105,6 +132,9 @@ def test_an_omission_takes_no_word_on_which_the_sense_hangs(said: str, lost: str
     "The keeper said [“we were not asked [by the Harbour Inquiry], and …”](quote:not-asked).",
     "The quay was built [from 2001 to 2003](event:E9), and was done [by 2003](event:E9).",
     "Work on the quay, begun [in about 1998](event:E8), went on [until 2003](event:E9).",
+    "Of the [12 boats](figure:sunk) that sank, [five](figure:raised) were raised.",
+    "[12 boats](figure:sunk) sank; [five](figure:raised) of them were raised.",
+    "The survey heard of [12 boats](figure:sunk) that sank and of [five](figure:raised) raised.",
 ])  # fmt: skip
 def test_it_stands_as_the_brackets_set_it(sentence: str) -> None:
     assert codes(sentence) == []
@@ -120,6 +150,14 @@ def test_it_stands_as_the_brackets_set_it(sentence: str) -> None:
     ("The quay was done [in 2003](event:E9).", "altered-figure"),
     ("The quay was done [by 2001](event:E9).", "altered-figure"),
     ("Work on the quay began [in 1998](event:E8).", "altered-hedge"),
+    ("[12 boats](figure:sunk) sank. Only [five](figure:raised) were raised.", "unit-missing"),
+    ("Beside [17 lamps](figure:lamps), [five](figure:raised) were raised.", "unit-missing"),
+    ("Hardly [12 boats](figure:sunk) sank.", "altered-hedge"),
+    ("Far from [12 boats](figure:sunk) sank.", "altered-hedge"),
+    ("[12 boats](figure:sunk) a month and many rafts sank.", "altered-unit"),
+    ("The harbour paid each owner [£3 million](figure:paid).", "altered-unit"),
+    ("The harbour paid [£3 million](figure:paid) apiece in damages.", "altered-unit"),
+    ("The harbour paid [£3 million](figure:paid) each in damages.", "altered-unit"),
     ("The report calls it [“a wall that [all] owned”](quote:nobody-owned).", "altered-quotation"),
     ("The report calls it [“a wall that nobody [innocent] owned”](quote:nobody-owned).", "altered-quotation"),
 ])  # fmt: skip

@@ -1,0 +1,65 @@
+"""The sentence of a proved figure → what makes a guess, a rumour or an untruth of it, which its record does not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.facts import plain
+from builder.patterns import pattern
+
+if TYPE_CHECKING:
+    from builder.facts import Fact
+
+_DOUBT = pattern(
+    r"\b(?P<said>allegedly|supposedly|reportedly|purportedly|reputedly|apparently|seemingly|presumably|probably|possibly|perhaps|conceivably|alleged|supposed|purported|so-called)\b(?! to\b)(?!.*\b(?:that|who|which|why|because)\b)"
+    r"|\b(?P<thought>(?:is|are|was|were) (?:said|thought|believed|rumoured|alleged|supposed) to)\b",
+    re.IGNORECASE,
+)
+"""Words that make a guess or a rumour of a fact."""
+_HINT = pattern(r"\b(?:believed|supposedly|allegedly|purportedly|\w+ly (?:said|claimed|stated|found|counted|reported|recorded|put|gave|wrote|estimated|concluded)|lie|lies|myth|fiction|false(?:hood)?|untrue|wrong|not true|not so|disprov\w+|debunked|discredited|(?:over|under)(?:estimat|stat)\w+|exaggerat\w+|too (?:low|high|small|large|many|few)|figure|number|count|total|estimate|sum|toll|tally)\b", re.IGNORECASE)
+_WRONGLY = pattern(
+    r"\b((?:wrongly|falsely|mistakenly|erroneously|incorrectly|inaccurately|misleadingly|untruthfully|supposedly|allegedly|purportedly) (?:said|claimed|stated|found|counted|reported|recorded|put|gave|wrote|estimated|concluded)"
+    r"|if [^.;!?,]{1,60} (?:is|are|was|were) to be believed)\b",
+    re.IGNORECASE,
+)
+"""Whoever tells the figure is not to be trusted."""
+_VERDICT = pattern(
+    r"(?<!\bno )(?<!\bnot )(?<!\bnot an )(?<!\bnever )\b(disprov(?:ed|en)|debunked|discredited|(?:over|under)(?:estimat|stat)(?:e[ds]?|ing|ion)|exaggerat(?:ed?|es|ion|ing)"
+    r"|(?:prov(?:ed|en)|turned out|was|were|is|are) (?:to be )?(?:far |much |probably |later )?too (?:low|high|small|large|many|few)"
+    r"|(?:that|this|it|which) (?:was|is|were) (?:later |simply |all |plainly )?(?:a (?:lie|myth|fiction|falsehood)|untrue|false|wrong|not true|not so))\b(?! (?:of|to)\b)",
+    re.IGNORECASE,
+)
+"""Behind the figure, what a sentence judges of it."""
+_COMMENT = pattern(
+    r"^,? (?:an? |the )(?:figure|number|count|total|estimate|sum|toll|tally)\b(?P<between>[^.;!?]{0,60}?)\b(?P<said>withdr(?:ew|awn)|retracted|disputed|doubted|contested|questioned|revised|disprov\w+|discredited|wrong|false|untrue|unreliable|inaccurate|inexact|rejected|denied|corrected|guess(?:ed|work)?"
+    r"|(?:nobody|no one|not|never|hardly|few)\b[^.;!?]{0,30}?\b(?:exact|precise|accurate|reliable|right|correct|true|trust\w*|believ\w*|certain|sure))\b",
+    re.IGNORECASE,
+)
+"""“…, a number that the Board later withdrew”."""
+_NEGATED = pattern(r"\b(?:nobody|no one|none|not|never|neither|hardly)\b", re.IGNORECASE)
+_ENDS = pattern(r"[.!?](?=\s|$)")
+
+
+def doubted(before: str, after: str, fact: Fact) -> str:
+    """The word that makes a guess or a rumour of a figure, which its record does not: “allegedly heard 164 witnesses”. Both sides are of its clause."""
+    found = _DOUBT.search(before) or _DOUBT.search(after)
+    return _untold(found["said"] or found["thought"], fact) if found else ""
+
+
+def distrusted(left: str, right: str, fact: Fact) -> str:
+    """The words by which the rest of the sentence takes a figure back; empty when none do, or when the record has them."""
+    if not _HINT.search(left) and not _HINT.search(right):
+        return ""
+    begin = max((match.end() for match in _ENDS.finditer(left)), default=0)
+    end = found.start() if (found := _ENDS.search(right)) else len(right)
+    left, right = left[begin:], right[:end]
+    if found := _WRONGLY.search(left) or _WRONGLY.search(right) or _VERDICT.search(right):
+        return _untold(found[1], fact)
+    comment = _COMMENT.search(right)
+    return _untold(comment["said"], fact) if comment and not _NEGATED.search(comment["between"]) else ""
+
+
+def _untold(said: str, fact: Fact) -> str:
+    """The words, unless the record has their first letters."""
+    return "" if any(said.lower()[:6] in plain(text).lower() for text in fact.texts) else said
