@@ -57,6 +57,11 @@ class Fact:
         return tuple(quantity for wording in self.wordings for quantity in wording)
 
     @property
+    def dated(self) -> bool:
+        """Whether it is the date of an event, and not a figure."""
+        return self.name.split(":")[0] in DATED
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """All words of the record and of its readings."""
         return (self.says, self.shown, *self.forms, *self.keep, *self.phrases)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["HOST", "pattern"]
+__all__ = ["HOST", "RESERVED_NAME", "pattern"]
 
 HOST = r"(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}(?![Xx][Nn]--)[A-Za-z]{2,24}"
 """The name of a host: no number, no computer of the reader's own, and no letters that look like others, be they written in ASCII."""
+
+RESERVED_NAME = r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[<>:\"|?*\\].*"
+"""The name of a file that Windows cannot hold."""
 
 if TYPE_CHECKING:
     from re import compile as pattern  # what type checkers are to see, and the same to those who read

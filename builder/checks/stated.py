@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.dates import the_next
-from builder.facts import DATED
 from builder.numerals import same_value
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def dated(fact: Fact, quantity: Quantity) -> bool:
     """Whether a date says the fact's own date or period: the same, or a coarser one that holds it (2009 for 2009-12)."""
     if quantity.kind != "date":
         return False
-    return any(same_date(quantity, date) for date in fact.dates) or (fact.name.split(":")[0] in DATED and any(one_end(quantity, date) for date in fact.dates))
+    return any(same_date(quantity, date) for date in fact.dates) or (fact.dated and any(one_end(quantity, date) for date in fact.dates))
 
 
 def one_end(quantity: Quantity, edtf: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.facts import DATED, head
+from builder.facts import head
 from builder.numerals import PARTS_OF_A_DATE
 from builder.prove.changes import change
 from builder.prove.dates import altered_dates, altered_ranges, same_dates, same_ranges
@@ -31,7 +31,7 @@ def of_figure(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, no
     """Every change of one proved figure. `nouns` are other things that are counted."""
     core = passage.text[quantity.start : quantity.end]
     for operator, text in _wrong(core, quantity):
-        if operator == "range-collapsed" and fact.name.split(":")[0] in DATED and passage.text[: quantity.start].lower().endswith(("from ", "since ")):
+        if operator == "range-collapsed" and fact.dated and passage.text[: quantity.start].lower().endswith(("from ", "since ")):
             continue  # when something began is true without its end
         yield change(piece, passage, operator, (quantity.start, quantity.end, text))
     printed = any(re.search(r"\bover\b", words) for words in (*fact.forms, *fact.phrases))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from builder.patterns import pattern
+from builder.patterns import RESERVED_NAME, pattern
 from builder.publish.shapes import LIST, PublishError
 
 if TYPE_CHECKING:
@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from builder.publish.shapes import Artifact
     from builder.publish.spool import Spooled
 
-BAD_NAME = pattern(
-    r"(?i)|(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[\x00-\x1f\x7f<>:\"|?*\\].*",
-    re.DOTALL,
-)
+BAD_NAME = pattern(rf"|.*[\x00-\x1f\x7f].*|{RESERVED_NAME}", re.DOTALL)
 
 
 def wanted_files(artifacts: Iterable[Artifact | Spooled]) -> dict[str, Artifact | Spooled]:

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from builder.characters import SUSPECT, called
-from builder.patterns import pattern
+from builder.patterns import RESERVED_NAME, pattern
 from builder.problem import Note, Problem
 from builder.text import Span
 
@@ -22,7 +22,7 @@ READ = {
     "templates": pattern(r"templates/.+\.(?:html|svg|txt|xml)"),
 }
 MADE = frozenset(("robots.txt", "assets/site.css", "assets/site.js", "assets/search-index.js"))  # static files of these names would take their places
-RESERVED = pattern(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|.*[. ]|.*[<>:\"|?*\\].*", re.DOTALL)
+RESERVED = pattern(RESERVED_NAME, re.DOTALL)
 
 ORDINARY = pattern(r"[A-Za-z0-9_-]{5,}(?:\.[a-z0-9]+)+")  # too long for a reserved name
 
