@@ -132,16 +132,21 @@ def assets(static: Mapping[str, bytes]) -> Iterator[Artifact]:
         parts = [static[f"{folder}/{name}"].decode() for name in order if f"{folder}/{name}" in static]
         bundled.update(f"{folder}/{name}" for name in order)
         text = "\n".join(parts)
-        yield _text(target, smaller_css(text) if folder == "css" else text)
+        yield _text(target, smaller_css(text) if folder == "css" else smaller_script(text))
     for path, data in static.items():
         if path not in bundled:
-            yield Artifact(path, data)
+            yield _text(path, smaller_script(data.decode())) if path.startswith("assets/") and path.endswith(".js") else Artifact(path, data)
 
 
 def smaller_css(text: str) -> str:
     """A style sheet without comments, indentation and blank lines."""
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"
+
+
+def smaller_script(text: str) -> str:
+    """A script without the lines that are comments, without indentation and blank lines."""
+    return re.sub(r"^\s*(?://.*\n)?", "", text, flags=re.MULTILINE)
 
 
 def downloads(book: Book) -> Iterator[Artifact]:

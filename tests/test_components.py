@@ -57,7 +57,7 @@ def test_the_example_is_strictly_valid(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_class_of_the_example_has_a_style_or_a_script(name: str) -> None:
-    styles = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "static").rglob("*.css")) + "".join(path.read_text(encoding="utf-8") for path in (ROOT / "static" / "js").glob("*.js"))
+    styles = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "static").rglob("*.css")) + "".join(path.read_text(encoding="utf-8") for path in (ROOT / "static").rglob("*.js"))
     used = {word for _, attributes in elements(example(name)) for word in attributes.get("class", "").split()}
     unknown = {word for word in used if not re.search(rf"\.{re.escape(word)}(?![\w-])", styles)}
     assert not unknown

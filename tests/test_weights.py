@@ -37,7 +37,19 @@ def test_a_first_visit_is_light(real_site: Path) -> None:
 
 
 def test_scripts_are_few(real_site: Path) -> None:
-    assert sent(real_site / "assets" / "site.js") <= MOST_OF_SCRIPTS
+    scripts = [script for script in (real_site / "assets").glob("*.js") if not script.name.startswith("search")]
+    assert sum(sent(script) for script in scripts) <= MOST_OF_SCRIPTS
+
+
+def test_a_page_asks_for_no_script_of_another(real_site: Path) -> None:
+    asked = {page.parent.name: {part.name for part in loaded(page) if part.suffix == ".js"} - {"site.js"} for page in real_site.rglob("index.html")}
+    assert {name: scripts for name, scripts in asked.items() if scripts} == {
+        "timeline": {"timeline.js"},
+        "questions": {"questions.js"},
+        "reflection": {"reflection.js"},
+        "evidence": {"tables.js"},
+        "search": {"search-loader.js"},
+    }
 
 
 def test_no_page_has_more_elements_than_a_phone_lays_out_at_ease(real_site: Path) -> None:
