@@ -13,7 +13,7 @@ WORDLIKE_MONTHS = frozenset(("may", "march", "mar", "jan", "sep", "dec", "jun", 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 FEASTS = {"christmas": "12-25", "xmas": "12-25", "easter": "", "halloween": "10-31", "hallowe'en": "10-31"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-WEEKDAY_MARKS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+WEEKDAY_MARKS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 DECADES = {
     "twenties": 2,
     "thirties": 3,

@@ -11,6 +11,7 @@ from builder.numerals.hedges import before
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, plain
 from builder.numerals.numbers import number
+from builder.numerals.signs import both_ways, is_below_nought
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -52,6 +53,11 @@ def _currency_before(s: Tokens, i: int) -> tuple[str, int]:
     return "", i
 
 
+def _ends_a_sum(s: Tokens, k: int) -> bool:
+    """Whether a number, or its scale or currency, ends at token `k`: £5m minus £3m is a sum."""
+    return s.kinds[k] == "number" or (s.kinds[k - 1] == "number" and (s.words[k] in lex.SCALE_MARKS or s.words[k] in lex.SCALES)) or s.words[k] in units.CURRENCY_WORDS
+
+
 def _signed_number(s: Tokens, i: int) -> tuple[Number, str] | None:
     """A number at `i`, past a currency sign."""
     code = ""
@@ -70,6 +76,10 @@ def amount(s: Tokens, i: int, floor: int) -> Amount | None:
     code, start = _currency_before(s, i)
     if start < floor:
         code, start = "", i
+    if start > floor and (sign := both_ways(s, start - 1)) >= floor:
+        return Amount(sign, first.after, -first.value, first.value, code)
+    if code and start > floor and not _ends_a_sum(s, start - 2) and is_below_nought(s, start - 1):
+        first, start = first._replace(value=-first.value), start - 1
     return _range(s, first, code, start, floor) or _run(s, first, start, code) or Amount(start, first.after, first.value, None, code)
 
 

@@ -56,7 +56,8 @@ def numeric(s: Tokens, i: int) -> Stamp | None:
     match = pattern(_DAY_AND_MONTH).match(s.text, start)
     if match:
         pair = int(match[1]), int(match[2])
-        if s.words[i - 1] in _ON and 1 <= pair[0] <= 31 and 1 <= pair[1] <= 12 and (match[2].startswith("0") or s.words[i - 1] == "on"):
+        told = s.words[i - 1] == "on" or s.words[i - 1] in almanac.WEEKDAYS or (s.words[i - 1] in almanac.WEEKDAY_MARKS and s.capital(i - 1))
+        if (told or (s.words[i - 1] in _ON and match[2].startswith("0"))) and 1 <= pair[0] <= 31 and 1 <= pair[1] <= 12:
             return Stamp(i, s.at(match.end(), i), iso_day("XXXX", pair[1], pair[0]), "day")
         if pair in _ATTACKS and s.words[s.at(match.end(), i)] != "of":
             return Stamp(i, s.at(match.end(), i), _ATTACKS[pair], "day")
@@ -80,7 +81,7 @@ def day_first(s: Tokens, i: int) -> Stamp | None:
             break
         j += 1
     month = almanac.MONTHS.get(s.words[j])
-    if not month or (s.words[j] in ("may", "march") and not s.capital(j) and s.words[j + 1] in ("be", "have", "not", "on", "well")):
+    if not month or (s.words[j] in ("may", "march") and not s.capital(j) and _is_a_verb(s, i, j)):
         return None
     j += 1
     if s.words[j] in (".", "-", "/") and (s.glued(j) or s.words[j] == "-") and year_at(s, j + 1):
@@ -89,6 +90,14 @@ def day_first(s: Tokens, i: int) -> Stamp | None:
     if year is None and s.words[j] == s.words[j - 2] == "-" and s.words[j + 1].isdecimal() and len(s.words[j + 1]) == 2 and s.glued(j + 1):
         year = full_year(int(s.words[j + 1])), j + 2
     return Stamp(i, year[1] if year else j, iso_day(str(year[0]) if year else "XXXX", month, found.value), "day")
+
+
+def _is_a_verb(s: Tokens, i: int, j: int) -> bool:
+    """Whether “may” or “march” at `j` is no month, after the number at `i`: those under 25 may claim it."""
+    if s.words[j + 1] in ("be", "have", "not", "on", "well"):
+        return True
+    of_age = s.words[i - 2 : i] == ["age", "of"]
+    return (of_age or s.words[i - 1] not in (*_ON, "the", "of")) and s.kinds[j + 1] == "word" and s.words[j + 1] not in ("and", "to", "or", "at")
 
 
 _SOME = frozenset("the that this each every last next same following previous a".split())

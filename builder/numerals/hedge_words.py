@@ -68,7 +68,7 @@ _SLIGHTLY = (
 _BELOW = "under|below|less than|fewer than|short of|shy of|lower than|smaller than"
 _ABOVE = "over|above|more than|in excess of|higher than|greater than"
 _AFTER = {
-    "around": "or so|or thereabouts|odd|ish|or thereabout|give or take|approximately|more or less|roughly",
+    "around": "or so|or thereabouts|odd|some|ish|or thereabout|give or take|approximately|more or less|roughly",
     "at-least": "or more|and counting|and rising|or over|plus|+|or above|and over|and above|or older|and older|and up|or greater|or upwards|upwards|upward"
     "|and upwards|at least|at the least|at a minimum|minimum|or better|or higher|and more|or longer|at the very least|at the very minimum"
     "|if not more|if not longer|and possibly more|and perhaps more|and probably more|and maybe more|perhaps more|possibly more|probably more|maybe more|or even more|or possibly more"

@@ -19,6 +19,7 @@ _PREFIXES = frozenset(("early", "mid", "late", "the", "about", "around", "roughl
 # The words that go on with a date after digits; after any other, only a year can be one.
 _AFTER_A_DAY = almanac.MONTHS.keys() | lex.ORDINAL_MARKS | frozenset("of day to and or until in s bc bce ad ce".split())
 _YEAR = 4  # digits
+_SHORTENED = frozenset("'’‘")  # what stands for the century: ’08/’09
 _CIRCA = frozenset(("c", "ca", "circa"))
 _ROUGH_HEDGES = {"early": "early", "mid": "mid", "late": "late", "beginning": "beginning", "start": "beginning", "end": "end", "about": "around", "around": "around", "roughly": "around", "approximately": "around"}
 _ROUGH = frozenset(("early", "mid", "late", "the", "beginning", "end", "start"))
@@ -110,12 +111,14 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     if first.level in ("weekday", "set"):
         return None
     j = first.after
+    if s.words[j] == "." and s.glued(j) and s.words[j - 1] in almanac.MONTHS and s.words[j + 1] in DASHES:  # Feb./March
+        j += 1
     word = s.words[j]
     if word in DASHES:
         j += 1
         while s.words[j] in DASHES:
             j += 1
-        strong = word != "/" or first.level == "month"
+        strong = word != "/" or first.level == "month" or (s.words[j] in _SHORTENED and s.words[first.first] in _SHORTENED)
     elif word in ("to", "until", "till", "through", "thru") or (word == "up" and led == "from" and s.words[j + 1] in ("to", "until", "till")):
         j += 1
         while s.words[j] in ("to", "and", "including", "until", "up"):

@@ -33,7 +33,7 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
                 return "", i
             if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i
-        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS) or (phrase in (("plus",), ("odd",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS) or (phrase in (("plus",), ("odd",), ("some",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
                         ("at", "least"), ("in", "all")) and not _ends_there(s, start, phrase)):
             return "", i
         return hedge, start + length
@@ -71,6 +71,8 @@ def _ends_there(s: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
     following = s.words[i + len(phrase)]
     if phrase in (("odd",), ("ish",)):
         return s.glued(i) or s.kinds[i + 1] == "word"
+    if phrase == ("some",):
+        return s.words[i - 1] in HYPHENS  # twenty-some
     if phrase == ("at", "least"):
         return s.kinds[i + 2] != "number" and following not in ("one", "two", "three", "four", "five", "a")
     if phrase == ("plus",) and s.words[i - 1] in HYPHENS:

@@ -61,6 +61,8 @@ PARTS = {"half": 2, "quarter": 4} | {
     word: value for word, value in (ORDINALS | ORDINAL_TENS | ORDINAL_SCALES).items() if value > 2
 }
 PARTS_PLURAL = {"halves": 2} | {word + "s": value for word, value in PARTS.items() if word != "half"}
+# Written as one word: threequarters, twothirds.
+SOLID = {f"{word}{parts}": (times, value) for word, times in DIGITS.items() for parts, value in PARTS_PLURAL.items() if times < value < 11}
 GLYPHS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
     "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
@@ -115,7 +117,7 @@ MISSPELT = misspellings(
 # silence. The months that are also common words (may, march) and the units of time need company to be one.
 NUMBER_WORDS = frozenset(
     (
-        *SMALL, *LONG_SCORES, *PLURALS, *SOMETHINGS, *ISH, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL,
+        *SMALL, *LONG_SCORES, *PLURALS, *SOMETHINGS, *ISH, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL, *SOLID,
         *MULTIPLES, *TIMES, *VAGUE, *MAYBE, *(MONTHS.keys() - WORDLIKE_MONTHS), *SEASONS, *FEASTS, *WEEKDAYS,
         *DECADES, *DAYS_TOLD, *CLOCK_WORDS, *OFTEN, *NOTES, "couple", "pair", "decade", "decades", "century",
         "centuries", "fortnight", "fortnights", "august", "teens", *GROUPS, *MISSPELT,

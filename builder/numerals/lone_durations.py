@@ -73,6 +73,8 @@ def lone(s: Tokens, i: int) -> Found | None:
         more = smaller(s, j + 1, name)
         if more:
             return Found(i, more[1], "duration", added(value, more[0]), unit=name)
+        if name == "day" and "if" in (s.words[i - 2], s.words[i - 3]) and (previous.endswith("'s") or previous in ("is", "was", "are", "were")):
+            return None  # sixty if she's a day
         light = name in ("day", "minute", "second", "night") and word in ("a", "an") and s.words[j + 1] not in ("ago", "later", "earlier", "before", "after") and previous not in ("within", "than", "for", "in")
         return Found(i, j + 1, "duration", value, unit=name, optional=light)
     if word in ("decade", "century", "fortnight"):

@@ -78,7 +78,7 @@ _AFTER_CHANGE = frozenset(("", ".", ",", ";", ")", "a", "per", "each", "for"))
 
 def _short_change(s: Tokens, a: Amount, j: int) -> tuple[Fraction, int] | None:
     """The pence of “ten pounds fifty”, and the token after them."""
-    found = number(s, j) if s.words[j - 1] in ("pounds", "dollars", "euros") and isinstance(a.low, int) else None
+    found = number(s, j) if (s.words[j - 1] in ("pounds", "dollars", "euros") or (a.low == 1 and s.words[j - 1] in ("pound", "dollar", "euro"))) and isinstance(a.low, int) else None
     if found is None or found.ordinal or not 10 <= found.value < 100 or s.words[found.after] not in _AFTER_CHANGE:
         return None
     return Fraction(found.value) / 100, found.after

@@ -143,6 +143,8 @@ def partitive(s: Tokens, i: int) -> tuple[int, int] | None:
         if is_plural(s.words[end]) and s.words[end] not in _MODIFIERS and s.words[end + 1] not in ("-", "‐"):
             return first, end + 1
         end += 1
+    if s.words[end - 1].endswith("'s") and (s.kinds[end] == "number" or s.words[end] in NUMBER_WORDS):
+        return None  # of the borough's 21 wards: the noun belongs to the next number
     return (first, _trim(s, first, end)) if end > first else None
 
 

@@ -9,6 +9,7 @@ from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number, of_digits
+from builder.numerals.signs import BELOW, SIGNS, both_ways, is_below_nought
 from builder.numerals.spelt import half_a_scale, in_words
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _number(s: Tokens, i: int) -> Number | None:
         found = _in_digits(s, i)
     elif word in lex.GLYPHS:
         found = Number(i, i + 1, Fraction(*lex.GLYPHS[word]))
-    elif (word in ("minus", "negative") and (s.kinds[i + 1] == "number" or s.words[i + 1] in lex.SMALL)) or (word in ("-", "−") and s.glued(i + 1) and s.kinds[i + 1] == "number" and not _after_a_number(s, i)):
+    elif (s.kinds[i + 1] == "number" or (word in BELOW and s.words[i + 1] in lex.SMALL)) and is_below_nought(s, i) and both_ways(s, i) < 0:
         return _negative(s, i)
     else:
         found = half_a_scale(s, i) or in_words(s, i)
@@ -41,10 +42,6 @@ def _negative(s: Tokens, i: int) -> Number | None:
     """The number after the sign or word at `i`, below nought."""
     found = number(s, i + 1)
     return found and Number(i, found.after, -found.value, found.digits, found.ordinal, found.scaled)
-
-
-def _after_a_number(s: Tokens, i: int) -> bool:
-    return s.kinds[i - 1] == "number" or (s.glued(i) and (s.kinds[i - 1] in ("number", "word") or s.words[i - 1] in ")]%"))
 
 
 def _in_digits(s: Tokens, i: int) -> Number:
@@ -167,7 +164,8 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
         return 12, j + 1
     if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kinds[j + 1] in ("word", "number")):
         return None, j
-    money = s.words[found.first - 1] in units.CURRENCY_SIGNS or _ends_a_sum(s, found.first - 1) or s.words[found.first - 1] in units.CURRENCY_CODES
+    led = s.words[found.first - (2 if s.words[found.first - 1] in SIGNS else 1)]  # £3m, £-3m
+    money = led in units.CURRENCY_SIGNS or led in units.CURRENCY_CODES or _ends_a_sum(s, found.first - 1)
     capital = s.text[s.starts[j]].isupper()
     if not s.glued(j) and not (word in ("k", "bn", "mn", "bln", "tln", "mil", "mio") or (money and (capital or word == "m"))):
         return None, j

@@ -47,7 +47,7 @@ nine lives; on cloud nine; ten a penny; ten commandments; hang ten; ten to one; 
 ten downing street; eleven plus; baker's dozen; dirty dozen; apostles twelve; catch twenty two; catch 22; forty winks; roaring forties; fifty fifty
 50 50; twenty twenty; 20 20 hindsight|vision; twenty twenty hindsight|vision; hindsight is 20; 24 7; twenty four seven; sweet sixteen
 sixty four thousand dollar; ninety nine per; a hundred and ten per cent; hundred years war; thousand island; a thousand times no; batting a thousand
-thanks a million; one in a million; million dollar question; zero tolerance; zero in; zero hour; zero hours; zeroed; zeroing; zero sum; net zero
+thanks a million; one in a million; million dollar question; zero tolerance; zero in on; zero hour; zero hours; zeroed; zeroing; zero sum; net zero
 ground zero; zero rated; patient zero; sub zero; absolute zero; nil by mouth; nil desperandum; for nought|naught; come|came|comes to nought|naught
 set at nought; big three; big four; big two; big six; gang of four; gang of three; fab four; magnificent seven; fantastic four; three lions
 half hearted|heartedly; half brother|brothers; half sister|sisters; half term; half way; half time; half truth|truths; half baked; half measures

@@ -49,7 +49,7 @@ def is_a_pronoun(s: Tokens, i: int) -> bool:
         return False
     if not previous or previous in _BEFORE_A_NUMBER or (s.kinds[i - 1] != "word" and not (previous.isdecimal() and len(previous) == _YEAR)) or s.opens(i):
         return False
-    if s.words[i - 3] == "and" and not s.opens(i) and number(s, i - 4):  # his wife 48 and the clerk one
+    if s.words[i - 3] == "and" and following != "of" and not s.opens(i) and number(s, i - 4):  # his wife 48 and the clerk one
         return False
     ends = not following or following in ".,;:)!?”\"'’" or following in ("that", "which", "who", "and", "but", "to", "in", "for", "of", "from", "on", "with", "at", "is", "was", "has", "had", "or", "as", "than")
     if not ends:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "next", "past", "previous", "following", "this", "coming"))
 # Words that begin a figure only when a number, a unit of time or a part of a year stands within three words.
-_OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter"))
+_OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter", "–"))
 _STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | almanac.MONTHS.keys() | almanac.WEEKDAY_MARKS | almanac.CLOCK_WORDS.keys()
 _OPENED = units.TIME_UNITS.keys() | lex.NUMBER_WORDS | units.LONE_MEASURES | {"penny", "pound"}
 
@@ -139,7 +139,7 @@ def _weak(i: int, found: Found, said: tuple[int, int]) -> bool:
 def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     """The figure that begins at token `i`, by the first rule that finds one."""
     word = s.words[i]
-    if s.kinds[i] == "mark" and word not in lex.GLYPHS and word not in "-−'’‘":
+    if s.kinds[i] == "mark" and word not in lex.GLYPHS and word not in "-−–'’‘":
         return None
     grouped = "," in word and word[0] != "0"  # 1,400 is no day, no year and no decade
     if not grouped and (found := decade_of_life(s, i, floor) or date(s, i, floor)):

@@ -33,6 +33,8 @@ _LARGEST_PART = 1000
 def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
     """A fraction in words at `i`: numerator, denominator and the token after it."""
     word, j = s.words[i], i
+    if word in lex.SOLID:
+        return *lex.SOLID[word], i + 1
     times = 0
     if word in ("a", "an", "one") and s.words[i + 1] not in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
         times, j = 1, i + 1

@@ -72,6 +72,6 @@ def _hyphened(s: Tokens, a: Amount) -> Found | None:
         return Found(a.first, j + 2, "duration", "..".join(lengths), unit=unit, wide=a.wide)
     if word == "figure" and s.words[j + 2] != "of":
         return Found(a.first, j + 2, "vague", f"~{a.value()}-figure", counts=True, wide=a.wide, optional=True)
-    if s.kinds[j + 1] == "word" and s.glued(j + 1) and word not in ("odd", "plus", "ish", "strong"):
+    if s.kinds[j + 1] == "word" and s.glued(j + 1) and word not in ("odd", "some", "plus", "ish", "strong"):
         return Found(a.first, j, "count", a.value(), unit=word, wide=a.wide, wide_after=j + 2)
     return None

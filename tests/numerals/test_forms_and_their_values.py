@@ -199,6 +199,29 @@ It was not over £5. | £5 | money | 5 | up-to | GBP
 It is not under 12. | 12 | count | 12 | at-least |
 It cost £1m-plus. | £1m | money | 1000000 | at-least | GBP
 It was signed in the year to March. | March | date | XXXX-03 | |
+The surplus was −£3m. | −£3m | money | -3000000 | | GBP
+The surplus was -£3m. | -£3m | money | -3000000 | | GBP
+The surplus was £-3m. | £-3m | money | -3000000 | | GBP
+The surplus was GBP –3m. | GBP –3m | money | -3000000 | | GBP
+The surplus (–£3m) was noted. | –£3m | money | -3000000 | | GBP
+It made a profit of minus £3m. | minus £3m | money | -3000000 | | GBP
+It cost £2m–£3m. | £2m–£3m | money | 2000000..3000000 | | GBP
+A loan – £3m – was made. | £3m | money | 3000000 | | GBP
+It was a change of –4 points. | –4 | count | -4 | | points
+It was right to ±2%. | ±2% | percent | -2..2 | |
+It was right to plus or minus 2 per cent. | plus or minus 2 per cent | percent | -2..2 | |
+It was right to +/- 2 mm. | +/- 2 mm | measure | -2..2 | | millimetre
+Threequarters of the pews were full. | Threequarters | fraction | 3/4 | | pews
+The tally was zero in 2010. | zero | count | 0 | |
+Those over 19 may apply. | 19 | age | 19 | more-than | year
+Anyone past the age of 31 may apply. | 31 | age | 31 | | year
+They sat on 19 may. | 19 may | date | XXXX-05-19 | |
+They sat on Weds 8/2. | Weds 8/2 | date | XXXX-02-08 | |
+They sat in Nov./December 1993. | Nov./December 1993 | date | 1993-11/1993-12 | |
+The ’98/’99 ledger burned. | ’98/’99 | date | 1998/1999 | |
+It cost one pound twenty each. | one pound twenty | money | 1.2 | | GBP
+Sixty-some guests came. | Sixty | count | 60 | around | guests
+Nine of the port’s 30 cranes fell. | Nine | count | 9 | |
 """
 
 

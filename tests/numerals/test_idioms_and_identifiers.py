@@ -44,6 +44,7 @@ Give me a second, she said, with a pair of scissors.
 It was one big muddle, half-and-half, decade after decade.
 It was a double whammy, a double bluff and double trouble.
 Half the battle is a half-forgotten rule, or half a loaf.
+He zeroed in on it, and they zero in on it yet.
 """
 IDENTIFIERS = """
 Section 47 applies.
@@ -94,6 +95,7 @@ NUMBERS_BESIDE_IDIOMS = [
     ("Dust lay in one place.", "1", ""),
     ("The room has four corners.", "4", ""),
     ("It was given twice daily.", "2", ""),
+    ("The catch was nil and then zero in all.", "0", ""),
 ]
 MISSPELT = ["ninteen", "twelveth", "fourtythree", "thousnad", "hundered", "eigth", "twentytwo", "fiveteen", "millon", "sevnteen", "fiftyfive", "threehundred"]
 
