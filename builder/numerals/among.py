@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _DETERMINED = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "your", "my"))
 
 
+_RAREST = 10  # years between floods that are told of so
+
+
 def among(s: Tokens, first: Number) -> Found | None:
     """One number of another: 1 in 10, three in every five, nine out of ten, four of the seven."""
     if first.ordinal or not isinstance(first.value, int):
@@ -52,6 +55,8 @@ def among(s: Tokens, first: Number) -> Found | None:
     second = Number(k, k + 1, 12) if word in ("of", "out") and s.words[k] == "dozen" else number(s, k)
     if second is None or second.ordinal or not isinstance(second.value, int) or second.value <= 0:
         return None
+    if first.value == 1 < _RAREST <= second.value and s.words[second.after] in HYPHENS and s.words[second.after + 1] == "year" and s.words[second.after + 2] not in HYPHENS:
+        return Found(first.first, second.after + 2, "fraction", f"1/{second.value}", unit="year")  # a 1 in 200-year flood
     if (s.words[second.after] in units.TIME_UNITS and word != "of") or s.words[second.after] in ("%", "per", "percent") or (
         s.words[second.after] in HYPHENS and s.words[second.after + 1] in units.TIME_UNITS
     ):

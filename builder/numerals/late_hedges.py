@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from builder.numerals.almanac import MONTHS, WEEKDAYS
 from builder.numerals.hedge_words import AFTER, PAST_A_NOUN
 from builder.numerals.number import HYPHENS
+from builder.numerals.units import CURRENCY_SIGNS
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -33,7 +34,7 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
                 return "", i
             if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i
-        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS) or (phrase in (("plus",), ("odd",), ("some",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS) or (phrase in (("plus",), ("+",), ("odd",), ("some",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
                         ("at", "least"), ("in", "all")) and not _ends_there(s, start, phrase)):
             return "", i
         return hedge, start + length
@@ -71,6 +72,8 @@ def _ends_there(s: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
     following = s.words[i + len(phrase)]
     if phrase in (("odd",), ("ish",)):
         return s.glued(i) or s.kinds[i + 1] == "word"
+    if phrase == ("+",):  # £5 + VAT, 5 + 2
+        return s.glued(i) or not (s.kinds[i + 1] == "number" or s.words[i + 1] in CURRENCY_SIGNS or s.capital(i + 1))
     if phrase == ("some",):
         return s.words[i - 1] in HYPHENS  # twenty-some
     if phrase == ("at", "least"):

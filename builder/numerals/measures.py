@@ -113,9 +113,17 @@ def measure(s: Tokens, a: Amount) -> Found | None:
     return Found(a.first, j, "measure", a.value(), unit=power + unit, wide=a.wide)
 
 
+_SPOKEN = (12, 14)  # of a foot and of a stone, what is left unsaid: six foot two, eleven stone four
+_AFTER_A_HEIGHT = frozenset("tall high and or in when with but".split())
+_BEFORE_A_MEASURE = frozenset("- – % / : x × °".split())
+
+
 def _smaller(s: Tokens, j: int, unit: tuple[tuple[str, ...], int]) -> tuple[Fraction, int] | None:
     """The part that a smaller unit adds, and the token after it."""
     found = number(s, j + 1 if s.words[j] == "and" else j)
-    if found is None or found.ordinal or s.words[found.after] not in unit[0]:
+    if found is None or found.ordinal:
         return None
-    return Fraction(found.value) / unit[1], found.after + 1
+    if s.words[found.after] in unit[0]:
+        return Fraction(found.value) / unit[1], found.after + 1
+    spoken = unit[1] in _SPOKEN and s.words[j] != "and" and isinstance(found.value, int) and 0 < found.value < unit[1]
+    return (Fraction(found.value, unit[1]), found.after) if spoken and (s.kinds[found.after] in ("", "mark") or s.words[found.after] in _AFTER_A_HEIGHT) and s.words[found.after] not in _BEFORE_A_MEASURE else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
 from builder.numerals import units
+from builder.numerals.almanac import MONTHS
 from builder.numerals.found import Found
 from builder.numerals.number import HYPHENS, plain
 from builder.numerals.numbers import number
@@ -52,6 +53,8 @@ def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
     if s.words[j] == "single":
         j += 1
     word = s.words[j]
+    if times == 1 and s.kinds[j] == "number" and s.words[j + 2] == "of" and s.words[j + 3] not in MONTHS and (nth := number(s, j)) and nth.ordinal and nth.value > 2:
+        return 1, int(nth.value), nth.after  # a 12th of the total
     if word in lex.TENS and (small := _compound(s, j, times)):
         return times, *small
     if times == 1 and word in lex.PARTS:

@@ -221,6 +221,15 @@ They sat in Nov./December 1993. | Nov./December 1993 | date | 1993-11/1993-12 | 
 The ’98/’99 ledger burned. | ’98/’99 | date | 1998/1999 | |
 It cost one pound twenty each. | one pound twenty | money | 1.2 | | GBP
 Sixty-some guests came. | Sixty | count | 60 | around | guests
+A profit, –£3m in May, fell. | –£3m | money | -3000000 | | GBP
+It cost £80 + VAT. | £80 | money | 80 | | GBP
+It needs 7 + 2 trays. | 7 | count | 7 | |
+A tie is for those of 16 +. | 16 | count | 16 | at-least |
+A 15th of the crop was lost. | A 15th | fraction | 1/15 | | crop
+They faced a 1 in 50-year drought. | 1 in 50-year | fraction | 1/50 | | year
+It was a one-in-a-thousand-year storm. | one-in-a-thousand-year | fraction | 1/1000 | | year
+She is five foot four and fair. | five foot four | measure | 16/3 | | foot
+He weighed twelve stone seven. | twelve stone seven | measure | 12.5 | | stone
 Nine of the port’s 30 cranes fell. | Nine | count | 9 | |
 """
 
