@@ -37,6 +37,12 @@ SAME = [
     ("at nine in the evening", "at 9pm"),
     ("in two thousand and nine", "in 2009"),
     ("two, three or four men", "two to four men"),
+    ("−£3m", "minus £3m"),
+    ("£-3m", "a loss of –£3m"),
+    ("±2%", "plus or minus 2 per cent"),
+    ("threequarters of men", "three-quarters of men"),
+    ("in ’98/’99", "in 1998–99"),
+    ("six foot two", "6ft 2in"),
 ]
 DIFFERENT = [
     ("fifteen", "fifty"),
@@ -64,6 +70,11 @@ DIFFERENT = [
     ("at nine in the evening", "at nine in the morning"),
     ("a penny each", "a pound each"),
     ("8–5 BC", "5 BC"),
+    ("−£3m", "£3m"),
+    ("a change of –4", "a change of 4"),
+    ("±2%", "2%"),
+    ("±2%", "−2%"),
+    ("a 1 in 50-year flood", "a 1 in 500-year flood"),
 ]
 SYNONYMS = [
     ("at least 5 men", "no fewer than 5 men"),
