@@ -59,7 +59,8 @@ class Passage:
     `role` says what it is: text, heading, cell, alt, title, code, block-quote, or field. `places` maps offsets of
     `text` to offsets of the file: breakpoints (offset in text, offset in file), between which both advance
     together; `packed` is how they are kept. `claims` are (start, end, claim) in `text`. `context` is what a reader also sees of
-    it: the row and column headings of a cell. `claimable` is False for plain text, in which nothing can be cited.
+    it: the column and row headings of a cell, and on lines of their own the other cells of its row that hold words alone, each with
+    its heading. `claimable` is False for plain text, in which nothing can be cited.
     """
 
     path: str

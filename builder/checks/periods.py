@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.checks.passages import sentences
 from builder.dates import in_words, parse_date
 from builder.numerals import figures
 from builder.patterns import pattern
@@ -41,17 +42,69 @@ def period_problems(passage: Passage, number: int, quantity: Quantity, fact: Fac
     """A figure of claim `number` that is dated to a time in which its record's period does not lie."""
     if not fact.dates or quantity.kind == "date":
         return
+    if passage.role == "cell" and (heading := _heading_apart(passage.context, fact.dates[0])):
+        message = f"the table dates “{passage.text[quantity.wide_start : quantity.wide_end]}” to “{heading}”, the record to {in_words(fact.dates[0])}"
+        yield Problem("wrong-period", passage.span(quantity.wide_start, quantity.wide_end), message, f"put it in the row or column of {in_words(fact.dates[0])}", (fact.note,))
+        return
+    if len(passage.claims) < 2:
+        return
     start, end, _ = passage.claims[number]
     own = " ".join((fact.says, *fact.phrases)).lower()
+    if "respectively" in passage.text and (dates := _dates_in_order(passage, number, ledger)):
+        if not _meet(fact.dates[0], dates[1]):
+            yield _misdated(passage, quantity, fact, dates[0])
+        return
+    if _has_its_own(passage, number, quantity, fact, ledger):
+        return
     for other, (begin, finish, claim) in enumerate(passage.claims):
         date = ledger.facts.get(f"{claim.scheme}:{claim.target}")
         if other == number or date is None or not date.dates or not _is_date(passage.text[begin:finish]) or _meet(fact.dates[0], date.dates[0]):
             continue
         if _dates(passage.text, (begin, finish), (start, max(end, quantity.wide_end)), own):
-            said, period = passage.text[begin:finish], in_words(fact.dates[0])
-            message = f"the page dates “{passage.text[quantity.wide_start : quantity.wide_end]}” to “{said}”, the record to {period}"
-            yield Problem("wrong-period", passage.span(quantity.wide_start, quantity.wide_end), message, f"write “{period}”, or say “{said}” of something else in a sentence of its own", (fact.note,))
+            yield _misdated(passage, quantity, fact, passage.text[begin:finish])
             return
+
+
+def _misdated(passage: Passage, quantity: Quantity, fact: Fact, said: str) -> Problem:
+    period = in_words(fact.dates[0])
+    message = f"the page dates “{passage.text[quantity.wide_start : quantity.wide_end]}” to “{said}”, the record to {period}"
+    return Problem("wrong-period", passage.span(quantity.wide_start, quantity.wide_end), message, f"write “{period}”, or say “{said}” of something else in a sentence of its own", (fact.note,))
+
+
+def _dates_in_order(passage: Passage, number: int, ledger: Ledger) -> tuple[str, str] | None:
+    """The date that stands where claim `number` does in “42 and 97 in 2009 and 2010 respectively”, as printed and in EDTF; None where figures and dates do not pair."""
+    first, last = next(sentence for sentence in sentences(passage.text) if sentence[0] <= passage.claims[number][0] < sentence[1])
+    dates, others = [], []
+    for place, (begin, finish, claim) in enumerate(passage.claims):
+        fact = ledger.facts.get(f"{claim.scheme}:{claim.target}")
+        if fact is None or not first <= begin < last:
+            continue
+        if _is_date(passage.text[begin:finish]) and fact.dates:
+            dates.append((passage.text[begin:finish], fact.dates[0]))
+        else:
+            others.append(place)
+    return dates[others.index(number)] if len(dates) == len(others) > 1 and number in others else None
+
+
+def _has_its_own(passage: Passage, number: int, quantity: Quantity, fact: Fact, ledger: Ledger) -> bool:
+    """Whether the claim itself, or the one right behind it, gives the figure a date of its record: “up from [42](…) [in 2009](…)”."""
+    _, end, _ = passage.claims[number]
+    for begin, finish, claim in passage.claims[number + 1 : number + 2]:
+        date = ledger.facts.get(f"{claim.scheme}:{claim.target}")
+        text = passage.text[begin:finish]
+        inner = re.match(rf"{_IN}\s", text, re.IGNORECASE)
+        if date is not None and date.dates and _is_date(text) and _meet(fact.dates[0], date.dates[0]) and _FOLLOWS.fullmatch(passage.text[max(end, quantity.wide_end) : begin + (inner.end() if inner else 0)]):
+            return True
+    return False
+
+
+def _heading_apart(context: str, period: str) -> str:
+    """The heading of a row or column that is nothing but a date, in which `period` does not lie; empty when none is."""
+    for heading in context.partition("\n")[0].split(" | "):
+        found = figures(heading) if any(char.isdigit() for char in heading) else ()
+        if len(found) == 1 and found[0].kind == "date" and not found[0].hedge and heading[found[0].start : found[0].end] == heading.strip() and not _meet(period, found[0].value):
+            return heading
+    return ""
 
 
 def _is_date(words: str) -> bool:

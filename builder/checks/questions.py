@@ -70,6 +70,17 @@ def _answer(entry: Entry, options: tuple[Record, ...], right: Record, ledger: Le
         if option is not right and words and _holds(answer, words) and not _holds(answer, meant) and not _holds(meant, words):
             notes = (Note("the wrong option", option.place("text")), Note(f"the right one says “{meant}”", right.place("text")))
             yield Problem("wrong-answer", entry.record.place("answer"), f"the answer says “{words}”, which is an option that is not right", "say in the answer what the right option says, or correct “right:”", notes)
+            return
+    cited, own = _cited(entry.record.body("answer")), _cited(right.body("text"))
+    wrong = next((option for option in options if option is not right and cited & (_cited(option.body("text")) - own)), None)
+    if wrong is not None and own and cited.isdisjoint(own):
+        notes = (Note("the wrong option", wrong.place("text")), Note("the right one cites other records", right.place("text")))
+        yield Problem("wrong-answer", entry.record.place("answer"), "the answer cites the record of an option that is not right, and none of the right one's", "say in the answer what the right option says, or correct “right:”", notes)
+
+
+def _cited(body: Body) -> frozenset[str]:
+    """The records whose figures or words a text tells."""
+    return frozenset(f"{claim.scheme}:{claim.target}" for claim in body.claims if claim.scheme in ("figure", "quote", *DATED))
 
 
 def _out_of_order(items: tuple[Record, ...], dates: dict[str, Entry]) -> Iterator[Problem]:

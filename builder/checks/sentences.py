@@ -36,11 +36,12 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
     claims = [(start, end, claim) for start, end, claim in passage.claims if claim.scheme in ("figure", "quote")]
     if not claims:
         return
+    beside = _beside(passage.context, ledger)
     for first, last in sentences(passage.text):
         inside = [(start, claim) for start, _, claim in claims if first <= start < last or (start == last == len(passage.text))]
         if not inside:
             continue
-        words = f"{plain(passage.text[first:last])} {plain(passage.context)}"
+        words = f"{plain(passage.text[first:last])} {beside}"
         found = frozenset(match[0].lower() for match in ledger.named.finditer(words))
         for start, claim in inside:
             record = ledger.facts.get(f"figure:{claim.target}") if claim.scheme == "figure" else ledger.quotations.get(f"quote:{claim.target}")
@@ -49,9 +50,23 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
             at = len(plain(f"{passage.text[first:start]}|")) - 1
             yield from _owner(claim, record, words, at, found, ledger)
             if isinstance(record, Fact):
-                yield from _kept(claim, record, words)
+                yield from _kept(claim, record, words, at)
                 yield from _done_by(claim, record, words, at, found, ledger)
                 yield from _placed(claim, record, words, at, [ledger.facts.get(f"figure:{other.target}") for _, other in inside], ledger)
+
+
+_WHOSE = pattern(r"\b(?:whose|source|owner|according to|(?:\w+ed|said|given|found|told) by|who (?:say|said|count|found|gave|report|estimat)\w*)\b", re.IGNORECASE)
+
+
+def _beside(context: str, ledger: Ledger) -> str:
+    """What the table says of a cell: its headings, and whoever is named in a cell of the row; under “Whose” or the like, as who says it."""
+    headings, *row = context.split("\n")
+    said = [plain(headings)]
+    for header, _, cell in (words.partition(": ") for words in row):
+        name = next((name for name in (plain(cell), f"the {plain(cell)}") if ledger.named.fullmatch(name)), "")
+        if name:
+            said.append(f"according to {name}" if _WHOSE.search(header) else name)
+    return ", ".join(said)
 
 
 def _asks(record: Fact | Quotation) -> bool:
@@ -208,8 +223,29 @@ def _in_one_clause(words: str, place: re.Match[str], at: int) -> bool:
 _CLAUSE = pattern(r"[;:–—(]|,(?!\d)| - ")
 
 
-def _kept(claim: Claim, fact: Fact, words: str) -> Iterator[Problem]:
+def _kept(claim: Claim, fact: Fact, words: str, at: int) -> Iterator[Problem]:
+    """Words that the record asks for: in the sentence, and not taken back there."""
     for keep in fact.keep:
         if not _names(keep).search(words):
             message = f"the sentence has lost “{keep}”, which belongs to “{fact.shown}”"
             yield Problem("word-missing", claim.text_span, message, f"keep “{keep}” in the sentence", (Note("the record asks for it", fact.span),))
+        elif (taken := _taken_back(keep).search(words)) or (_UNSURE.search(keep) and (taken := _PROVED.search(words, max(0, at - _NEAR), at)) and not _NOBODY.search(words, 0, taken.start())):
+            said = next(group for group in taken.groups() if group)
+            if not any(said.lower() in plain(text).lower() for text in fact.texts):
+                message = f"the sentence takes “{keep}” back: it says “{said}”"
+                yield Problem("word-missing", claim.text_span, message, f"say it as the record does: “{fact.shown}”", (Note("the record asks for the word", fact.span),))
+
+
+_UNSURE = pattern(r"\b(?:alleg|suspect|suppos|purport|report|claim|accus|could|may|might|possib|potential|apparent|perceiv|believ|describ|estimat)", re.IGNORECASE)
+"""Words that leave it open whether something is so."""
+_PROVED = pattern(r"\b(prov(?:ed|en|es)|confirm(?:ed|s)|verif(?:ied|ies)|confess(?:ed|es) to|admit(?:ted|s)(?: to)?|establish(?:ed|es)|committed|beyond doubt)\b(?! (?:nothing|no|none|not)\b)[^.;:!?,]*$", re.IGNORECASE)
+"""Words right before a figure that settle it."""
+_NOBODY = pattern(r"\b(?:nobody|no one|none|not|never|neither|nor|without|cannot|yet to|failed to|if|whether)\b|n't\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _taken_back(keep: str) -> re.Pattern[str]:
+    """Finds “none of them alleged” and “could have been faulty, and were”."""
+    word = re.escape(plain(keep))
+    turned = r"|(?<!\w)" + word + r" (?:\w+ ){0,3}?\w+,? (and (?:indeed )?(?:were|was|are|is|had|did))(?=[.,;:!?]|$)"
+    return re.compile(rf"\b((?:none of (?:them|these|those|which)|not|never|no longer|not merely|hardly)(?: only| just| merely| simply)? {word})(?!\w)" + turned, re.IGNORECASE)

@@ -48,7 +48,7 @@ def near(passage: Passage, quantity: Quantity, units: frozenset[str], quantities
     for match in _NOUN.finditer(passage.text):
         if head(match[0]) in units and not any(_belongs(passage.text, other, match.start()) for other in taken):
             return True
-    return not units.isdisjoint(head(word) for word in passage.context.split())
+    return not units.isdisjoint(head(word) for word in passage.context.partition("\n")[0].split())
 
 
 def as_beside(passage: Passage, quantity: Quantity, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:

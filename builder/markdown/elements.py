@@ -10,6 +10,7 @@ from builder.markdown import faults
 from builder.markdown.html import escape, slug
 from builder.markdown.places import Run
 from builder.model import Heading, Passage, packed
+from builder.patterns import pattern
 from builder.text import Span
 
 if TYPE_CHECKING:
@@ -113,16 +114,20 @@ def _raw_html(writer: Writer, token: Token) -> None:
     writer.out.append(f"<p>{escape(token.content.strip())}</p>\n")
 
 
+_HOLDS_MORE = pattern(r"[\[\d*_`<]")  # a claim, a figure, a mark: not words alone
+
+
 def _row(writer: Writer, token: Token) -> None:
     if token.meta["tag"] == "th":
         _header(writer, token)
         return
     first = ""
+    told = [f"{above}: {cell[0]}" if cell and cell[0] and not _HOLDS_MORE.search(cell[0]) else "" for above, cell in zip(writer.header, token.meta["cells"], strict=True)]
     writer.out.append("<tr>")
     for column, (cell, side) in enumerate(zip(token.meta["cells"], token.meta["sides"], strict=True)):
         writer.out.append(f'<td class="{side}">' if side else "<td>")
         above = writer.header[column]
-        context = f"{above} | {first}" if above and first else above or first
+        context = "\n".join((" | ".join(filter(None, (above, first))), *(words for other, words in enumerate(told) if words and other != column)))
         words = writer.inline(cell[0], cell[1], "cell", context) if cell else ""
         writer.out.append("</td>")
         if column == 0:

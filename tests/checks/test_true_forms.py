@@ -59,6 +59,13 @@ RECORDS = """
   shown: £3 million
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "paid £3 million", follows: true}]
+- id: thefts
+  says: Thefts that were alleged
+  shown: three alleged thefts
+  units: [thefts]
+  owner: inquiry
+  keep: [alleged]
+  readings: [{source: R1, at: 3, phrase: "three alleged thefts", follows: true}]
 """
 EVENT = """---
 id: {id}
@@ -171,3 +178,47 @@ def test_a_listed_word_may_be_put_into_a_quotation() -> None:
     for words, right in (("in the town", True), ("in the country", False)):
         page = {PAGE: f"{files[PAGE]}\nThe report calls it [“a wall that nobody [{words}] owned”](quote:nobody-owned).\n"}
         assert ("altered-quotation" not in {problem.code for problem in site_in_memory.verdict(files | page).errors}) is right
+
+
+TABLE = "| {} | {} | Whose |\n| --- | --- | --- |\n| {} | {} | {} |"
+ROWS = (
+    ("What", "Figure", "Boats", "[around 240 boats](figure:boats), by hand", "Boat Survey", ""),
+    ("What", "Figure", "Boats", "[around 240 boats](figure:boats), by hand", "the Boat Survey", ""),
+    ("What", "Figure", "Boats", "[around 240 boats](figure:boats), by hand", "the harbour keeper", "owner-missing"),
+    ("What", "Figure", "Lamps", "[17 lamps](figure:lamps)", "Harbour keeper", ""),
+    ("What", "Figure", "Lamps", "[17 lamps](figure:lamps)", "Boat Survey", "wrong-owner"),
+    ("What", "Figure", "Lamps", "[17 lamps](figure:lamps)", "a Tuesday", ""),
+    ("Year", "Boats", "[2009](figure:sunk)", "[12 boats](figure:sunk)", "the report", ""),
+    ("Year", "Boats", "[2010](figure:raised)", "[12 boats](figure:sunk)", "the report", "wrong-period"),
+    ("What", "[2010](figure:raised)", "Sunk boats", "[12 boats](figure:sunk)", "the report", "wrong-period"),
+    ("What", "[2009](figure:sunk)", "Sunk boats", "[12 boats](figure:sunk)", "the report", ""),
+)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_of_a_table_is_read_as_a_whole(row: tuple[str, ...]) -> None:
+    assert codes(TABLE.format(*row[:5])) == ([row[5]] if row[5] else [])
+
+
+@pytest.mark.parametrize(("sentence", "right"), [
+    ("In [2009](figure:sunk) and [2010](figure:raised) came [12](figure:sunk) and [five](figure:raised) boats respectively.", True),
+    ("[12](figure:sunk) and [five](figure:raised) boats came in [2009](figure:sunk) and [2010](figure:raised) respectively.", True),
+    ("In [2010](figure:raised) there were [five boats](figure:raised), down from [12](figure:sunk) [in 2009](figure:sunk).", True),
+    ("In [2010](figure:raised) and [2009](figure:sunk) came [12](figure:sunk) and [five](figure:raised) boats respectively.", False),
+    ("[12](figure:sunk) and [five](figure:raised) boats came in [2010](figure:raised) and [2009](figure:sunk) respectively.", False),
+    ("In [2010](figure:raised) there were [five boats](figure:raised), down from [12](figure:sunk) boats.", False),
+])  # fmt: skip
+def test_a_date_belongs_to_the_figure_that_it_is_set_with(sentence: str, right: bool) -> None:
+    assert set(codes(sentence)) == (set() if right else {"wrong-period"})
+
+
+@pytest.mark.parametrize(("sentence", "right"), [
+    ("There were [three alleged thefts](figure:thefts).", True),
+    ("The keeper reported [three alleged thefts](figure:thefts), of which none was proved.", True),
+    ("Nobody has confirmed that there were [three alleged thefts](figure:thefts).", True),
+    ("There were [three thefts](figure:thefts), none of them alleged.", False),
+    ("The keeper confessed to the [three alleged thefts](figure:thefts).", False),
+    ("The Harbour Inquiry proved [three alleged thefts](figure:thefts).", False),
+])  # fmt: skip
+def test_a_word_to_keep_is_not_taken_back(sentence: str, right: bool) -> None:
+    assert codes(sentence) == ([] if right else ["word-missing"])
