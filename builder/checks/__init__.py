@@ -9,6 +9,7 @@ from builder.checks.broken import broken_claim_problems, shown_mark_problems
 from builder.checks.bundles import bundle_problems
 from builder.checks.causes import first_causes, of_their_own
 from builder.checks.ends import as_claimed, ends_apart
+from builder.checks.exchanges import exchange_problems
 from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
 from builder.checks.lock import lock_problems
@@ -160,6 +161,7 @@ def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
     if passage.claims:
         yield from sentence_problems(passage, rules.ledger)
         yield from move_problems(passage, printed)
+        yield from exchange_problems(passage, rules.ledger)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)
     broken = tuple(broken_claim_problems(passage))

@@ -119,9 +119,12 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     return (quantity.wide_start, quantity.hedge_text) if stronger and not _prints(fact, stronger[1]) else (0, "")
 
 
+_POSSESSIVE = pattern(r"\b([^\W\d_]+)['’]s ")
+
+
 def described_as(quantity: Quantity, fact: Fact) -> str:
     """The first word that a page puts before the counted noun and that stands nowhere in the record: 17 “broken” lamps."""
-    words = _words(quantity.unit)[:-1] if quantity.kind in ("count", "percent", "fraction") else ()
+    words = _words(_POSSESSIVE.sub(lambda owner: "" if owner[1].lower() in _words(fact.says) else owner[0], quantity.unit))[:-1] if quantity.kind in ("count", "percent", "fraction") else ()
     if not words:
         return ""
     known = {word for text in (fact.shown, *fact.forms, *fact.phrases, *fact.nouns) for word in _words(text)}

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from builder.checks.around import around_problems, list_problems
 from builder.checks.periods import period_problems
-from builder.checks.sense import sense_problems
+from builder.checks.sense import event_problems, sense_problems
 from builder.checks.stated import dated, hedge
 from builder.checks.units import COUNTED, as_beside, near, printed_units, read_units, units_of
 from builder.dates import in_words
-from builder.facts import head, plain
+from builder.facts import DATED, head, plain
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Note, Problem
@@ -33,6 +33,7 @@ _FINER = pattern(
     re.IGNORECASE,
 )
 """A part of the date that follows it."""
+_AT_MOST = pattern(r",? (at the (?:very )?(?:earliest|latest)|or (?:earlier|later|thereabouts|so))\b", re.IGNORECASE)
 _FINER_LEFT = 40  # characters
 
 
@@ -53,6 +54,12 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
             words = passage.text[finer.start() : quantity.wide_end]
             yield Problem("altered-figure", passage.span(finer.start(), quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
             continue
+        if claim.scheme in DATED and quantity.kind == "date":
+            yield from event_problems(passage, quantity, fact)
+            if (later := _AT_MOST.match(passage.text, quantity.wide_end)) and plain(later[1]).lower() not in plain(fact.shown).lower():
+                words = passage.text[quantity.wide_start : later.end()]
+                yield Problem("altered-hedge", passage.span(quantity.wide_start, quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”: “{later[1]}” is not the record's force", f"write “{fact.shown}”", (fact.note,))
+                continue
         if dated(fact, quantity) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
@@ -104,7 +111,7 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
         if quantity.unit and head(quantity.unit) not in units:
             help_ = f"{help_}, or add “{quantity.unit}” to the record's units if it is the same thing"
             yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (fact.note,))
-        elif not quantity.unit and not near(passage, quantity, units, quantities) and not as_beside(passage, quantity, units, quantities):
+        elif not quantity.unit and not near(passage, quantity, fact, units, quantities) and not as_beside(passage, quantity, units, quantities):
             yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts: the record counts “{counted}”", help_, (fact.note,))
 
 

@@ -87,8 +87,10 @@ def _dates_in_order(passage: Passage, number: int, ledger: Ledger) -> tuple[str,
 
 
 def _has_its_own(passage: Passage, number: int, quantity: Quantity, fact: Fact, ledger: Ledger) -> bool:
-    """Whether the claim itself, or the one right behind it, gives the figure a date of its record: “up from [42](…) [in 2009](…)”."""
+    """Whether the claim right behind a second figure gives it a date of its record, so that an earlier one is the first's: “[97](…), up from [42](…) [in 2009](…)”."""
     _, end, _ = passage.claims[number]
+    if number == 0 or _is_date(passage.text[slice(*passage.claims[number - 1][:2])]):
+        return False
     for begin, finish, claim in passage.claims[number + 1 : number + 2]:
         date = ledger.facts.get(f"{claim.scheme}:{claim.target}")
         text = passage.text[begin:finish]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _LEFT, _RIGHT = 160, 90  # how far a clause is followed, in characters
+_SENTENCE = 400  # characters in which a sentence is hoped to end
 _HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s)?|fail(?:ed|s)?|refus(?:ed|es)|declin(?:ed|es)|unable|untrue|false|wrong|incorrect|myth|lie|fiction|falsehood|fabrication|fantasy|little|scant|almost|nearly|narrowly|yet to|still to)\b|n['’]t\b", re.IGNORECASE)
 _BOUNDARY = pattern(r"[.;:!?()–—]|, | - |\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
 _STOP = pattern(r"[.;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b", re.IGNORECASE)
@@ -59,7 +60,8 @@ _BRINGS = frozenset(map(stem, "be have make find hear receive get count record h
 _PAIRS = (
     ("rise increase grow climb soar", "fall decrease decline drop shrink"), ("accept approve adopt endorse", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
     ("uphold", "dismiss reject quash overturn"), ("profit surplus", "loss shortfall deficit"), ("win gain keep retain", "lose destroy"), ("support favour", "oppose"), ("include", "exclude"), ("improve", "worsen deteriorate"),
-    ("succeed", "fail"), ("survive", "die"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
+    ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
+    ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("adult", "child"), ("income", "expenditure"), ("arrive", "depart"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
 )  # fmt: skip
 
 
@@ -73,6 +75,8 @@ def _contraries() -> dict[str, frozenset[str]]:
 
 
 _CONTRARY = _contraries()
+_OF_EVENTS = tuple((stem(one), stem(other)) for one, other in (("open", "close"), ("begin", "end"), ("close", "open"), ("end", "begin")))
+"""Contraries for events alone: what was closed for 14 months was opened after 14 months, too."""
 
 
 def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
@@ -81,8 +85,9 @@ def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
         return
     left, right = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
     before, after = _last(left, _BOUNDARY), _BOUNDARY.split(right, maxsplit=1)[0]
+    headings = passage.context.partition("\n")[0]
     said = (denied_by(left, right, before, after, fact) if _HINT.search(left) or _HINT.search(right) else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
-    said = said or doubted(before, after, fact) or distrusted(left, right, fact) or opposite_of(f"{before} {after}", fact) or stepped(before, quantity, fact)
+    said = said or granted(left, right, f"{before} {after}", fact) or doubted(before, after, fact) or distrusted(left, passage.text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact) or opposite_of(f"{headings} {before} {after}", fact) or stepped(before, quantity, fact)
     if said:
         message = f"the sentence says “{said}” of it, the record does not: “{fact.shown}”"
         help_ = "say it as the record does; if the sentence is right, put the words of the source that say so into the record's readings, or tell what was not so in a sentence without the figure"
@@ -125,8 +130,39 @@ def opposite_of(clause: str, fact: Fact) -> str:
     told = [one for one in words if one in _CONTRARY]
     if not told or _HINT.search(clause):
         return ""
-    own = stems(fact.texts)
+    own = stems(fact.texts) - _denied(fact.texts)
     return next((words[one] for one in told if one not in own and _CONTRARY[one] & own and not _CONTRARY[one] & words.keys()), "")
+
+
+def event_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
+    """The clause of an event's date that tells the contrary of what its title does: “closed in 1997” for “The harbour was opened”."""
+    before, after = _last(passage.text[max(0, quantity.wide_start - _RIGHT) : quantity.wide_start], _BOUNDARY), _BOUNDARY.split(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT], maxsplit=1)[0]
+    clause, own = f"{before} {after}", stems((fact.says,))
+    said = frozenset(stem(word) for word in re.findall(r"[a-z]+", clause.lower()))
+    turned = next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
+    word = turned or opposite_of(clause, fact)
+    if word and not _HINT.search(clause):
+        yield Problem("altered-sense", passage.span(quantity.start, quantity.end), f"the sentence tells the contrary (“{word}”) of this date's event, “{fact.says}”", "tell of it what the event's entry tells, or cite the event that you mean", (fact.note,))
+
+
+def granted(left: str, right: str, clause: str, fact: Fact) -> str:
+    """The verb that a record denies and the clause of its figure does not: “were asked” for “were never asked”."""
+    verbs = _verbs_denied(fact.texts)
+    if not verbs or _HINT.search(left) or _HINT.search(right) or _LACKING.search(left) or _LACKING.search(right):
+        return ""
+    return next((word for word in re.findall(r"[a-z]+", clause.lower()) if stem(word) in verbs), "")
+
+
+@lru_cache(maxsize=4096)
+def _verbs_denied(texts: tuple[str, ...]) -> frozenset[str]:
+    """The verbs that a record denies wherever it has them: “was never asked”."""
+    denied = frozenset(stem(match[1]) for text in texts for match in _NOT_DONE.finditer(text))
+    return denied - stems(tuple(_NOT_DONE.sub(" ", text) for text in texts)) if denied else denied
+
+
+_NOT_DONE = pattern(rf"(?:\b(?:(?:did|do|does|was|were|had|has|have|is|are|been|could|would) (?:not|never)|never|nobody|no one)|n['’]t) (?:{_FILLER} )*(?!(?:only|just|more|less|until|till|before|after|later|enough|very|much|many|every|with|from|their|this|that|these|those|because|always|often|again|under|over|about)\b)([a-z]{{4,}})\b", re.IGNORECASE)
+_LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ignor\w+|overlook\w+|neglect\w+|omit\w+|without|left out|avoid\w+|den(?:y|ied|ies)|only|if|whether|instead|rather|except|other than|all but)\b", re.IGNORECASE)
+"""Other ways to say that something was not so."""
 
 
 def stepped(before: str, quantity: Quantity, fact: Fact) -> str:

@@ -27,6 +27,7 @@ _GIVEN = r"(?:said|stated|told|written|estimated|found|reported|recorded|counted
 _OWN = r"(?:own |first |final |latest |conservative |cautious |official |initial |later |published |annual )*(?:estimate|figure|count|number|total|data|report|tally|calculation|finding|statistic)s?"
 _DENIED = r"(?:reject(?:ed|s)|den(?:ied|ies)|disput(?:ed|es)|refut(?:ed|es)|doubt(?:ed|s)|challeng(?:ed|es)|contest(?:ed|s)|dismiss(?:ed|es)|withdrew|withdraws|retract(?:ed|s)|question(?:ed|s))"
 _ITS_OWN = pattern(rf"\b(?:its|their|his|her) {_OWN}\b", re.IGNORECASE)
+_BUT = pattern(r"\b(?:not|never|denied|rejected|refused|declined)\b[^.;]{1,80}\bbut (?:did |had |still |nevertheless |later |instead )?(?:[a-z]+(?:ed|t)|paid|gave|made|took|found)\b[^.;]{0,40}$", re.IGNORECASE)  # “did not admit a fault but paid”
 _TURNS = pattern(rf"\b(?:{_DENIED}|never|not|cannot|no longer|refus(?:ed|es)|declin(?:ed|es)|fail(?:ed|s))\b|n't\b", re.IGNORECASE)  # nothing is turned down without one of these
 _AUX = r"(?:also |later |then |had |has |have |once |first |since |itself |himself |herself |themselves |recently |in fact )*"
 
@@ -89,7 +90,7 @@ def _owner(claim: Claim, record: Fact | Quotation, words: str, at: int, found: f
         what = "figure" if claim.scheme == "figure" else "quotation"
         message = f"the sentence names {record.names[0]}, but does not give them the {what}" if there else f"the sentence does not say whose {what} this is"
         yield Problem("owner-missing", claim.text_span, message, f"name {_or(record.names)} in the sentence{' as who says it' if there else ''}", (Note("the record asks for it", record.span),))
-    elif named and _TURNS.search(words) and (denier := next((name for name in record.names if (denies if isinstance(record, Fact) else unsays)(name).search(words)), None)) and not _ITS_OWN.search(words, 0, at) and not any(says(name).search(words) for name in allowed):
+    elif named and _TURNS.search(words) and (denier := next((name for name in record.names if (denies if isinstance(record, Fact) else unsays)(name).search(words)), None)) and not _ITS_OWN.search(words, 0, at) and not _BUT.search(words, 0, at) and not any(says(name).search(words) for name in allowed):
         yield Problem("wrong-owner", claim.text_span, f"the sentence says that {denier} rejected it, the record gives it to {record.names[0]}", f"say that {record.names[0]} gave it", (Note("recorded here", record.span),))
     elif giver is not None:
         message = f"the sentence gives it to {giver}, the record to {record.names[0]}"
@@ -175,7 +176,7 @@ def denies(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def unsays(name: str) -> re.Pattern[str]:
     """Finds the places where a speaker has not said something: “X never said”. What is quoted of X may well be how X turned something down."""
-    return re.compile(rf"(?<!\w){re.escape(plain(name))} {_AUX}(?:(?:never|did not|didn't|could not|does not|doesn't|would not|cannot|no longer|(?:refus|declin|fail)(?:ed|es|s) to) {_SAID}|denied (?:saying|having|ever))\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){re.escape(plain(name))} {_AUX}(?:(?:never|did not|didn't|could not|does not|doesn't|would not|cannot|no longer|(?:refus|declin|fail)(?:ed|es|s) to) (?:{_SAID}|speaks? of|spoke of|spoken of)|denied (?:saying|having|ever))\b", re.IGNORECASE)
 
 
 def _done_by(claim: Claim, fact: Fact, words: str, at: int, found: frozenset[str], ledger: Ledger) -> Iterator[Problem]:

@@ -42,8 +42,14 @@ def printed_units(units: frozenset[str], fact: Fact) -> list[str]:
     return list(dict.fromkeys(noun for noun in written if head(noun) in units)) or sorted(units)
 
 
-def near(passage: Passage, quantity: Quantity, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:
+_IN_YEARS = pattern(r"\b(?:age[sd]?|old)\b", re.IGNORECASE)
+"""What an age may stand with, instead of those who have it: “their ages ran from four to 81”."""
+
+
+def near(passage: Passage, quantity: Quantity, fact: Fact, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:
     """Whether a noun of the record stands in the passage or its headings, other than as the noun of another figure."""
+    if _IN_YEARS.search(passage.text) and any(allowed.kind == "age" for allowed in fact.allows):
+        return True
     taken = [other for other in quantities if other is not quantity and other.states_a_fact]
     for match in _NOUN.finditer(passage.text):
         if head(match[0]) in units and not any(_belongs(passage.text, other, match.start()) for other in taken):

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 LEADS = ("Though nobody had asked, ", "It is not known why, but ", "Perhaps because nobody listened, ", "It should have been said long before: ", "If we may say so, ")
 ASIDES = (", which nobody had expected", ", though it should have come sooner", "; nobody could say why", ", but that was not the end", " (few would have denied it)")
 """Words that deny or doubt something else than the figure beside which they stand."""
-UNTRUE = ("There is no evidence that ", "It is not true that ", "It is a myth that ")
+UNTRUE = ("There is no evidence that ", "It is not true that ", "It is a myth that ", "It is a lie, some say, that ")
+VERDICTS = ("; that was a lie", ", but this has since been disproved", ", which turned out to be too high", ", if the editors are to be believed")
 DOUBT = ("allegedly ", "reportedly ", "probably ")
 UNREAL = ("should have ", "might have ", "must have ")
 CONTRARY = {
@@ -60,6 +61,7 @@ def of_clause(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, le
     end = last - len(text[first:last]) + len(text[first:last].rstrip(" \n"))
     if text[end - 1 : end] == "." and not any(start < end <= stop for start, stop, _ in passage.claims):
         yield change(piece, passage, "aside-added", (end - 1, end - 1, ASIDES[turn % len(ASIDES)]), right=True)
+        yield change(piece, passage, "taken-back", (end - 1, end - 1, VERDICTS[turn % len(VERDICTS)]))
     begin = max((match.end() for match in _CLAUSE.finditer(text, first, at)), default=first)
     for match in re.finditer(r"[a-z]+", text[begin:at]):
         if match[0] in CONTRARY and _in_record(match[0], fact):

@@ -21,6 +21,24 @@ RECORDS = """
   units: [berths]
   owner: inquiry
   readings: [{source: R1, at: 4, phrase: "nine berths were never lit", follows: true}]
+- id: asked
+  says: Owners who were never asked
+  shown: 12 owners
+  units: [owners]
+  owner: inquiry
+  readings: [{source: R1, at: 4, phrase: "12 owners were never asked", follows: true}]
+- id: tried
+  says: Owners who were charged
+  shown: six owners
+  units: [owners]
+  owner: inquiry
+  readings: [{source: R1, at: 4, phrase: "six owners were charged", follows: true}]
+- id: guilty
+  says: Owners who were convicted
+  shown: three owners
+  units: [owners]
+  owner: inquiry
+  readings: [{source: R1, at: 4, phrase: "three owners were convicted", follows: true}]
 - id: rise
   says: Rise in the complaints
   shown: 35 per cent
@@ -71,6 +89,10 @@ def codes(sentence: str) -> list[str]:
     "The Harbour Inquiry is said to have heard [164 witnesses](figure:heard).",
     "[164 witnesses](figure:heard) were supposedly heard.",
     "The Harbour Inquiry heard [164 witnesses](figure:heard) with no witnesses.",
+    "[12 owners](figure:asked) were asked.",
+    "Before the wall was built, [12 owners](figure:asked) had been asked.",
+    "[Six owners](figure:tried) were convicted.",
+    "The harbour was opened [in December 2009](event:E1).",
     "It is a myth, some say, that the Harbour Inquiry heard [164 witnesses](figure:heard).",
     "It is a lie that the Harbour Inquiry heard [164 witnesses](figure:heard).",
     "The Harbour Inquiry wrongly counted [164 witnesses](figure:heard).",
@@ -109,6 +131,14 @@ def test_the_contrary_is_refused(sentence: str) -> None:
     "Perhaps because nobody had asked before, the Harbour Inquiry heard [164 witnesses](figure:heard).",
     "It was perhaps then that the Harbour Inquiry heard [164 witnesses](figure:heard).",
     "[164 witnesses](figure:heard) were heard but not believed.",
+    "[12 owners](figure:asked) were never asked.",
+    "Nobody asked [12 owners](figure:asked).",
+    "[12 owners](figure:asked) were overlooked when the rest were asked.",
+    "[Six owners](figure:tried) were charged, and [three owners](figure:guilty) were convicted.",
+    "Of the [six owners](figure:tried) who were charged, [three](figure:guilty) were convicted.",
+    "[Three owners](figure:guilty) were convicted, [six owners](figure:tried) having been charged.",
+    "[Six](figure:tried) owners were in court; of these [three](figure:guilty) were guilty.",
+    "Closed [in December 2009](event:E1), the harbour opened again.",
     "The Harbour Inquiry heard [164 witnesses](figure:heard), a number that nobody had expected.",
     "The Harbour Inquiry heard [164 witnesses](figure:heard), a number that nobody disputed.",
     "The Harbour Inquiry heard [164 witnesses](figure:heard), and that was no exaggeration.",
@@ -117,3 +147,21 @@ def test_the_contrary_is_refused(sentence: str) -> None:
 ])  # fmt: skip
 def test_what_denies_something_else_stands(sentence: str) -> None:
     assert codes(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", [
+    "[Three owners](figure:guilty) were charged, and [six owners](figure:tried) were convicted.",
+    "[12 owners](figure:asked) were convicted; [three owners](figure:guilty) were never asked.",
+    "[Three](figure:guilty) owners were charged and [six](figure:tried) convicted.",
+    "[Three owners](figure:guilty) were charged.\nOf these [six owners](figure:tried) were convicted.",
+])
+def test_what_is_told_of_two_figures_is_not_exchanged(sentence: str) -> None:
+    assert set(codes(sentence)) & {"altered-order", "altered-sense"}
+
+
+@pytest.mark.parametrize(("sentence", "code"), [
+    ("The harbour was closed [in December 2009](event:E1) at the earliest.", "altered-hedge"),
+    ("The harbour was closed [in December 2009](event:E1), at the latest.", "altered-hedge"),
+])
+def test_a_date_takes_no_force_from_behind(sentence: str, code: str) -> None:
+    assert codes(sentence) == [code]
