@@ -95,7 +95,7 @@ def test_quotations_owners_and_words_are_tried_on_the_base() -> None:
     assert {
         "quote-word-changed", "quote-word-dropped", "quote-words-dropped", "quote-words-swapped", "quote-word-added", "quote-negation-dropped", "quote-boundary-moved",
         "quote-omission-marked", "same-quote-marks", "wrong-attribution", "required-word-dropped", "record-date-changed", "record-reading-changed",
-        "quote-word-inserted", "same-quote-letter", "negation-inserted", "made-unreal", "doubt-added", "owner-rejected", "owner-only-told", "wrong-period", "wrong-place", "aside-added", "comparison-added",
+        "quote-word-inserted", "same-quote-letter", "negation-inserted", "made-unreal", "doubt-added", "owner-rejected", "owner-only-told", "wrong-period", "wrong-place", "aside-added", "taken-back", "comparison-added",
     } <= run.rows.keys()  # fmt: skip
 
 
