@@ -10,7 +10,7 @@ from builder.numerals import PARTS_OF_A_DATE
 from builder.prove.changes import change
 from builder.prove.dates import altered_dates, altered_ranges, same_dates, same_ranges
 from builder.prove.hedges import ADDED, ADDED_TO_DATES, CLASSES, FLIPS, SYNONYMS, like
-from builder.prove.numbers import altered_measures, altered_numbers, altered_units_of_time
+from builder.prove.numbers import altered_measures, altered_numbers, altered_signs, altered_units_of_time
 from builder.prove.spelling import in_words, numbers
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from builder.prove.pieces import Piece
 
 HEDGED = ("count", "fraction", "percent", "points", "money", "measure", "age", "duration", "ratio")
+SIGNED = ("count", "percent", "points", "money", "measure")
 COUNTED = ("count", "vague")
 
 
@@ -49,6 +50,8 @@ def _wrong(core: str, quantity: Quantity) -> Iterator[Altered]:
         return
     yield from altered_numbers(core)
     yield from altered_measures(core)
+    if quantity.kind in SIGNED:
+        yield from altered_signs(core)
     if quantity.kind in ("duration", "age"):
         yield from altered_units_of_time(core)
     if ".." in quantity.value:

@@ -72,6 +72,15 @@ def _digits(number: Number) -> Iterator[Altered]:
         yield "wrong-digit", f"{whole}.{(int(part[0]) + 1) % 10}{part[1:]}"
 
 
+def altered_signs(core: str) -> Iterator[Altered]:
+    """A sign that the figure does not have, or it without its own."""
+    if core[0] in "-−":
+        yield "sign-dropped", core[1:]
+    elif core[0].isdigit() or core[0] in _CURRENCIES:
+        yield "sign-added", f"−{core}"
+        yield "sign-added", f"±{core}"
+
+
 def altered_measures(core: str) -> Iterator[Altered]:
     """The scale, the currency, the per cent, the fraction or the unit of time of a figure's text, mistaken."""
     for match in re.finditer(r"(?<![^\W\d_])(million|billion|thousand|hundred|bn|m|k)\b", core):
