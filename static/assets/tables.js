@@ -3,8 +3,8 @@
   "use strict";
   var form = document.querySelector("[data-table]");
   if (!form) { return; }
-  var name = form.getAttribute("data-table"), body = document.getElementById(name).tBodies[0];
-  var rows = Array.prototype.slice.call(body.rows), heads = document.getElementById(name).tHead.rows[0].cells;
+  var name = form.getAttribute("data-table"), table = document.getElementById(name), heads = table.tHead.rows[0].cells;
+  var rows = Array.prototype.slice.call(table.querySelectorAll("tbody > tr")), bodies = rows.map(function (row) { return row.parentNode; });
   var words = document.getElementById(name + "-words"), kind = document.getElementById(name + "-kind"), sort = document.getElementById(name + "-sort");
   var status = form.querySelector("[role=status]"), texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
   var timer = 0;
@@ -23,7 +23,7 @@
     if (column) {
       ordered.sort(function (a, b) { return a.cells[column].textContent.localeCompare(b.cells[column].textContent, "en", { numeric: true }); });
     }
-    ordered.forEach(function (row) { body.appendChild(row); });
+    ordered.forEach(function (row, i) { bodies[i].appendChild(row); });
     Array.prototype.forEach.call(heads, function (head, i) {
       if (column && i === Number(column)) { head.setAttribute("aria-sort", "ascending"); } else { head.removeAttribute("aria-sort"); }
     });

@@ -6,10 +6,12 @@ import pytest
 
 PHONE = {"width": 390, "height": 800, "is_mobile": True, "has_touch": True}
 FROM_TOP = "anchor => document.getElementById(anchor).getBoundingClientRect().top"
+FAR = ".period, .group--long, .cards tbody"
+WIDE = f":is({FAR}) {{ content-visibility: visible !important }} * {{ letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }}"
 SHIFTS = "() => { window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shifts += entry.value; })).observe({ type: 'layout-shift' }); }"
 
 
-@pytest.mark.parametrize("place", ["timeline/#E40", "findings/#F25", "disagreements/#X30", "connections/#from-R05", "learning/#LO7", "sources/#S004", "timeline/#note-figure-children-estimate", "course/#note-figure-children-estimate", "course/#chapter-9"])
+@pytest.mark.parametrize("place", ["timeline/#E40", "findings/#F25", "disagreements/#X30", "connections/#from-R05", "learning/#LO7", "sources/#O40", "evidence/#figure-watchdog-officers", "timeline/#note-figure-children-estimate", "course/#note-figure-children-estimate", "course/#chapter-9"])
 def test_a_link_to_a_far_part_leads_to_it_and_nothing_moves_on_the_way_back(visit, place) -> None:
     page = visit(place, **PHONE)
     anchor = place.partition("#")[2]
@@ -21,12 +23,24 @@ def test_a_link_to_a_far_part_leads_to_it_and_nothing_moves_on_the_way_back(visi
     assert page.evaluate("window.shifts") < 0.01
 
 
-def test_a_far_part_is_not_laid_out_before_it_comes_near(visit) -> None:
-    page = visit("timeline/", **PHONE)
-    laid_out = "() => document.querySelector('.notes h2').checkVisibility({ contentVisibilityAuto: true })"
-    assert not page.evaluate(laid_out)
-    page.locator(".notes h2").first.scroll_into_view_if_needed()
-    page.wait_for_function(laid_out)
+@pytest.mark.parametrize(("place", "part"), [("timeline/", ".notes h2"), ("timeline/", ".period li"), ("evidence/", "tbody + tbody td"), ("findings/", ".group--long ~ .group--long p"), ("connections/", "section + section tbody td")])
+def test_a_far_part_is_not_laid_out_before_it_comes_near(visit, place, part) -> None:
+    page = visit(place, **PHONE)
+    laid_out = "part => document.querySelector(part).checkVisibility({ contentVisibilityAuto: true })"
+    assert not page.evaluate(laid_out, part)
+    page.evaluate("part => document.querySelector(part).scrollIntoView()", part)
+    page.wait_for_function(laid_out, arg=part)
+
+
+@pytest.mark.parametrize("place", ["timeline/", "evidence/", "findings/", "disagreements/", "sources/", "connections/"])
+def test_no_far_part_is_thought_lower_than_it_is(visit, place) -> None:
+    """Else what measures a page takes its links to lie over those of the next part."""
+    page = visit(place, **PHONE | {"width": 320})
+    thought = page.evaluate("() => [...document.querySelectorAll('main *')].filter(part => getComputedStyle(part).contentVisibility === 'auto' && !part.matches('.notes')).map(part => parseFloat(getComputedStyle(part).containIntrinsicHeight.replace('auto', '')))")
+    page.evaluate("style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets = [sheet]; }", WIDE)
+    heights = page.evaluate("parts => [...document.querySelectorAll(parts)].map(part => part.getBoundingClientRect().height)", FAR)
+    assert len(heights) == len(thought) > 0
+    assert [high for high, low in zip(heights, thought, strict=True) if high > low] == []
 
 
 def test_without_scripts_all_words_are_laid_out(visit) -> None:
