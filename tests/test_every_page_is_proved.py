@@ -22,7 +22,7 @@ from builder.numerals import Quantity, figures, read, same_value
 from builder.views.notes import entry_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
 
     from builder.model import Site
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 INLINE = frozenset("a abbr b bdi bdo cite code data dfn em i kbd label mark q s samp small span strong sub sup time u var tspan".split())
 UNREAD = frozenset("script style template".split())
+CITED_BY_LINK = frozenset("event later finding learning recommendation element voice term disagreement place question scenario outcome source".split())
 READ_OUT = ("alt", "title", "aria-label", "aria-description", "placeholder", "label", "summary")
 
 
@@ -47,18 +48,40 @@ class Run:
         self.links += [link] * len(text or "")
 
 
-def runs(root: Element) -> Iterator[Run]:
+class Proofs:
+    """What proves the words of each element of a page: what it names itself, or the record of its note or row, or the entry that it leads to."""
+
+    def __init__(self, page: Element, targets: Iterable[str]) -> None:
+        self.notes = [one.get("id", "") for one in page.iter("li") if re.match("note-(?:figure|quote)-", one.get("id", ""))]
+        self.entries = {name: proof for proof in targets for scheme, _, name in [proof.partition(":")] if scheme in CITED_BY_LINK}
+
+    def of(self, element: Element) -> str:
+        """A proof such as “figure:police-reports”, or nothing."""
+        own, anchor, link = (element.get(name, "") for name in ("data-proof", "id", "href"))
+        if own:
+            return own
+        if element.tag == "li" and anchor.startswith("note-"):
+            return f"note:{anchor}"
+        if element.tag == "tr" and (row := re.match("(?:figure|quote)-(.+)", anchor)):
+            return f"record:{row[1]}"
+        if element.get("class") == "figure":
+            note = link.removeprefix("#") if link else self.notes[int(element.get("data-note", "")) - 1]
+            return note.removeprefix("note-").replace("-", ":", 1)
+        if element.tag == "a" and "#" in link and (element.get("class") == "crosslink" or element.get("aria-label")):
+            return self.entries.get(link.partition("#")[2], "")
+        return ""
+
+
+def runs(root: Element, targets: Iterable[str]) -> Iterator[Run]:
     """The text of a page in runs that end with each block, and every attribute that is read out."""
-    run = Run()
+    run, proved = Run(), Proofs(root, targets)
 
     def walk(element: Element, proofs: tuple[str, ...], link: str) -> Iterator[Run]:
         nonlocal run
         if not isinstance(element.tag, str):
             return
         tag = element.tag.rsplit("}", 1)[-1]
-        proof = element.get("data-proof")
-        if proof == "note":  # the note of the record that its own anchor names
-            proof = f"note:{element.get('id')}"
+        proof = proved.of(element)
         proofs = (proof, *proofs) if proof else proofs
         link = element.get("href", "") if tag == "a" else link
         for name in READ_OUT:
@@ -200,7 +223,7 @@ def test_every_figure_of_every_page_is_proved(built: tuple[Path, Truth]) -> None
     found, counted = [], 0
     for page in pages:
         document = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-        for run in runs(document):
+        for run in runs(document, truth.ledger.targets):
             counted += sum(quantity.states_a_fact for quantity in read(run.text))
             found += [f"{page.relative_to(output)}: {fault}" for fault in unproved(run, truth)]
     assert counted > 500
@@ -256,7 +279,9 @@ def test_structured_data_say_only_what_the_events_say(built: tuple[Path, Truth])
 def test_every_proof_names_something(built: tuple[Path, Truth]) -> None:
     output, truth = built
     for page in sorted(output.rglob("*.html")):
-        for proof in dict.fromkeys(re.findall(r'data-proof="([^"]*)"', page.read_text(encoding="utf-8"))):
+        document = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        proved = Proofs(document, truth.ledger.targets)
+        for proof in dict.fromkeys(proved.of(element) for element in document.iter()):
             scheme, _, name = proof.partition(":")
             if scheme in ("figure", "event", "later", "quote", "source", "support", "finding", "learning", "recommendation", "element", "voice", "page", "term", "disagreement", "place", "question", "scenario", "outcome"):
                 assert proof in truth.ledger.targets, (page, proof)
@@ -269,8 +294,9 @@ def test_every_quotation_on_a_page_is_a_recorded_one(built: tuple[Path, Truth]) 
     shown: set[str] = set()
     for page in sorted(output.rglob("*.html")):
         document = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        proved = Proofs(document, truth.ledger.targets)
         for element in document.iter():
-            proof = element.get("data-proof") or ""
+            proof = proved.of(element)
             if proof.startswith("quote:"):
                 shown.add(proof.removeprefix("quote:"))
                 said = plain("".join(element.itertext())).strip("\"'")

@@ -24,7 +24,7 @@ NOTED = ("figure", "quote", "term")
 class Components(Protocol):
     """The inline components of the templates."""
 
-    def figure(self, inner: str, number: int, anchor: str, proof: str) -> str:
+    def figure(self, inner: str, number: int, anchor: str) -> str:
         """A proved figure or quotation as a link to its note, or with its number only where there is no anchor."""
 
     def term(self, inner: str, address: str, anchor: str) -> str:
@@ -40,9 +40,9 @@ class OnPaper:
 
     components: Components
 
-    def figure(self, inner: str, number: int, anchor: str, proof: str) -> str:  # noqa: ARG002
+    def figure(self, inner: str, number: int, anchor: str) -> str:  # noqa: ARG002
         """A proved figure or quotation with the number of its note."""
-        return self.components.figure(inner, number, "", proof)
+        return self.components.figure(inner, number, "")
 
     def term(self, inner: str, address: str, anchor: str) -> str:  # noqa: ARG002
         """The words alone: the notes of the page explain them."""
@@ -103,7 +103,7 @@ class Citing:
         note = self._notes.get(name) or self._note(name)
         if claim.scheme == "term":
             return self.components.term(inner, self.link(name), note.anchor)
-        return self.components.figure(inner, self._numbers[name], note.anchor, name)
+        return self.components.figure(inner, self._numbers[name], note.anchor)
 
     def _note(self, name: str) -> NoteView:
         note = self._notes[name] = self.notebook.note(name, self.page)
