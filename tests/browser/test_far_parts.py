@@ -46,3 +46,22 @@ def test_no_far_part_is_thought_lower_than_it_is(visit, place) -> None:
 def test_without_scripts_all_words_are_laid_out(visit) -> None:
     page = visit("timeline/", scripts=False, **PHONE)
     assert "Sources for the figures on this page" in page.locator("main").inner_text()
+
+
+def test_on_a_phone_going_to_a_year_and_stepping_on_leads_to_the_entry(visit) -> None:
+    page = visit("timeline/", **PHONE)
+    page.locator("[data-years]").select_option("2012")
+    page.locator("[data-go]").click()
+    page.wait_for_function(f"() => document.activeElement.matches('.event') && Math.abs(({FROM_TOP})(document.activeElement.id) - 60) < 5")
+    assert page.evaluate("document.activeElement.getAttribute('data-date')").startswith("2012")
+    page.keyboard.press("p")
+    page.wait_for_timeout(200)
+    assert abs(page.evaluate(f"({FROM_TOP})(document.activeElement.id)") - 60) < 5
+
+
+def test_on_a_phone_rows_that_are_filtered_out_take_no_room(visit) -> None:
+    page = visit("evidence/", **PHONE)
+    page.locator("#records-words").fill("265 allegations")
+    page.wait_for_function("() => document.querySelectorAll('#records tbody tr:not([hidden])').length === 1")
+    page.locator("#proofs").scroll_into_view_if_needed()
+    page.wait_for_function("() => document.getElementById('proofs').getBoundingClientRect().top - document.querySelector('#records tbody tr:not([hidden])').getBoundingClientRect().bottom < 200")
