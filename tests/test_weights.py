@@ -6,6 +6,8 @@ import gzip
 import re
 from pathlib import Path
 
+from builder.artifacts import smaller_script
+
 MOST = 33  # kilobytes, compressed
 MOST_OF = {"timeline": 45, "evidence": 45, "course": 50}
 """The whole timeline, the whole table of records, and the whole course, whose words alone are 34 kilobytes."""
@@ -39,6 +41,11 @@ def test_a_first_visit_is_light(real_site: Path) -> None:
 def test_scripts_are_few(real_site: Path) -> None:
     scripts = [script for script in (real_site / "assets").glob("*.js") if not script.name.startswith("search")]
     assert sum(sent(script) for script in scripts) <= MOST_OF_SCRIPTS
+
+
+def test_a_script_loses_its_comment_lines_and_indentation_alone() -> None:
+    script = '// What it is for.\n// And why.\n(function () {\n  // how\n\n  go("https://example.org/"); // kept\n})();\n'
+    assert smaller_script(script) == '(function () {\ngo("https://example.org/"); // kept\n})();\n'
 
 
 def test_a_page_asks_for_no_script_of_another(real_site: Path) -> None:
