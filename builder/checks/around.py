@@ -32,7 +32,7 @@ _FORCE = pattern(
     r"|as (?:many|few|much|little) as|a (?:minimum|maximum) of|in excess of|upwards of) (?:the |an? )?$",
     re.IGNORECASE,
 )
-_COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than) $", re.IGNORECASE)
+_COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than|(?:more|fewer|less) than the (?:reported|recorded|stated|official|published|supposed)) $", re.IGNORECASE)
 _FORCE_AFTER = pattern(
     r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|more or less|on average|too (?:few|many|little|much)"
     r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|maybe|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",

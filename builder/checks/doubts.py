@@ -32,7 +32,7 @@ _VERDICT = pattern(
 )
 """Behind the figure, what a sentence judges of it."""
 _COMMENT = pattern(
-    r"^,? (?:an? |the )(?:figure|number|count|total|estimate|sum|toll|tally)\b(?P<between>[^.;!?]{0,60}?)\b(?P<said>withdr(?:ew|awn)|retracted|disputed|doubted|contested|questioned|revised|disprov\w+|discredited|wrong|false|untrue|unreliable|inaccurate|inexact|rejected|denied|corrected|guess(?:ed|work)?"
+    r"^,? (?:an? |the )(?:figure|number|count|total|estimate|sum|toll|tally)\b(?P<between>[^.;!?]{0,60}?)\b(?P<said>withdr(?:ew|awn)|abandoned|retracted|disputed|doubted|contested|questioned|revised|disprov\w+|discredited|wrong|false|untrue|unreliable|inaccurate|inexact|rejected|denied|corrected|guess(?:ed|work)?"
     r"|(?:nobody|no one|not|never|hardly|few)\b[^.;!?]{0,30}?\b(?:exact|precise|accurate|reliable|right|correct|true|trust\w*|believ\w*|certain|sure))\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _UP = r"ris(?:e|es|en|ing)|rose|gr[eo]w(?:s|n|ing|th)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|jump(?:s|ed)?|went up|going up|doubled|trebled"
 _DOWN = r"f[ae]ll(?:s|en|ing)?|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|drop(?:s|ped|ping)?|shr[aiu]nk(?:s|ing)?|reduc(?:ed|tion)|cut|halved|went down|going down"
-_MOVES = pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;:!?]{{0,60}}?\bfrom (?:[\w’'-]+ ){{0,4}}?[^\w\s]?$", re.IGNORECASE)
+_MOVES = pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_FROM = pattern(r"[^.;:!?]{0,60}?\bfrom (?:[\w’'-]+ ){0,4}?[^\w\s]?", re.IGNORECASE)
 _TO = pattern(r"[^.;:!?]{0,40}?\bto (?:[\w’'-]+ ){0,4}?[^\w\s]?", re.IGNORECASE)
 _LEFT = 100  # characters before the first figure in which the verb stands
 _KINDS = ("count", "percent", "money", "measure", "duration")
@@ -33,8 +34,8 @@ def move_problems(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[
     for one, other in pairwise(sized):
         if one.kind != other.kind or not _TO.fullmatch(passage.text, one.end, other.start):
             continue
-        verb = _MOVES.search(passage.text, max(0, one.start - _LEFT), one.start)
-        if verb is None or not _NUMBER.fullmatch(one.value) or not _NUMBER.fullmatch(other.value):
+        verb = next(reversed(tuple(_MOVES.finditer(passage.text, max(0, one.start - _LEFT), one.start))), None)
+        if verb is None or not _FROM.fullmatch(passage.text, verb.end(), one.start) or not _NUMBER.fullmatch(one.value) or not _NUMBER.fullmatch(other.value):
             continue
         up = Fraction(one.value) < Fraction(other.value)
         if one.value != other.value and up != (verb["up"] is not None):

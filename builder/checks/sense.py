@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = 160, 90  # how far a clause is followed, in characters
 _SENTENCE = 400  # characters in which a sentence is hoped to end
-_HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s)?|fail(?:ed|s)?|refus(?:ed|es)|declin(?:ed|es)|unable|untrue|false|wrong|incorrect|myth|lie|fiction|falsehood|fabrication|fantasy|little|scant|almost|nearly|narrowly|yet to|still to)\b|n['’]t\b", re.IGNORECASE)
+_HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s)?|fail(?:ed|s)?|refus(?:ed?|es)|declin(?:ed?|es)|unable|untrue|false|wrong|incorrect|disprov(?:ed|en)|myth|lie|fiction|falsehood|fabrication|fantasy|little|scant|almost|nearly|narrowly|yet to|still to)\b|n['’]t\b", re.IGNORECASE)
 _BOUNDARY = pattern(r"[.;:!?()–—]|, | - |\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
 _STOP = pattern(r"[.;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b", re.IGNORECASE)
 _UNTRUE = pattern(
     r"\b(?P<said>(?:no|little|scant|without(?: any)?|lack(?:ed|s)?|not any|n['’]t any|never any) (?:\w+ )?(?:evidence|proof|sign|suggestion|indication|confirmation|truth|foundation|record)\b(?: (?:to (?:suggest|show|prove)|showing|suggesting|proving))?"
-    r"|(?:not|never|n['’]t) (?:true|right|correct|the case|so)|untrue|false|wrong|incorrect|(?:a )?myth)(?:, [^,.;]{1,40},)? (?:that|of|for|about)\b"
+    r"|(?:not|never|n['’]t) (?:true|right|correct|the case|so)|untrue|false|wrong|incorrect|(?:a )?myth|disprov(?:ed|en))(?:, [^,.;]{1,40},)? (?:that|of|for|about)\b"
     r"|\b(?P<lie>a (?:lie|fiction|falsehood|fabrication|fantasy))(?:, [^,.;]{1,40},)? that\b",
     re.IGNORECASE,
 )
-_NOT = r"(?:not|never|n['’]t|nobody|no[ -]one|none of \w+|no \w+|hardly|scarcely|barely|rarely|seldom|cannot|without|fail(?:ed|s|ing)? to|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|unable to|neither|nor|no longer|not to|almost|nearly|narrowly)"
+_NOT = r"(?:not|never|n['’]t|nobody|no[ -]one|none of \w+|no \w+|hardly|scarcely|barely|rarely|seldom|cannot|without|fail(?:ed|s|ing)? to|refus(?:ed?|es|ing) to|declin(?:ed?|es|ing) to|unable to|neither|nor|no longer|not to|almost|nearly|narrowly)"
 _FILLER = r"(?:ever|never|not|even|yet|once|also|then|to|be|been|being|have|has|had|having|really|actually|\w+ly)"
 _AFTER_ALL = r"(?! (?:only|just|merely|simply|least|until|till|before|later|earlier|fewer|less|more|far|long|surprisingly|all|every|each|everyone)\b)"
 _BEFORE = pattern(rf"(?P<said>\b(?:{_NOT}|\w+n['’]t){_AFTER_ALL}(?: {_FILLER})*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?)(?P<the> (?:all )?(?:the|these|those|its|their|his|her))? ?$", re.IGNORECASE)
@@ -60,8 +60,8 @@ _BRINGS = frozenset(map(stem, "be have make find hear receive get count record h
 _PAIRS = (
     ("rise increase grow climb soar", "fall decrease decline drop shrink"), ("accept approve adopt endorse", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
     ("uphold", "dismiss reject quash overturn"), ("profit surplus", "loss shortfall deficit"), ("win gain keep retain", "lose destroy"), ("support favour", "oppose"), ("include", "exclude"), ("improve", "worsen deteriorate"),
-    ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
-    ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("adult", "child"), ("income", "expenditure"), ("arrive", "depart"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
+    ("succeed", "fail"), ("survive survivor rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
+    ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("adult", "child"), ("income", "expenditure"), ("arrive", "depart"), ("join", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
 )  # fmt: skip
 
 

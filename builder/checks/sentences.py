@@ -248,5 +248,5 @@ _NOBODY = pattern(r"\b(?:nobody|no one|none|not|never|neither|nor|without|cannot
 def _taken_back(keep: str) -> re.Pattern[str]:
     """Finds “none of them alleged” and “could have been faulty, and were”."""
     word = re.escape(plain(keep))
-    turned = r"|(?<!\w)" + word + r" (?:\w+ ){0,3}?\w+,? (and (?:indeed )?(?:were|was|are|is|had|did))(?=[.,;:!?]|$)"
+    turned = r"|(?<!\w)" + word + r" (?:\w+ ){0,3}?\w+,? (and (?:indeed |\w+ly )?(?:were|was|are|is|had|did))(?=[.,;:!?]|$)"
     return re.compile(rf"\b((?:none of (?:them|these|those|which)|not|never|no longer|not merely|hardly)(?: only| just| merely| simply)? {word})(?!\w)" + turned, re.IGNORECASE)

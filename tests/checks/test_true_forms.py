@@ -103,6 +103,7 @@ def codes(sentence: str) -> list[str]:
     "The share rose from [4.5% in 2009](figure:share-before) to [6.2% in 2011](figure:share-after).",
     "The share was [6.2% in 2011](figure:share-after), up from [4.5%](figure:share-before).",
     "It fell, the share of [4.5%](figure:share-before), only to rise to [6.2%](figure:share-after).",
+    "The harbour, which cut its rounds, saw the share rise from [4.5%](figure:share-before) to [6.2%](figure:share-after).",
     "[12 boats in 2009](figure:sunk) and [five boats in 2010](figure:raised) were seen.",
     "In [December 2009](event:E1) the keeper said that he would count, and counted [17 lamps](figure:lamps).",
 ])  # fmt: skip
@@ -160,6 +161,7 @@ def test_it_stands_as_the_brackets_set_it(sentence: str) -> None:
     ("[12 boats](figure:sunk) sank. Only [five](figure:raised) were raised.", "unit-missing"),
     ("Beside [17 lamps](figure:lamps), [five](figure:raised) were raised.", "unit-missing"),
     ("Hardly [12 boats](figure:sunk) sank.", "altered-hedge"),
+    ("Fewer than the reported [12 boats](figure:sunk) sank.", "altered-hedge"),
     ("Far from [12 boats](figure:sunk) sank.", "altered-hedge"),
     ("[12 boats](figure:sunk) a month and many rafts sank.", "altered-unit"),
     ("The harbour paid each owner [£3 million](figure:paid).", "altered-unit"),
