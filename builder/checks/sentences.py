@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.passages import sentences
+from builder.checks.places import place_problems
 from builder.facts import Fact, plain
 from builder.patterns import pattern
 from builder.problem import Note, Problem
@@ -53,7 +54,7 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
             if isinstance(record, Fact):
                 yield from _kept(claim, record, words, at)
                 yield from _done_by(claim, record, words, at, found, ledger)
-                yield from _placed(claim, record, words, at, [ledger.facts.get(f"figure:{other.target}") for _, other in inside], ledger)
+                yield from place_problems(claim, record, words, at, [ledger.facts.get(f"figure:{other.target}") for _, other in inside], ledger)
 
 
 _WHOSE = pattern(r"\b(?:whose|source|owner|according to|(?:\w+ed|said|given|found|told) by|who (?:say|said|count|found|gave|report|estimat)\w*)\b", re.IGNORECASE)
@@ -201,27 +202,6 @@ def _doing(named: str) -> re.Pattern[str]:
 def _doing_what(named: str, verb: str) -> re.Pattern[str]:
     """Finds a speaker with this verb."""
     return re.compile(rf"({named}) {_AUX}{re.escape(verb)}\b", re.IGNORECASE)
-
-
-def _placed(claim: Claim, fact: Fact, words: str, at: int, others: list[Fact | None], ledger: Ledger) -> Iterator[Problem]:
-    """A figure of one place in a clause that sets it in another, in a sentence that does not name its own."""
-    if not fact.place or plain(fact.place) in words:
-        return
-    theirs = {plain(other.place) for other in others if other}
-    found = (match for match in ledger.placed.finditer(words) if match[1] not in theirs and match[1] not in plain(fact.place))
-    named = next((match[1] for match in found if _in_one_clause(words, match, at)), None)
-    if named is not None:
-        message = f"the sentence sets it in {named}, the record in {fact.place}"
-        yield Problem("wrong-place", claim.text_span, message, f"name {fact.place}, or cite the record for {named}", (Note("recorded here", fact.span),))
-
-
-def _in_one_clause(words: str, place: re.Match[str], at: int) -> bool:
-    """Whether a place and the claim at `at` stand in one clause; a place that opens the sentence stands with all of it."""
-    between = words[place.end() : at] if place.end() <= at else words[at : place.start()]
-    return (place.start() == 0 and not _CLAUSE.search(between[1:])) or not _CLAUSE.search(between)
-
-
-_CLAUSE = pattern(r"[;:–—(]|,(?!\d)| - ")
 
 
 def _kept(claim: Claim, fact: Fact, words: str, at: int) -> Iterator[Problem]:

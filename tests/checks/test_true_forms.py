@@ -215,6 +215,20 @@ def test_a_date_belongs_to_the_figure_that_it_is_set_with(sentence: str, right: 
 
 
 @pytest.mark.parametrize(("sentence", "right"), [
+    ("The harbour keeper counted [17 lamps](figure:lamps) in Sandhaven.", True),
+    ("The harbour keeper counted [17 lamps](figure:lamps), and was thanked in Newport.", True),
+    ("The harbour keeper counted [17 lamps](figure:lamps) at Easter.", True),
+    ("The harbour keeper counted [17 lamps](figure:lamps) in a letter in English.", True),
+    ("The harbour keeper counted [17 lamps](figure:lamps) in Ann Field's log.", True),
+    ("The harbour keeper counted [17 lamps](figure:lamps) in Newport.", False),
+    ("The harbour keeper counted [17 lamps](figure:lamps) across the English Channel, by night.", False),
+    ("The harbour keeper counted [17 lamps](figure:lamps) off Newport harbour.", False),
+])  # fmt: skip
+def test_a_figure_of_one_place_is_not_set_in_a_place_that_no_record_knows(sentence: str, right: bool) -> None:
+    assert codes(sentence) == ([] if right else ["wrong-place"])
+
+
+@pytest.mark.parametrize(("sentence", "right"), [
     ("There were [three alleged thefts](figure:thefts).", True),
     ("The keeper reported [three alleged thefts](figure:thefts), of which none was proved.", True),
     ("Nobody has confirmed that there were [three alleged thefts](figure:thefts).", True),
