@@ -60,8 +60,8 @@ _BRINGS = frozenset(map(stem, "be have make find hear receive get count record h
 _PAIRS = (
     ("rise increase grow climb soar", "fall decrease decline drop shrink"), ("accept approve adopt endorse", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
     ("uphold", "dismiss reject quash overturn"), ("profit surplus", "loss shortfall deficit"), ("win gain keep retain", "lose destroy"), ("support favour", "oppose"), ("include", "exclude"), ("improve", "worsen deteriorate"),
-    ("succeed", "fail"), ("survive survivor rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
-    ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("adult", "child"), ("income", "expenditure"), ("arrive", "depart"), ("join", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
+    ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
+    ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("income", "expenditure"), ("arrive", "depart"), ("join", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
 )  # fmt: skip
 
 
