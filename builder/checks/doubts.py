@@ -54,12 +54,14 @@ def distrusted(left: str, right: str, fact: Fact) -> str:
     begin = max((match.end() for match in _ENDS.finditer(left)), default=0)
     end = found.start() if (found := _ENDS.search(right)) else len(right)
     left, right = left[begin:], right[:end]
-    if found := _WRONGLY.search(left) or _WRONGLY.search(right) or _VERDICT.search(right):
+    if found := _WRONGLY.search(left) or _WRONGLY.search(right):
         return _untold(found[1], fact)
+    if found := _VERDICT.search(right):
+        return found[1] if _untold(found[1].split()[-1], fact) else ""
     comment = _COMMENT.search(right)
     return _untold(comment["said"], fact) if comment and not _NEGATED.search(comment["between"]) else ""
 
 
 def _untold(said: str, fact: Fact) -> str:
     """The words, unless the record has their first letters."""
-    return "" if any(said.lower()[:6] in plain(text).lower() for text in fact.texts) else said
+    return "" if any(re.search(rf"\b{re.escape(said[:6])}", plain(text), re.IGNORECASE) for text in fact.texts) else said

@@ -38,12 +38,13 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
     claims = [(start, end, claim) for start, end, claim in passage.claims if claim.scheme in ("figure", "quote")]
     if not claims:
         return
-    beside = _beside(passage.context, ledger)
+    headings, beside = plain(passage.context.partition("\n")[0]), _beside(passage.context, ledger)
     for first, last in sentences(passage.text):
         inside = [(start, claim) for start, _, claim in claims if first <= start < last or (start == last == len(passage.text))]
         if not inside:
             continue
-        words = f"{plain(passage.text[first:last])} {beside}"
+        own = plain(passage.text[first:last])
+        words = f"{own} {headings if ledger.named.search(own) else beside}"
         found = frozenset(match[0].lower() for match in ledger.named.finditer(words))
         for start, claim in inside:
             record = ledger.facts.get(f"figure:{claim.target}") if claim.scheme == "figure" else ledger.quotations.get(f"quote:{claim.target}")
@@ -61,7 +62,7 @@ _WHOSE = pattern(r"\b(?:whose|source|owner|according to|(?:\w+ed|said|given|foun
 
 
 def _beside(context: str, ledger: Ledger) -> str:
-    """What the table says of a cell: its headings, and whoever is named in a cell of the row; under “Whose” or the like, as who says it."""
+    """What the table says of a cell that names nobody: its headings, and whoever is named in a cell of the row; under “Whose” or the like, as who says it."""
     headings, *row = context.split("\n")
     said = [plain(headings)]
     for header, _, cell in (words.partition(": ") for words in row):

@@ -190,6 +190,7 @@ ROWS = (
     ("What", "Figure", "Lamps", "[17 lamps](figure:lamps)", "Harbour keeper", ""),
     ("What", "Figure", "Lamps", "[17 lamps](figure:lamps)", "Boat Survey", "wrong-owner"),
     ("What", "Figure", "Lamps", "[17 lamps](figure:lamps)", "a Tuesday", ""),
+    ("What", "Figure", "Boats", "A letter to the Boat Survey counted [around 240 boats](figure:boats), by hand", "Boat Survey", "owner-missing"),
     ("Year", "Boats", "[2009](figure:sunk)", "[12 boats](figure:sunk)", "the report", ""),
     ("Year", "Boats", "[2010](figure:raised)", "[12 boats](figure:sunk)", "the report", "wrong-period"),
     ("What", "[2010](figure:raised)", "Sunk boats", "[12 boats](figure:sunk)", "the report", "wrong-period"),
