@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import pkgutil
 import resource
 import sys
 import time
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,13 @@ with suppress(ImportError):
 
 if "atheris" in globals():
     with atheris.instrument_imports(include=["builder", "markdown_it", "edtf", "yaml"]):
+        from builder import numerals
+
+        # Now: what is imported only when it is first used would run unseen, and teach the fuzzer nothing.
+        for module in pkgutil.iter_modules(numerals.__path__, "builder.numerals."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
+        import_module("edtf")
         from tests.fuzz.targets import TARGETS, seeds
 else:
     from tests.fuzz.targets import TARGETS, seeds
