@@ -83,11 +83,11 @@ def test_claims_everywhere(text: str, words: str | None, target: str | None) -> 
     assert at(text, claim.target_span) == target
 
 
-def test_cells_know_their_headings_and_their_own_places() -> None:
+def test_cells_know_their_headings_their_row_and_their_own_places() -> None:
     text = "| Year | Reports \\| all |\n|---|--:|\n| first | 12 |\n| second | 12 |\n"
     found = body(text)
     cells = [passage for passage in found.passages if passage.text == "12"]
-    assert [cell.context for cell in cells] == ["Reports | all | first", "Reports | all | second"]
+    assert [cell.context for cell in cells] == ["Reports | all | first\nYear: first", "Reports | all | second\nYear: second"]
     assert [cell.offset(0) for cell in cells] == [text.index("12"), text.rindex("12")]
     assert '<th scope="col" class="right">Reports | all</th>' in html(found)
     assert "style=" not in html(found)
