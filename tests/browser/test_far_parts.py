@@ -6,7 +6,7 @@ import pytest
 
 PHONE = {"width": 390, "height": 800, "is_mobile": True, "has_touch": True}
 FROM_TOP = "anchor => document.getElementById(anchor).getBoundingClientRect().top"
-FAR = ".period, .group--long, .cards tbody"
+FAR = ".period, .group--long, .group--longest, .cards tbody"
 WIDE = f":is({FAR}) {{ content-visibility: visible !important }} * {{ letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }}"
 SHIFTS = "() => { window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shifts += entry.value; })).observe({ type: 'layout-shift' }); }"
 
