@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from importlib import import_module
+
+TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the time that its module takes
+if TYPE_CHECKING:
+    import argparse
 
 COMMANDS = {
     "build": "check the content and build the site",
@@ -28,13 +31,28 @@ COMMANDS = {
 
 def main(arguments: list[str]) -> int:
     """Run one command of `python -m builder`. Exit codes: 0 done, 1 problems, 2 wrong usage."""
+    if arguments[:1] == ["build"]:
+        from builder.commands import build  # noqa: PLC0415 — needs cli itself
+
+        if (wanted := build.plain(arguments[1:])) is not None:
+            return build.made(*wanted)
+    import argparse  # noqa: PLC0415 — a third of the time of a build in which nothing has changed
+
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        """What writes the help of a command. It is made for every option, and without a width it would first import what copies files."""
+        try:
+            columns = int(os.environ.get("COLUMNS", "")) or os.get_terminal_size().columns
+        except (ValueError, OSError):
+            columns = 80
+        return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
+
     name = next((word for word in arguments if not word.startswith("-")), None)
-    parser = argparse.ArgumentParser(prog="python -m builder", description="Build a site whose every figure, date and quotation is proved.", formatter_class=_formatter)
+    parser = argparse.ArgumentParser(prog="python -m builder", description="Build a site whose every figure, date and quotation is proved.", formatter_class=formatter)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=parser.prog)
     known = [name] if name in COMMANDS and arguments[0] == name else COMMANDS  # the others are made only to be listed
     for command in known:
         about = COMMANDS[command]
-        sub = commands.add_parser(command, help=about, description=f"{about[:1].upper()}{about[1:]}.", formatter_class=_formatter)
+        sub = commands.add_parser(command, help=about, description=f"{about[:1].upper()}{about[1:]}.", formatter_class=formatter)
         if command == name:
             module = import_module(f"builder.commands.{command}")
             sub.epilog = module.__doc__
@@ -44,15 +62,6 @@ def main(arguments: list[str]) -> int:
         parser.print_help()
         return 2
     return int(import_module(f"builder.commands.{options.command}").run(options))
-
-
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    """What writes the help of a command. It is made for every option, and without a width it would first import what copies files."""
-    try:
-        columns = int(os.environ.get("COLUMNS", "")) or os.get_terminal_size().columns
-    except (ValueError, OSError):
-        columns = 80
-    return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
 
 
 def usage(message: str) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builder.cli import COMMANDS
+from builder.commands.build import plain
 from tests.examples import ROOT, example
 
 if TYPE_CHECKING:
@@ -47,3 +48,21 @@ def test_without_its_libraries_the_builder_says_how_to_get_them() -> None:
     assert done.returncode == 2
     assert "make site" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_build_in_which_nothing_has_changed_imports_not_even_what_reads_options(tmp_path: Path) -> None:
+    root = str(example(tmp_path))
+    program = "import sys\nfrom builder.cli import main\nmain(sys.argv[1:])\nprint(*sorted({'argparse', 're', 'pathlib', 'dataclasses', 'sqlite3'} & set(sys.modules)))"
+    said = [subprocess.run([sys.executable, "-S", "-c", f"import sys\nsys.path[:] = {sys.path!r}\n{program}", "build", "--root", root], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True).stdout for _ in range(3)]
+    assert "nothing has changed" in said[2]
+    assert said[2].splitlines()[1:] == [""]
+
+
+@pytest.mark.parametrize("words", [["--output", "a", "--output", "b"], ["--out", "a"], ["--output=a"], ["--output"], ["--output", "-a"], ["--help"], ["a"]])
+def test_what_is_not_said_plainly_is_left_to_argparse(words: list[str]) -> None:
+    assert plain(words) is None
+
+
+def test_what_is_said_plainly_is_understood_as_argparse_does() -> None:
+    assert plain([]) == (".", None, None)
+    assert plain(["--base-url", "https://example.org/", "--root", "a b", "--output", ""]) == ("a b", "", "https://example.org/")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 2.0  # seconds after which a build says how far it is
+PLAIN = frozenset(("--root", "--output", "--base-url"))
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,14 +33,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build, and say in a line what was built."""
+    return made(options.root, options.output, options.base_url)
+
+
+def plain(words: list[str]) -> tuple[str, str | None, str | None] | None:
+    """The root, the output and the address, where nothing is said but whole names of options, each once and with a value; all else is left to argparse."""
+    found = dict(zip(words[::2], words[1::2], strict=False))
+    if 2 * len(found) != len(words) or not found.keys() <= PLAIN or any(value.startswith("-") for value in found.values()):
+        return None
+    return found.get("--root", "."), found.get("--output"), found.get("--base-url")
+
+
+def made(root: str, output: str | None, base: str | None) -> int:
+    """Build the site at `root`, and say in a line what was built."""
     begun = perf_counter()
-    if options.base_url and not options.base_url.startswith(("https://", "http://")):
-        return usage(f"--base-url must begin with https:// or http://, not “{options.base_url}”")
-    root = options.root.rstrip(os.sep) or os.sep
+    if base and not base.startswith(("https://", "http://")):
+        return usage(f"--base-url must begin with https:// or http://, not “{base}”")
+    root = root.rstrip(os.sep) or os.sep
     if not os.path.isdir(root):
         return usage(f"there is no folder “{root}”")
-    output = options.output or os.path.join(root, "site")
-    stamp = Stamp(root, output, options.base_url)
+    output = output or os.path.join(root, "site")
+    stamp = Stamp(root, output, base)
     if stamp.changed == ():
         print(f"{stamp.said}, nothing has changed, {perf_counter() - begun:.2f} s")
         return 0
@@ -48,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         if stamp.changed and (written := _rewritten(path(root), path(output), stamp)) is not None:
             print(f"{stamp.said}, {written} files written, 0 removed, {perf_counter() - begun:.2f} s")
             return 0
-        return _build(path(root), path(output), options.base_url, stamp, begun)
+        return _build(path(root), path(output), base, stamp, begun)
     finally:
         gc.enable()
 
