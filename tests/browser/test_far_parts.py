@@ -1,4 +1,4 @@
-"""On a phone, far parts of a page are laid out when they come near: no link misses its target, nothing moves, nothing is lost."""
+"""On a phone, far parts of a page are laid out when they come near or when there is time: no link misses its target, nothing moves, nothing is lost."""
 
 from __future__ import annotations
 
@@ -6,14 +6,31 @@ import pytest
 
 PHONE = {"width": 390, "height": 800, "is_mobile": True, "has_touch": True}
 FROM_TOP = "anchor => document.getElementById(anchor).getBoundingClientRect().top"
-FAR = ".period, .group--long, .group--longest, .cards tbody"
-WIDE = f":is({FAR}) {{ content-visibility: visible !important }} * {{ letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }}"
+BUSY = "window.requestIdleCallback = () => 0;"
+WIDE = ".far { content-visibility: visible !important } * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }"
 SHIFTS = "() => { window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shifts += entry.value; })).observe({ type: 'layout-shift' }); }"
+
+
+def visit_busy(visit, place, **options):
+    """The page in a browser that finds no time to lay out what is far, as it is before it has found any."""
+    page = visit(**options)
+    page.add_init_script(BUSY)
+    page.goto(page.url + place)
+    return page
 
 
 @pytest.mark.parametrize("place", ["timeline/#E40", "findings/#F25", "disagreements/#X30", "connections/#from-R05", "learning/#LO7", "sources/#O40", "evidence/#figure-watchdog-officers", "timeline/#note-figure-children-estimate", "course/#note-figure-children-estimate", "course/#chapter-9"])
 def test_a_link_to_a_far_part_leads_to_it_and_nothing_moves_on_the_way_back(visit, place) -> None:
-    page = visit(place, **PHONE)
+    to_and_fro(visit(place, **PHONE), place)
+
+
+@pytest.mark.parametrize("place", ["timeline/#E40", "evidence/#figure-watchdog-officers", "timeline/#note-figure-children-estimate"])
+def test_nor_does_anything_move_while_the_browser_has_no_time(visit, place) -> None:
+    to_and_fro(visit_busy(visit, place, **PHONE), place)
+
+
+def to_and_fro(page, place):
+    """Wait until the entry is reached, go up and come down again: no layout has shifted."""
     anchor = place.partition("#")[2]
     page.wait_for_function(f"anchor => Math.abs(({FROM_TOP})(anchor) - 60) < 5", arg=anchor)
     page.evaluate(SHIFTS)
@@ -23,9 +40,9 @@ def test_a_link_to_a_far_part_leads_to_it_and_nothing_moves_on_the_way_back(visi
     assert page.evaluate("window.shifts") < 0.01
 
 
-@pytest.mark.parametrize(("place", "part"), [("timeline/", ".notes h2"), ("timeline/", ".period li"), ("evidence/", "tbody + tbody td"), ("findings/", ".group--long ~ .group--long p"), ("connections/", "section + section tbody td")])
+@pytest.mark.parametrize(("place", "part"), [("timeline/", ".notes h2"), ("timeline/", ".period li"), ("evidence/", "tbody + tbody td"), ("findings/", ".notes p"), ("connections/", "section + section tbody td")])
 def test_a_far_part_is_not_laid_out_before_it_comes_near(visit, place, part) -> None:
-    page = visit(place, **PHONE)
+    page = visit_busy(visit, place, **PHONE)
     laid_out = "part => document.querySelector(part).checkVisibility({ contentVisibilityAuto: true })"
     assert not page.evaluate(laid_out, part)
     page.evaluate("part => document.querySelector(part).scrollIntoView()", part)
@@ -35,12 +52,21 @@ def test_a_far_part_is_not_laid_out_before_it_comes_near(visit, place, part) -> 
 @pytest.mark.parametrize("place", ["timeline/", "evidence/", "findings/", "disagreements/", "sources/", "connections/"])
 def test_no_far_part_is_thought_lower_than_it_is(visit, place) -> None:
     """Else what measures a page takes its links to lie over those of the next part."""
-    page = visit(place, **PHONE | {"width": 320})
-    thought = page.evaluate("() => [...document.querySelectorAll('main *')].filter(part => getComputedStyle(part).contentVisibility === 'auto' && !part.matches('.notes')).map(part => parseFloat(getComputedStyle(part).containIntrinsicHeight.replace('auto', '')))")
+    page = visit_busy(visit, place, **PHONE | {"width": 320})
+    thought = page.evaluate("() => [...document.querySelectorAll('.far')].map(part => parseFloat(getComputedStyle(part).containIntrinsicHeight.replace('auto', '')))")
     page.evaluate("style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets = [sheet]; }", WIDE)
-    heights = page.evaluate("parts => [...document.querySelectorAll(parts)].map(part => part.getBoundingClientRect().height)", FAR)
+    heights = page.evaluate("() => [...document.querySelectorAll('.far')].map(part => part.getBoundingClientRect().height)")
     assert len(heights) == len(thought) > 0
     assert [high for high, low in zip(heights, thought, strict=True) if high > low] == []
+
+
+@pytest.mark.parametrize("place", ["timeline/", "evidence/", "disagreements/", "sources/", "course/"])
+def test_when_there_is_time_all_is_laid_out_and_the_scroll_bar_tells_the_truth(visit, place) -> None:
+    page = visit(place, **PHONE)
+    page.wait_for_function("() => !document.querySelector('.far:not(.near)')")
+    high = page.evaluate("document.documentElement.scrollHeight")
+    page.evaluate("style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets = [sheet]; }", "* { content-visibility: visible !important }")
+    assert page.evaluate("document.documentElement.scrollHeight") == high
 
 
 def test_without_scripts_all_words_are_laid_out(visit) -> None:
