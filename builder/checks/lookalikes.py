@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from builder.shape import Type
 
-_WORD = pattern(r"[\w⁄\u0300-\u036f\u20d0-\u20ff]+(?:[.,][\w\u0300-\u036f]+)*")
+_BOXED = r"\u249c-\u24e9\U0001f110-\U0001f189"  # letters in circles, boxes and brackets
+_WORD = pattern(rf"[\w⁄\u0300-\u036f\u20d0-\u20ff{_BOXED}]+(?:[.,][\w\u0300-\u036f]+)*")
 _SIGN = pattern(r"[^\w\s\x00-\x7f]")
 _NEAR_DIGITS = pattern(r"[0-9](?:[.,]?[OoIl]|(?<=[OoIl][0-9])|(?<=[OoIl][.,][0-9]))")
 _FOR_DIGITS = pattern(r"(?!O[0-9]+\Z)(?=[0-9OoIl.,]*[OoIl])(?=[0-9OoIl.,]*[0-9])[0-9OoIl][0-9OoIl.,]*")
@@ -82,6 +83,7 @@ def _skeleton(word: str) -> str:
     """The word in the ASCII characters that it looks like."""
     if word.isascii():
         return word
+    word = pattern(f"[{_BOXED}]").sub(lambda boxed: unicodedata.name(boxed[0])[-1].lower(), word)
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).translate(_LOOKS))
     return "".join(character for character in plain if unicodedata.category(character) not in ("Mn", "Me"))
 

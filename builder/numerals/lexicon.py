@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.numerals.almanac import CLOCK_WORDS, DAYS_TOLD, DECADES, FEASTS, MONTHS, SEASONS, WEEKDAYS, WORDLIKE_MONTHS
-from builder.numerals.misspelt import misspellings
+from builder.numerals.misspelt import ROMAN_YEARS, misspellings
 from builder.numerals.units import NOTES, OFTEN
 
 DIGITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
@@ -83,13 +83,11 @@ MULTIPLES = {
         "7": "sevenfold",
         "8": "eightfold",
         "9": "ninefold",
-        "10": "tenfold",
-        "20": "twentyfold",
         "100": "hundredfold",
         "1000": "thousandfold",
     }.items()
     for word in words.split()
-}
+} | {f"{word}fold": str(times) for word, times in (TEENS | TENS).items()}
 TIMES = {"once": "1", "twice": "2", "thrice": "3"}
 VAGUE = {
     "tens": "tens",
@@ -110,7 +108,7 @@ MAYBE = {"several": "several", "handful": "handful", "both": "2"}
 MISSPELT = misspellings(
     (*DIGITS, *TEENS, *TENS, *ORDINALS, *ORDINAL_TENS, "hundred", "hundreds", "hundredth", "thousand", "thousands", "million", "millions", "billion",
      "billions", "dozen", "dozens"),
-    TENS, (*DIGITS, *list(ORDINALS)[:9]), ("hundred", "thousand", "million"),
+    TENS, (*DIGITS, *list(ORDINALS)[:9]), (*DIGITS, *TEENS, *TENS), ("hundred", "thousand", "million"),
 )  # fmt: skip
 
 # Words that start a figure by themselves, whatever stands beside them. `read` leaves none of them unexplained in
@@ -120,6 +118,6 @@ NUMBER_WORDS = frozenset(
         *SMALL, *LONG_SCORES, *PLURALS, *SOMETHINGS, *ISH, "hundred", *SCALES, *LOTS, *ORDINALS, *ORDINAL_TENS, *ORDINAL_SCALES, *PARTS, *PARTS_PLURAL, *SOLID,
         *MULTIPLES, *TIMES, *VAGUE, *MAYBE, *(MONTHS.keys() - WORDLIKE_MONTHS), *SEASONS, *FEASTS, *WEEKDAYS,
         *DECADES, *DAYS_TOLD, *CLOCK_WORDS, *OFTEN, *NOTES, "couple", "pair", "decade", "decades", "century",
-        "centuries", "fortnight", "fortnights", "august", "teens", *GROUPS, *MISSPELT,
+        "centuries", "fortnight", "fortnights", "august", "teens", *GROUPS, *MISSPELT, *ROMAN_YEARS,
     )
 ) - {"fall", "annual"}  # fmt: skip

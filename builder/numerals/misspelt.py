@@ -1,4 +1,4 @@
-"""Number words → their usual misspellings: ninteen, twelveth, thousnad, twentytwo. Nothing reads them; nothing passes them over."""
+"""Number words → their usual misspellings: ninteen, twelveth, thousnad, twentytwo; and years in Roman letters. Nothing reads them; nothing passes them over."""
 
 from __future__ import annotations
 
@@ -18,12 +18,17 @@ _COMMON = frozenset(
     " dozzen hafl halfs quater quaters secound secand frist firts thre foru sevn seveen eleveen eleventy tweenty".split()
 )
 
+_ROMAN = ("md mdc mdcc mdccc mcm mm".split(), ("", *"x xx xxx xl l lx lxx lxxx xc".split()), ("", *"i ii iii iv v vi vii viii ix".split()))
+_ROMAN_SHORTEST = 4  # mm is a length
+ROMAN_YEARS = frozenset(year for parts in product(*_ROMAN) if len(year := "".join(parts)) >= _ROMAN_SHORTEST)
+"""1500 to 2099, but for the shortest: mcmxcvii, mmxiv."""
 
-def misspellings(words: Iterable[str], tens: Iterable[str], units: Iterable[str], scales: Iterable[str]) -> frozenset[str]:
+
+def misspellings(words: Iterable[str], tens: Iterable[str], units: Iterable[str], counts: Iterable[str], scales: Iterable[str]) -> frozenset[str]:
     """The common ones, one slip in each long word of `words`, and two words run together: twentytwo, onehundred."""
     known = frozenset(words)
     slips = {slip for word in known if len(word) >= _SHORTEST for slip in _slips(word)}
-    glued = {one + other for one, other in (*product(tens, units), *product((*units, *tens), scales))}
+    glued = {one + other for one, other in (*product(tens, units), *product(counts, scales))}
     return (_COMMON | slips | glued) - known - _WORDS
 
 

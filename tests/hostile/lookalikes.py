@@ -41,7 +41,7 @@ DIGITS = {
     "fraction-slash": "3⁄4",
     "segmented": "\U0001fbf3\U0001fbf0\U0001fbf0",
 }
-WORDS = {"cyrillic-e": "thrеe hundred", "cyrillic-o": "twо", "full-width": "ｔｈｒｅｅ", "mathematical": "𝐭𝐡𝐫𝐞𝐞", "long-s": "ſix", "greek-omicron": "twο", "dotless": "sıx", "ligature": "ﬁve", "armenian-oh": "օne", "small-capitals": "ꜰɪᴠᴇ"}
+WORDS = {"cyrillic-e": "thrеe hundred", "cyrillic-o": "twо", "full-width": "ｔｈｒｅｅ", "mathematical": "𝐭𝐡𝐫𝐞𝐞", "long-s": "ſix", "greek-omicron": "twο", "dotless": "sıx", "ligature": "ﬁve", "armenian-oh": "օne", "small-capitals": "ꜰɪᴠᴇ", "circled": "ⓕⓘⓥⓔ", "in-boxes": "🄵🄸🅅🄴", "in-black-circles": "🅣🅔🅝", "in-black-boxes": "🅃🅴🅽", "in-brackets": "⒯⒠⒩"}
 INVISIBLE = {
     "zero-width-space": "\u200b",
     "zero-width-joiner": "\u200d",

@@ -97,7 +97,7 @@ NUMBERS_BESIDE_IDIOMS = [
     ("It was given twice daily.", "2", ""),
     ("The catch was nil and then zero in all.", "0", ""),
 ]
-MISSPELT = ["ninteen", "twelveth", "fourtythree", "thousnad", "hundered", "eigth", "twentytwo", "fiveteen", "millon", "sevnteen", "fiftyfive", "threehundred"]
+MISSPELT = ["ninteen", "twelveth", "fourtythree", "thousnad", "hundered", "eigth", "twentytwo", "fiveteen", "millon", "sevnteen", "fiftyfive", "threehundred", "fourteenhundred", "MMXIV", "mcmxcvii"]
 
 
 def lines(text: str) -> list[str]:
