@@ -139,3 +139,17 @@ def test_every_page_of_the_navigation_has_content_of_its_own() -> None:
     settings = yaml.safe_load((ROOT / "content" / "data" / "site.yaml").read_text(encoding="utf-8"))
     for name in (*settings["navigation"], *settings["footer"], *settings["course"]):
         assert (ROOT / "content" / "pages" / f"{name}.md").exists(), name
+
+
+def test_a_source_names_the_few_entries_or_the_pages_that_rest_on_it_through_figures_too(real_site: Path) -> None:
+    cards = (real_site / "sources/index.html").read_text(encoding="utf-8").split('<div class="source-card" id="')[1:]
+    links = {card.partition('"')[0]: re.findall(r'href="\.\./([^"]+)"', card.partition("<dt>Cited on</dt>")[2]) for card in cards}
+    figures = yaml.safe_load((ROOT / "content/data/figures.yaml").read_text(encoding="utf-8"))
+    citing = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "content/questions").glob("*.md")))
+    of_questions = {reading["source"] for figure in figures if f"(figure:{figure['id']})" in citing for reading in figure.get("readings", ())}
+    assert of_questions
+    for source, found in links.items():
+        assert found == sorted(set(found), key=found.index)
+        assert len(found) <= 6 or not any("#" in link for link in found)
+        if source in of_questions:
+            assert any(link.startswith("questions/index.html") for link in found), source

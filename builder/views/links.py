@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from builder.assemble import natural
 from builder.checks.passages import prose_bodies
 from builder.kinds import KIND, KINDS
+from builder.views.notes import entry_title
 from builder.views.shapes import LinkView, RelatedView
 
 if TYPE_CHECKING:
@@ -17,17 +18,20 @@ ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 MATRIX = ("finding", "learning", "recommendation", "event", "voice")
 """Kinds that answer each other: the rows of the page of connections."""
 
+FEW = 6
+"""Up to so many entries are named one by one."""
+
 LINKING = frozenset(kind.name for kind in KINDS if kind.name not in ("page", "term"))
 
 
 class Links:
-    """The graph of the site: `linked` joins entries and records, `uses` says which entries cite a name."""
+    """The graph of the site: `linked` joins entries and records, `uses` says which entries cite a name, or rest on it."""
 
     def __init__(self, site: SoundSite) -> None:
         self.entries = {entry.id: entry for entry in site.entries}
         self.linked: dict[str, set[str]] = {}
         self.uses: dict[str, list[Entry]] = {}
-        records = [record for name in ("figures", "quotations") for record in site.data.get(name, ())]
+        records = [(scheme, record) for scheme, name in (("figure", "figures"), ("quote", "quotations")) for record in site.data.get(name, ())]
         for entry in site.entries:
             for other in entry.record.texts("links"):
                 self._join(entry.id, other)
@@ -36,9 +40,11 @@ class Links:
                 scheme, _, target = name.partition(":")
                 if scheme in LINKING and entry.kind in LINKING and target in self.entries:
                     self._join(entry.id, target)
-        for record in records:
+        for scheme, record in records:
             for other in record.texts("links"):
                 self._join(record.text("id"), other)
+            for source in _sources(record):  # who cites a figure rests on its sources, too
+                self.uses.setdefault(f"source:{source}", []).extend(self.uses.get(f"{scheme}:{record.text('id')}", ()))
 
     def _join(self, one: str, other: str) -> None:
         if one != other:
@@ -61,6 +67,16 @@ class Links:
         """Where a record is used, as links."""
         found = [entry for entry in self.uses.get(name, ()) if entry.name in notebook.addresses.of]
         return tuple(notebook.entry_link(entry, page) for entry in found)
+
+    def used_on(self, name: str, notebook: Notebook, page: str) -> tuple[LinkView, ...]:
+        """Where a record is used: the entries when they are few, else the pages in the order of their names."""
+        of = notebook.addresses.of
+        found = {entry.name: entry for entry in self.uses.get(name, ()) if entry.name in of}
+        if len(found) <= FEW:
+            return tuple(notebook.entry_link(entry, page) for entry in found.values())
+        pages = {of[entry.name]: entry.record.text("short") or entry_title(entry) for entry in self.entries.values() if entry.kind == "page" and entry.name in of}
+        shown = {of[name].partition("#")[0] for name in found}
+        return tuple(LinkView(notebook.addresses.to(at, page), text) for text, at in sorted((pages[at], at) for at in shown))
 
 
 def _cited(entry: Entry) -> list[str]:

@@ -31,7 +31,7 @@ def source_view(record: Record, citing: Citing, links: Links) -> SourceView:
         reliability=citing.html(record.body("reliability")),
         used_for=citing.html(record.body("used_for")),
         checked=in_words(record.text("checked")) if record.text("checked") else "",
-        used=links.used(f"source:{record.text('id')}", citing.notebook, citing.page),
+        used=links.used_on(f"source:{record.text('id')}", citing.notebook, citing.page),
     )
 
 
