@@ -143,7 +143,7 @@ def test_every_page_of_the_navigation_has_content_of_its_own() -> None:
 
 def test_a_source_names_the_few_entries_or_the_pages_that_rest_on_it_through_figures_too(real_site: Path) -> None:
     cards = (real_site / "sources/index.html").read_text(encoding="utf-8").split('<div class="source-card" id="')[1:]
-    links = {card.partition('"')[0]: re.findall(r'href="\.\./([^"]+)"', card.partition("<dt>Cited on</dt>")[2]) for card in cards}
+    links = {card.partition('"')[0]: re.findall(r'href="\.\./([^"]+)"', card.partition("<dt>Cited on</dt>")[2].partition("</dd>")[0]) for card in cards}
     figures = yaml.safe_load((ROOT / "content/data/figures.yaml").read_text(encoding="utf-8"))
     citing = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "content/questions").glob("*.md")))
     of_questions = {reading["source"] for figure in figures if f"(figure:{figure['id']})" in citing for reading in figure.get("readings", ())}
