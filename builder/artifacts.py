@@ -81,7 +81,7 @@ def _made(page: Entry, book: Book, templates: Templates, store: Store | None) ->
         return Made(Artifact(path, data), canonical, (), basis, fresh=False, outline=seen)
     around = templates.around(view) if seen else None
     html = view.body.join(around) if around else templates.page(view)
-    file, lacks = _text(path, html), tuple(page_problems(view, html))
+    file, lacks = _text(path, html), tuple(page_problems(view, html, page.body))
     sheet = _sheet(page, view, around[0], file, book, store.sources[page.path]) if store is not None and around and not lacks else b""
     return Made(file, canonical, lacks, basis, outline=seen, sheet=sheet)
 

@@ -93,7 +93,7 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
     try:
         made, lacks = artifacts(shared, templates, static_of(tree), store)
         if lacks:
-            return Outcome(refused(verdict, *lacks), tree.texts)
+            return Outcome(refused(verdict, *lacks), read_tree(root).texts)  # with those of the entries again: some stand there
         if tell is not None:
             tell(f"made {len(made)} files")
         made = (*made, bill_of_materials(RUNTIME))

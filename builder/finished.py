@@ -14,6 +14,7 @@ from builder.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from builder.model import Body
     from builder.views.page_shapes import PageView
 
 _LANGUAGE = pattern(r"<html[^>]*\slang=\"([^\"]+)\"")
@@ -41,11 +42,12 @@ def promised(view: PageView) -> Promises:
     )
 
 
-def page_problems(view: PageView, html: str) -> Iterator[Problem]:
-    """What a page lacks, as problems of its template."""
+def page_problems(view: PageView, html: str, body: Body) -> Iterator[Problem]:
+    """What a page lacks, as problems of its template; of its text, where the heading or the link stands there that is to blame."""
+    places = {f"“{heading.anchor}”": heading.span for heading in body.headings} | {f"“{link.address}”": link.span for link in body.links}
     for lack, help_ in lacks(promised(view), html):
-        path = f"templates/pages/{view.template}.html"
-        yield Problem("page-lacks", Span(path, 0, 0), f"the page “{view.title}” has {lack}", help_)
+        span = next((span for name, span in places.items() if name in lack), Span(f"templates/pages/{view.template}.html", 0, 0))
+        yield Problem("page-lacks", span, f"the page “{view.title}” has {lack}", help_)
 
 
 def lacks(promises: Promises, html: str) -> Iterator[tuple[str, str]]:

@@ -52,6 +52,8 @@ PAGES = (
     Fault("page-lacks", "A finished page lacks something that none may lack.", "The way out, the help and the content note must be on every page."),
     Fault("heading-level", "A heading has the wrong level.", "Screen readers find their way by the levels.", "# A heading\n\nWords.", "## A heading\n\nWords."),
     Fault("without-words", "A link or a heading has no words.", "Readers who hear the page meet nothing there.", "See [](https://example.org/map).", "See [the map](https://example.org/map)."),
+    Fault("lost-words", "Words of the text would reach no reader.", "What is written and not shown is lost in silence.", "| Lamp | State |\n| --- | --- |\n| East | lit | broken |", "| Lamp | State | Note |\n| --- | --- | --- |\n| East | lit | broken |"),
+    Fault("misleading-link", "A link names one address and leads to another.", "Readers trust the address that they read.", "See [www.gov.uk](https://example.org/map).", "See [the map](https://example.org/map)."),
     Fault("list-number", "An item of a list has another number than its turn.", "Readers see the numbers of a list, and one that counts nothing is a figure.", "1917. The wall was built.", "- The wall was built."),
     Fault("link-not-allowed", "A link has an address that is none of the site's.", "Links lead to pages by their ids, or to the outside with https.", "See [the map](../map.html).", "See [the map](https://example.org/map)."),
     Fault("shown-mark", "A mark of Markdown stands in the text.", "Readers would see it, and not what it was meant to make.", "The harbour keeper **counted [17 lamps](figure:lamps).", "The harbour keeper **counted** [17 lamps](figure:lamps)."),

@@ -34,7 +34,7 @@ def broken_claim_problems(passage: Passage) -> Iterator[Problem]:
             yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", gap)
 
 
-_MARKS = pattern(r"\*\*|~~|^#{1,6}(?=[^\W\d_])")
+_MARKS = pattern(r"\*\*|~~|^#{1,6}(?=[^\W\d_])|\[\^[^\]\s]{1,80}\]:?")
 _BRACKETS = pattern(r"[\[\]]")
 
 
@@ -47,7 +47,7 @@ def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
     places += [(at, at + 1) for at in _without_partner(passage.text) if at in edges]
     for start, end in sorted(places):
         mark = passage.text[start:end]
-        help_ = f"put a space after “{mark}”" if mark[0] == "#" else "write both of the pair, or take it away"
+        help_ = f"put a space after “{mark}”" if mark[0] == "#" else "say it in the text: there are no footnotes" if mark[0] == "[" and len(mark) > 1 else "write both of the pair, or take it away"
         yield Problem("shown-mark", passage.span(start, end), f"“{mark}” would be seen by readers", help_)
 
 

@@ -22,6 +22,9 @@ _OUTSIDE = re.compile(  # no user stands before the host
 _CONTACT = re.compile(rf"mailto:[A-Za-z0-9._+-]+@{HOST}|tel:\+?[0-9-]+", re.IGNORECASE | re.ASCII)
 _FOREIGN = frozenset({"about", "blob", "data", "file", "ftp", "http", "https", "javascript", "mailto", "tel", "urn", "vbscript", "ws", "wss"})
 
+_NAMED = re.compile(rf"(?<![\w.@-])(?:[\w.+-]+@|https?://|www\.)({HOST})(?![\w@-])|(?<![\w.@/-])({HOST})(?<=\.com|\.org|\.net|\.gov|\.edu|.\.uk|.\.ie|.\.eu)(?![\w@-]|\.\w)", re.IGNORECASE | re.ASCII)
+_LED_TO = re.compile(rf"(?:https?://|mailto:[^@]*@)({HOST})", re.IGNORECASE | re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -54,3 +57,17 @@ def read_address(address: str) -> Address:
     if near and near[0].lower() == scheme.lower():
         near = near[:1]
     return Address("unknown" if near else "refused", scheme, address[found.end() :], near)
+
+
+def names_another(words: str, address: str) -> str:
+    """The place on the web or the mailbox that the words of a link name and that its address does not lead to; empty when there is none."""
+    led = _LED_TO.match(address)
+    if led is None or "." not in words:
+        return ""
+    for named in _NAMED.finditer(words):
+        host = (named[1] or named[2]).lower().removeprefix("www.")
+        if "@" in named[0] and address.lower() != f"mailto:{named[0].lower()}":
+            return named[0]
+        if f".{led[1].lower()}"[-len(host) - 1 :] != f".{host}":
+            return named[0]
+    return ""

@@ -9,7 +9,7 @@ from markdown_it.common.utils import unescapeAll
 from builder.markdown import faults
 from builder.markdown.html import escape, slug
 from builder.markdown.places import Run
-from builder.model import Heading, Passage, packed
+from builder.model import Claim, Heading, Passage, packed
 from builder.patterns import pattern
 from builder.text import Span
 
@@ -28,6 +28,9 @@ def write_blocks(writer: Writer, lines: Lines) -> None:
         _ELEMENTS[token.type](writer, token)
     for code, start, end in lines.faults:
         writer.problems.append(faults.BLOCK_FAULTS[code](Span(writer.path, start, end)))
+    for defined in writer.env.get("references", {}).values():
+        if "used" not in defined:
+            writer.problems.append(faults.lost_words(Span(writer.path, *defined["whole"])))
 
 
 def _content(writer: Writer, token: Token) -> None:
@@ -47,7 +50,7 @@ def _heading(writer: Writer, token: Token) -> None:
     mark = len(writer.out)
     writer.out.append("")
     words = writer.inline(token.content, token.meta["places"], "heading")
-    if not any(writer.out[mark + 1 :]):
+    if not words.strip() and not any(isinstance(part, Claim) and not part.text for part in writer.out[mark + 1 :]):
         writer.problems.append(faults.without_words(span, "heading"))
     anchor = _anchor(writer.taken, slug(words))
     writer.out[mark] = f'<h{level} id="{anchor}">'

@@ -44,9 +44,18 @@ def list_number(span: Span) -> Problem:
     )  # fmt: skip
 
 
+def lost_words(span: Span) -> Problem:
+    """Words that Markdown takes for something that readers do not see."""
+    return Problem(
+        "lost-words", span, "these words would reach no reader: they are a cell beyond the last column, or define the address of a link that nothing uses or that has one",
+        "give the heading of the table as many cells, or take the words away; if they are an ordinary text, put a backslash before its first bracket, as in “\\[Note]: …”",
+    )  # fmt: skip
+
+
 BLOCK_FAULTS: dict[str, Callable[[Span], Problem]] = {
     "raw-html": raw_html,
     "list-number": list_number,
+    "lost-words": lost_words,
     "too-deep": too_deep,
     "too-large": too_large,
 }
@@ -90,6 +99,14 @@ def no_target(span: Span, scheme: str) -> Problem:
 def without_words(span: Span, what: str) -> Problem:
     """A link or a heading in which nothing stands."""
     return Problem("without-words", span, f"the {what} has no words", f"write words for the {what}, or delete it")
+
+
+def misleading_link(span: Span, words: str, address: str) -> Problem:
+    """A link that names one place and leads to another."""
+    return Problem(
+        "misleading-link", span, f"the words of the link name “{words}”, but it leads to “{_shortened(address)}”",
+        "correct one of the two, or say in words where the link leads",
+    )  # fmt: skip
 
 
 def claim_title(span: Span) -> Problem:

@@ -134,8 +134,11 @@ def reference(state: Lines, start: int, end: int, silent: bool) -> bool:
     if not reference_rule(state, start, end, silent):
         return False
     added = next(reversed(state.env["references"].values()))
+    first, last = state.bMarks[start] + state.tShift[start], state.eMarks[max(start, state.line - 1)]
     if added["map"] != [start, state.line] or "source" in added:
-        return True  # defined before
+        state.fault("lost-words", first, last)  # defined before
+        return True
+    added["whole"] = (first + state.base, last + state.base)
     text, places = "", []
     for line in range(start, state.line):
         first = state.bMarks[line] + state.tShift[line]

@@ -123,6 +123,7 @@ def _find_definition(state: Content, start: int, label: int, label_end: int) -> 
     meant = known.get(normalizeReference(words or state.src[label:label_end]))
     if meant is None:
         return None
+    meant["used"] = True
     return Found(start, label_end, position, meant["href"], meant["address"], meant["title"], meant["title_at"], meant["source"])
 
 

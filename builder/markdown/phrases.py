@@ -10,7 +10,7 @@ from markdown_it.common.utils import UNESCAPE_ALL_RE, unescapeAll
 
 from builder.characters import by_escape
 from builder.markdown import faults
-from builder.markdown.addresses import read_address
+from builder.markdown.addresses import names_another, read_address
 from builder.markdown.html import escape
 from builder.markdown.limits import MAX_NESTING
 from builder.markdown.places import Places, Run, stretch
@@ -197,6 +197,8 @@ class Phrases:
         def close() -> None:
             self.out = outer
             text = "".join(run.words[words:]).replace("\n", " ")
+            if text and not text.strip():
+                self._problem(faults.without_words(whole, "link"))
             places = packed((span.start, span.end) for span in (whole, marks, cited))
             claim = Claim(scheme, target, text, "".join(inside), whole.path, places)
             run.claims.append((start, run.length, claim))
@@ -206,19 +208,22 @@ class Phrases:
         self.open.append(close)
 
     def _open_anchor(self, found: Found, kind: str, at: Span) -> None:
-        address = found.address
+        address = address_as_written = found.address
         self.writer.links.append(Link(address, at))
         if not _SAFE_ADDRESS.fullmatch(address):
             address = escape(mdurl.encode(address))
         relation = ' rel="noreferrer external"' if kind == "outside" else ""
         title = f' title="{escape(found.title)}"' if found.title else ""
         self.out.append(f'<a href="{address}"{relation}{title}>')
-        run, words = self.run, self.run.length
+        run, first = self.run, len(self.run.words)
 
         def close() -> None:
             self.out.append("</a>")
-            if run.length == words:
+            words = "".join(run.words[first:])
+            if not words.strip():
                 self._problem(faults.without_words(self._span(found.start, found.end), "link"))
+            elif other := names_another(words, address_as_written):
+                self._problem(faults.misleading_link(at, other, address_as_written))
 
         self.open.append(close)
         self._title(found)

@@ -105,6 +105,8 @@ def _write_table(state: Lines, start: int, end: int, header: list[tuple[str, Pla
         if whole and state.cells + len(sides) > MAX_CELLS:
             state.fault("too-large", state.bMarks[line] + state.tShift[line], state.eMarks[line])
             whole = False
+        if lost := [cell for cell in row[len(sides) :] if cell[0].strip(MD_TRIM_CHARS)]:
+            state.fault("lost-words", lost[0][1][0][1] - state.base, state.eMarks[line])
         if whole:
             if not body:
                 state.push("tbody_open", "tbody", 0)

@@ -141,6 +141,10 @@ EMPTY = {
     "link-by-definition": "See [][r] there.\n\n[r]: https://example.org",
     "heading": "##\n\nWords.",
     "heading-of-marks": "## ##\n\nWords.",
+    "link-of-a-space": "See [ ](https://example.org) there.",
+    "link-of-a-space-that-does-not-break": "See [&nbsp;](https://example.org) there.",
+    "claim-of-a-space-that-does-not-break": "See [&nbsp;](event:E01) there.",
+    "heading-of-a-space-that-does-not-break": "## &nbsp;\n\nWords.",
 }
 LISTS = {
     "that-begins-with-a-figure": "The number was\n\n900. carts\n",
@@ -150,6 +154,23 @@ LISTS = {
     "that-counts-from-nought": "0. carts\n",
     "of-nothing-but-a-figure": "900.\n",
 }
+LOST = {
+    "cell-beyond-the-heading": "| a | b |\n|---|---|\n| c | d | *not* so |",
+    "definition-that-nothing-uses": "Words.\n\n[Note]: important",
+    "second-definition": "See [it].\n\n[it]: https://example.org/\n[IT]: https://example.com/",
+    "definition-of-a-script-that-nothing-uses": "Words.\n\n[a]: javascript:alert(1)",
+}
+MISLEADING = {
+    "address": "[https://www.gov.uk/](https://evil.example/)",
+    "host": "[www.gov.uk](https://evil.example/)",
+    "bare-host": "[See gov.uk.](https://evil.example/)",
+    "host-before-another": "[www.gov.uk](https://www.gov.uk.evil.example/)",
+    "host-by-definition": "[www.gov.uk]\n\n[www.gov.uk]: https://evil.example/",
+    "host-in-emphasis": "[www.*gov*.uk](https://evil.example/)",
+    "mailbox": "[help@police.uk](mailto:help@evil.example)",
+    "mailbox-that-is-a-page": "[help@police.uk](https://evil.example/)",
+}
+NO_FOOTNOTES = {"mark": "Words[^1].", "note": "Words[^a].\n\n[^a]: More words."}
 CASES: tuple[Case, ...] = (
     *(body(f"html-{name}", f"{text}\n", "raw-html") for name, text in RAW.items()),
     *(body(f"link-{name}", f"[words]({address})\n", "*") for name, address in ADDRESSES.items()),
@@ -162,8 +183,11 @@ CASES: tuple[Case, ...] = (
     *(body(f"bomb-{name}", text, code) for name, (text, code) in BOMBS.items()),
     *(body(f"list-{name}", text, "list-number") for name, text in LISTS.items()),
     *(body(f"{name}-without-words", f"{text}\n", "without-words") for name, text in EMPTY.items()),
-    Case("link-to-nothing-on-the-page", {HOME_PATH: FRONT + "See [there](#nowhere).\n"}, "page-lacks", "templates/pages/home.html"),
-    Case("heading-that-takes-the-place-of-the-help", {HOME_PATH: FRONT + "## Help\n\nWords.\n"}, "page-lacks", "templates/pages/home.html"),
+    *(body(f"lost-{name}", f"{text}\n", "lost-words") for name, text in LOST.items()),
+    *(body(f"misleading-{name}", f"{text}\n", "misleading-link") for name, text in MISLEADING.items()),
+    *(body(f"footnote-{name}", f"{text}\n", "shown-mark") for name, text in NO_FOOTNOTES.items()),
+    Case("link-to-nothing-on-the-page", {HOME_PATH: FRONT + "See [there](#nowhere).\n"}, "page-lacks", HOME_PATH),
+    Case("heading-that-takes-the-place-of-the-help", {HOME_PATH: FRONT + "## Help\n\nWords.\n"}, "page-lacks", HOME_PATH),
     body("figure-in-the-reason-of-a-plain-mark", "It is [nothing](<plain:it carried 900 carts>).\n", "bare-figure"),
     body("quoted-figure-in-the-reason-of-a-plain-mark", "It is [nothing](<plain:it carried ９００ carts>).\n", "*"),
     body("digit-after-a-claim", "It carried [about 300 carts](figure:carts)9.\n", "split-figure"),
