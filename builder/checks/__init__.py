@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
+from builder.checks.bounds import too_full
 from builder.checks.broken import broken_claim_problems, shown_mark_problems
 from builder.checks.bundles import bundle_problems
 from builder.checks.causes import first_causes, of_their_own
@@ -130,8 +131,11 @@ def all_problems(parts: Sequence[tuple[Entry | Record, Group]], rules: Rules) ->
 
 def part_problems(part: Entry | Record, shape: Group, rules: Rules) -> Iterator[Problem]:
     """What is wrong in one part. Where nothing is, that rests on the records that it cites, the speakers and the wording alone."""
-    record, passages = (part.record, of_entry(part, shape)) if isinstance(part, Entry) else (part, of_record(part, shape))
+    record, passages = (part.record, tuple(of_entry(part, shape))) if isinstance(part, Entry) else (part, tuple(of_record(part, shape)))
     yield from _of_claims((part.body, *prose_bodies(record)) if isinstance(part, Entry) else prose_bodies(record), rules)
+    if full := too_full(passages):
+        yield full
+        return
     for passage in passages:
         yield from passage_problems(passage, rules)
     for passage in hidden_texts(record, shape):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals.quantity import HEDGES, KINDS, PARTS_OF_A_DATE, Quantity
 from builder.numerals.sameness import same_value
-from builder.numerals.tokens import neighbourhoods
+from builder.numerals.tokens import neighbourhoods, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ __all__ = [
     "PARTS_OF_A_DATE",
     "Quantity",
     "figures",
+    "places",
     "quantities",
     "read",
     "same_value",

@@ -154,8 +154,9 @@ class Tokens:
         return i
 
 
-def _places(text: str, lower: str) -> Iterator[int]:
-    """Where `text` may hold a figure, in no order."""
+def places(text: str, lower: str = "") -> Iterator[int]:
+    """Where `text` may hold a figure, in no order; `lower` is the same in lower case, where it is at hand."""
+    lower = lower or lowered(text)
     for match in pattern(_DIGITS if text.isascii() else _ANY_DIGITS).finditer(text):
         start, end = match.span()
         yield start
@@ -184,7 +185,7 @@ def _in_company(text: str, lower: str, word: str, at: int, after: int) -> bool:
 def neighbourhoods(text: str) -> Iterator[Tokens]:
     """The runs of tokens round the places that may hold a figure; they do not overlap."""
     lower = lowered(text)
-    found = sorted(_places(text, lower))
+    found = sorted(places(text, lower))
     done, k = 0, 0
     while k < len(found):
         low = high = found[k]
