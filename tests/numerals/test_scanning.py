@@ -42,7 +42,7 @@ def every_place(text: str, lower: str) -> Iterator[int]:
 @given(TEXT)
 def test_reading_from_rows_of_digits_gives_what_reading_from_every_digit_gives(text: str) -> None:
     quickly = list(quantities(text))
-    with patch.object(tokens, "_places", every_place):
+    with patch.object(tokens, "places", every_place):
         assert quickly == list(quantities(text))
 
 
