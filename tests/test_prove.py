@@ -54,6 +54,13 @@ MUST = {
 }  # fmt: skip
 
 
+def test_counts_that_a_hand_altered_are_none() -> None:
+    written = dump("0", (("add-zero", False, 67, 66),))
+    assert load(written) == ("0", (("add-zero", False, 67, 66),))
+    assert load(written.replace("66", "67")) is None
+    assert load(dump("0", (("add-zero", False, 67, 68),))) is None
+
+
 def with_sentences() -> dict[str, str]:
     """A site in which every figure of the sentences is claimed and recorded."""
     files, records = base(), ""

@@ -32,17 +32,24 @@ def digest(files: Iterable[File]) -> str:
 
 def dump(content: str, rows: Iterable[Row]) -> str:
     """The counts as JSON."""
+    rows = tuple(rows)
     table = [{"operator": operator, "right": right, "tried": tried, "refused": refused} for operator, right, tried, refused in rows]
     lines = ",\n".join(f"  {json.dumps(row)}" for row in table)
-    return f'{{\n "content": "{content}",\n "rows": [\n{lines}\n ]\n}}\n'
+    return f'{{\n "content": "{content}",\n "rows": [\n{lines}\n ],\n "seal": "{_seal(content, rows)}"\n}}\n'
+
+
+def _seal(content: str, rows: tuple[Row, ...]) -> str:
+    """SHA-256 over the counts and what they were counted on, so that no slip of a hand alters them unseen."""
+    return hashlib.sha256(f"{content}\n{rows!r}".encode()).hexdigest()
 
 
 def load(text: str) -> tuple[str, tuple[Row, ...]] | None:
-    """The digest and the rows of the counts as JSON; None when they cannot be read."""
+    """The digest and the rows of the counts as JSON; None when they are not what `dump` wrote."""
     try:
         data = json.loads(text)
         rows = tuple((str(row["operator"]), bool(row["right"]), int(row["tried"]), int(row["refused"])) for row in data["rows"])
-        return str(data["content"]), rows
+        content = str(data["content"])
+        return (content, rows) if data["seal"] == _seal(content, rows) and all(0 <= refused <= tried for _, _, tried, refused in rows) else None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
@@ -54,6 +61,6 @@ def proof_problems(site: Site) -> Iterator[Problem]:
         return
     found = load(file.text)
     if found is None:
-        yield Problem("broken-proof", Span(PROOF, 0, min(1, len(file.text))), "the counts of the proof cannot be read", "run “python -m builder prove”")
+        yield Problem("broken-proof", Span(PROOF, 0, min(1, len(file.text))), "the counts of the proof are not those that a proof wrote", "run “python -m builder prove”")
     elif found[0] != digest(site.files):
         yield Problem("stale-proof", Span(PROOF, 0, 1), "the content has changed since the checks were last proved on it", "run “python -m builder prove”")
