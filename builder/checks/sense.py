@@ -139,10 +139,20 @@ def event_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
     before, after = _last(passage.text[max(0, quantity.wide_start - _RIGHT) : quantity.wide_start], _BOUNDARY), _BOUNDARY.split(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT], maxsplit=1)[0]
     clause, own = f"{before} {after}", stems((fact.says,))
     said = frozenset(stem(word) for word in re.findall(r"[a-z]+", clause.lower()))
+    denied = _event_denied(passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], before, after, fact) if _HINT.search(clause) and not _UNTIL.match(passage.text, quantity.wide_start) else ""
     turned = next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
     word = turned or opposite_of(clause, fact)
-    if word and not _HINT.search(clause):
-        yield Problem("altered-sense", passage.span(quantity.start, quantity.end), f"the sentence tells the contrary (“{word}”) of this date's event, “{fact.says}”", "tell of it what the event's entry tells, or cite the event that you mean", (fact.note,))
+    if denied or (word and not _HINT.search(clause)):
+        yield Problem("altered-sense", passage.span(quantity.start, quantity.end), f"the sentence tells the contrary (“{denied or word}”) of this date's event, “{fact.says}”", "tell of it what the event's entry tells, or cite the event that you mean", (fact.note,))
+
+
+_UNTIL = pattern(r"(?:until|till|before)\b", re.IGNORECASE)  # what was not done until a day was done on it
+
+
+def _event_denied(left: str, before: str, after: str, fact: Fact) -> str:
+    """The words by which a sentence denies an event of its date; behind the date they do so only where it opens the clause."""
+    opening = len(before.split()) <= 1
+    return denied_by(left, "", before, after if opening else "", fact)
 
 
 def granted(left: str, right: str, clause: str, fact: Fact) -> str:
