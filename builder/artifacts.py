@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from hashlib import sha256
 from html import escape
@@ -11,9 +10,11 @@ from typing import TYPE_CHECKING
 from builder.codec import to_bytes
 from builder.finished import page_problems, promised
 from builder.kinds import KIND
+from builder.model import Record
 from builder.outline import outline
 from builder.problem import Problem, in_order
 from builder.publish import Artifact, Spool
+from builder.search import scripts
 from builder.sheet import Sheet, html_of
 from builder.values import dataclass
 from builder.views.evidence import as_csv, rows
@@ -27,7 +28,7 @@ from builder.workers import as_made
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from builder.model import Entry, Record
+    from builder.model import Entry
     from builder.publish import Spooled
     from builder.render import Templates
     from builder.store import Store
@@ -66,7 +67,7 @@ def artifacts(book: Book, templates: Templates, static: Mapping[str, bytes], sto
         files[place] = spool.put(page.file.path, page.file.pieces())
         found[place] = page.canonical, page.lacks
     pages = [page for page in found.values() if page is not None]
-    made = [*(files[place] for place in found), *assets(static), *downloads(book), spool.put("assets/search-index.js", search_index(book)), _text(".nojekyll", "")]
+    made = [*(files[place] for place in found), *assets(static), *downloads(book), *(spool.put(path, pieces) for path, pieces in search_index(book)), _text(".nojekyll", "")]
     return (*made, *for_machines(book, [canonical for canonical, _ in pages])), in_order(problem for _, lacks in pages for problem in lacks)
 
 
@@ -156,28 +157,19 @@ def downloads(book: Book) -> Iterator[Artifact]:
     yield _text("figures.json", rows_as_json(found))
 
 
-def search_index(book: Book) -> Iterator[bytes]:
-    """What the search looks through, as a script that works from disk, too: title, kind, address from the top, words."""
-    yield b"window.searchDocuments=["
-    for number, found in enumerate(_documents(book)):
-        yield f"{',' if number else ''}{as_json({'id': number, **found})}".encode()
-    yield b"];\n"
+def search_index(book: Book) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """What the search looks through: the paths and the bytes of its scripts."""
+    of = book.addresses.of
+    named: list[tuple[str, Entry | Record]] = [(entry.name, entry) for entry in book.site.entries]
+    named += [(f"figure:{record.text('id')}", record) for record in book.site.data.get("figures", ())]
+    found = [(_from_top(of[name]), one) for name, one in named if name in of and not of[name].startswith("404")]
+    return scripts([address for address, _ in found], lambda place: _document(*found[place]))
 
 
-def _documents(book: Book) -> Iterator[dict[str, str]]:
-    for entry in book.site.entries:
-        address = book.addresses.of.get(entry.name)
-        if address is not None and not address.startswith("404"):
-            yield {"title": entry_title(entry), "kind": KIND[entry.kind].label, "address": _from_top(address), "text": entry.body.words}
-    for record in book.site.data.get("figures", ()):
-        address = book.addresses.of.get(f"figure:{record.text('id')}")
-        if address is not None:
-            yield {"title": record.text("shown"), "kind": "Figure", "address": _from_top(address), "text": record.text("says")}
-
-
-def as_json(value: object) -> str:
-    """JSON without spaces, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _document(address: str, of: Entry | Record) -> dict[str, str]:
+    if isinstance(of, Record):
+        return {"title": of.text("shown"), "kind": "Figure", "address": address, "text": of.text("says")}
+    return {"title": entry_title(of), "kind": KIND[of.kind].label, "address": address, "text": of.body.words}
 
 
 def _from_top(address: str) -> str:

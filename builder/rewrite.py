@@ -19,7 +19,8 @@ from builder.markdown import parse_body
 from builder.model import Parsed, Record
 from builder.outline import fresh, front_of, outline
 from builder.patterns import pattern
-from builder.read import read_file
+from builder.read import read_again
+from builder.search import Index
 from builder.sheet import source_of, with_text
 from builder.stamp import history
 from builder.text import end_of_front_matter
@@ -35,9 +36,8 @@ if TYPE_CHECKING:
     from builder.text import File
 
 _ROW = pattern(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
-_TEXT = pattern(rb'(?:[^"\\]|\\.)*+"\}')
 MOST = 8  # pages that are written anew one by one
-SEARCH, MANIFEST = "assets/search-index.js", "build.json"
+MANIFEST = "build.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,12 @@ def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) ->
     files: dict[str, bytes] = {}
     pages: dict[str, tuple[File, Parsed, Sheet]] = {}
     try:
-        search = _Search((output / SEARCH).read_bytes())
+        search = Index(output)
         for path in changed:
-            known, tree = cache.sheet(path), read_file(root, path)
-            if known is None or tree.problems or not tree.files:
+            known, file = cache.sheet(path), read_again(root, path)
+            if known is None or file is None:
                 return None
-            (seen, sheet), file = known, tree.files[0]
+            seen, sheet = known
             before = cache.parsed(path, sheet.source)
             body = parse_body(file, min(end_of_front_matter(file.text) + len("\n---\n"), len(file.text)))
             if before is None or before.entry is None or body.problems or outline(front_of(file), body) != seen or _is_of_another_revision(root, sheet):
@@ -76,8 +76,7 @@ def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) ->
                 files[sheet.file] = made
             search.say(sheet.file, body.words)
             pages[path] = file, replace(before, entry=entry), sheet
-        if search.changed:
-            files[SEARCH] = search.text
+        files |= search.changed
         if files:
             files[MANIFEST] = _listed_anew((output / MANIFEST).read_text(encoding="utf-8"), files)
     except (OSError, ValueError, KeyError, TypeError):
@@ -122,26 +121,6 @@ def _part_of(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cac
     data = {file.name: parsed.get(file.path, ()) for file in (SOURCES, SPEAKERS, SUPPORT)} | {"figures": records["figure"], "quotations": records["quote"]}
     settings, wording = (next(iter(parsed.get(file.path, ())), Record(MappingProxyType(dict.fromkeys((key.name for key in file.shape.keys), ())), MappingProxyType({}), entry.span)) for file in (SITE, WORDING))
     return Site((entry, *entries), MappingProxyType(data), settings, wording)
-
-
-class _Search:
-    """The script of the search, as it stands and as it will."""
-
-    def __init__(self, text: bytes) -> None:
-        self.text = text
-        self.changed = False
-
-    def say(self, file: str, words: str) -> None:
-        """Give the page in `file` of the output other words; ValueError when it is not there."""
-        address = json.dumps(file, ensure_ascii=False)
-        begin = self.text.index(f',"address":{address},"text":'.encode()) + len(f',"address":{address},"text":"'.encode())
-        found = _TEXT.match(self.text, begin)
-        if found is None:
-            raise ValueError(file)
-        said = json.dumps(words, ensure_ascii=False)[1:].encode() + b"}"
-        if said != found[0]:
-            self.text = b"".join((self.text[:begin], said, self.text[found.end() :]))
-            self.changed = True
 
 
 def _listed_anew(manifest: str, made: Mapping[str, bytes]) -> bytes:

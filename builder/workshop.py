@@ -19,7 +19,7 @@ from builder.entries import parse
 from builder.memory import Memory
 from builder.model import SoundSite
 from builder.outline import fresh, front_of, outline
-from builder.read import Tree, read_file, read_tree, stat_tree
+from builder.read import Tree, read_again, read_tree, stat_tree
 from builder.render import TemplateFault, Templates
 from builder.views.notes import Notebook
 from builder.views.pages import Book, book, page_view
@@ -123,10 +123,9 @@ class Workshop:
         texts = [path for path in changed if path.endswith(".md")]
         if not 0 < len(texts) == len(changed) <= FEW or self.tree.problems:
             return read_tree(self.root)
-        found = [read_file(self.root, path) for path in texts]
-        if any(one.problems or not one.files for one in found):
+        anew = {file.path: file for path in texts if (file := read_again(self.root, path)) is not None}
+        if len(anew) < len(texts):
             return read_tree(self.root)
-        anew = {file.path: file for one in found for file in one.files}
         return replace(self.tree, files=tuple(anew.get(file.path, file) for file in self.tree.files))
 
     def _judged(self, tree: Tree) -> None:

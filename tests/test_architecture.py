@@ -16,7 +16,7 @@ LEVELS = (
     ("values", "patterns"),
     ("text", "characters", "stamp", "workers", "git"),
     ("problem",),
-    ("model", "shape", "numerals", "catalogue", "sheet", "outline"),
+    ("model", "shape", "numerals", "catalogue", "sheet", "outline", "search"),
     ("kinds", "data_files", "dates", "nodes", "yaml_faults"),
     ("markdown",),
     ("records",),

@@ -15,7 +15,7 @@ from builder.drawings import drawing_problems
 from builder.patterns import pattern
 from builder.problem import Note, Problem, in_order
 from builder.read.contents import SHOWN, TEXTS, bytes_of, text_of
-from builder.read.names import depth_fault, kind_fault, name_fault, path_fault, symlink_fault, unreadable, visible
+from builder.read.names import depth_fault, kind_fault, name_fault, path_fault, unreadable, visible
 from builder.text import File, Span
 from builder.values import dataclass
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["FOLDERS", "MOST", "SHOWN", "Blob", "Tree", "read_file", "read_tree", "stat_tree"]
+__all__ = ["FOLDERS", "MOST", "SHOWN", "Blob", "Tree", "read_again", "read_tree", "stat_tree"]
 
 FOLDERS = ("content", "static", "templates")
 MOST = 50_000  # files under one root
@@ -65,20 +65,14 @@ def read_tree(root: Path, folders: Iterable[str] = FOLDERS) -> Tree:
     return _gather(_walk(root, problems, folders), problems)
 
 
-def read_file(root: Path, path: str) -> Tree:
-    """The one file at `path`, relative to `root`, judged as `read_tree` would judge it."""
-    problems: list[Problem] = []
-    names = path.split("/")
-    for depth in range(1, len(names)):
-        above = "/".join(names[:depth])
-        fault = name_fault(above) or (symlink_fault(above) if (root / above).is_symlink() else None)
-        if fault:
-            return Tree(problems=(fault,))
-    above = "/".join(names[:-1])
-    found = [(path, entry) for entry in _entries(str(root / above), above, problems) if entry.name == names[-1]]
-    if not found and not problems:
-        problems.append(path_fault(path, "unreadable", "there is no such file", "Put the file back, or name another."))
-    return _gather(iter(found), problems)
+def read_again(root: Path, path: str) -> File | None:
+    """A text that was read before, from a folder in which no name has changed since; None when anything is wrong with it now."""
+    place = root / path
+    data = bytes_of(path, str(place)) if not place.is_symlink() else None
+    if data is None or isinstance(data, Problem):
+        return None
+    file, faults, _ = text_of(path, data)
+    return None if faults else file
 
 
 def stat_tree(root: Path) -> tuple[tuple[str, int, int, int], ...]:

@@ -21,7 +21,7 @@ READ = {
     "static": pattern(r"static/.+\.(?:css|js|mjs|svg|png|jpe?g|webp|avif|gif|ico|woff2?|txt|webmanifest)"),
     "templates": pattern(r"templates/.+\.(?:html|svg|txt|xml)"),
 }
-MADE = frozenset(("robots.txt", "assets/site.css", "assets/site.js", "assets/search-index.js"))  # static files of these names would take their places
+MADE = pattern(r"robots\.txt|assets/(?:site\.(?:css|js)|search-index(?:-\d+)?\.js)", re.IGNORECASE)  # static files of these names would take their places
 RESERVED = pattern(RESERVED_NAME, re.DOTALL)
 
 ORDINARY = pattern(r"[A-Za-z0-9_-]{5,}(?:\.[a-z0-9]+)+")  # too long for a reserved name
@@ -66,7 +66,7 @@ def kind_fault(path: str, entry: os.DirEntry[str]) -> Problem | None:
     if rule is None or not rule.fullmatch(path):
         message = "the builder does not read a file of this kind in this place"
         return path_fault(path, "path-unknown", message, "Use .md for entries, .yaml in content/data, .html for templates; static/ holds styles, scripts, pictures and plain texts: other documents cannot be read for figures, so link to where they are published.")
-    if path.startswith("static/") and path.removeprefix("static/").lower() in MADE:
+    if path.startswith("static/") and MADE.fullmatch(path.removeprefix("static/")):
         return path_fault(path, "path-taken", "the builder makes a file of this name itself", "Rename it.")
     return None
 

@@ -1,4 +1,5 @@
 // The search: its library and index are loaded when the field is first used, as scripts, so that it also works from a file.
+// The first script of the index says how many there are.
 (function () {
   "use strict";
   var form = document.querySelector("[data-search]");
@@ -10,7 +11,10 @@
     if (i === parts.length) { return; }
     var script = document.createElement("script");
     script.src = root + parts[i];
-    script.onload = function () { load(i + 1); };
+    script.onload = function () {
+      for (var n = 1; i === 1 && n < window.searchScripts; n += 1) { parts.splice(1 + n, 0, "assets/search-index-" + n + ".js"); }
+      load(i + 1);
+    };
     script.onerror = function () { status.textContent = "The search could not be loaded. The index of the site is below."; };
     document.head.appendChild(script);
   }

@@ -1,4 +1,4 @@
-// The search itself. window.searchDocuments is a list of {id, title, kind, address, text}; addresses start at the top of the site.
+// The search itself. window.searchDocuments is a list of {title, kind, address, text}; addresses start at the top of the site.
 (function () {
   "use strict";
   var form = document.querySelector("[data-search]"), root = form.getAttribute("data-search");
@@ -8,6 +8,7 @@
     fields: ["title", "kind", "text"],
     searchOptions: { boost: { title: 4 }, prefix: function (term) { return term.length > 2; }, fuzzy: function (term) { return term.length > 4 ? 0.2 : false; }, combineWith: "AND" }
   });
+  documents.forEach(function (item, place) { item.id = place; });
   search.addAll(documents);
 
   // The words around the first one found, so that a reader sees why the entry is listed.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import builder.search
+from builder.build import build
+
 PAGE = "search/"
 
 
@@ -55,3 +58,14 @@ def test_without_scripts_the_field_gives_way_to_the_index(visit, paths) -> None:
     page = visit(PAGE, scripts=False)
     assert page.locator("#search:visible").count() == 0
     assert page.locator(".index-list a:visible").count() > len(paths)
+
+
+def test_an_index_of_many_scripts(visit, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(builder.search, "FULL", 20)
+    assert build(Path(__file__).parents[2], tmp_path / "site").changes is not None
+    assert len(list((tmp_path / "site/assets").glob("search-index*.js"))) > 2
+    page = visit((tmp_path / "site" / PAGE / "index.html").as_uri())
+    for words in ("grooming", "1,400", "seminar"):
+        page.fill("#search", words)
+        page.wait_for_function("words => document.querySelector('.search__status').textContent.includes(words)", arg=words)
+        assert page.locator(".search__results a").count() > 0, words

@@ -105,6 +105,7 @@ NAMES = {
     "robots-among-the-static": ("static/robots.txt", "*"),
     "bundle-among-the-static": ("static/assets/site.css", "*"),
     "index-among-the-static": ("static/assets/search-index.js", "*"),
+    "more-of-the-index-among-the-static": ("static/assets/search-index-2.js", "*"),
     "list-of-what-was-built": ("static/.built", ""),
 }
 

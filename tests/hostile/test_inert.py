@@ -81,7 +81,7 @@ def test_what_would_be_code_elsewhere_is_words_here(name: str, tmp_path: Path, c
         for data in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL):
             assert json.loads(data)["@context"] == "https://schema.org"
     index = (site / "assets/search-index.js").read_text(encoding="utf-8")
-    assert json.loads(index.removeprefix("window.searchDocuments=").removesuffix(";\n"))
+    assert json.loads(index.removeprefix("window.searchScripts=1;window.searchDocuments=").removesuffix(";\n"))
     assert json.loads((site / "figures.json").read_text(encoding="utf-8"))
     with (site / "figures.csv").open(encoding="utf-8", newline="") as file:
         assert not [cell for row in csv.reader(file) for cell in row if cell.lstrip()[:1] in tuple("=+-@")]
