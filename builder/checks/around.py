@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.checks.stems import lowered, words_of
 from builder.facts import plain
 from builder.numerals import same_value
 from builder.patterns import pattern
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _LEFT, _RIGHT = 60, 90  # how far to look, in characters
+_LONGEST = 16  # characters, more than a last word has
 SIZED = ("count", "fraction", "percent", "points", "money", "measure", "duration", "ratio", "vague", "age")
 """Kinds of figure that have a size, which words round them can change."""
 _THE = r"(?:(?:all )?(?:the|these|those|its|their|his|her) )?"
@@ -26,6 +28,7 @@ _PART = pattern(
     rf"|(?:the )?(?:majority|minority|bulk|rest|remainder) of|another|let alone|(?:an? )?(?:further|additional|extra)) {_THE}$",
     re.IGNORECASE,
 )
+_PART_ENDS = tuple(f"{word} " for word in "not even all of no but except for hardly scarcely from near like means quite twice double treble triple another alone further additional extra the these those its their his her".split())
 _FIRST = pattern(r"\b(?:the |its |their )(first|next|last|final|initial|remaining) $", re.IGNORECASE)
 _FORCE = pattern(
     r"\b((?:fewer|less|more) than|(?:no|not) (?:more|fewer|less) than|at (?:the very )?(?:least|most)|up to|nearly|almost|well|far|way|(?:well|just|far|a little|slightly) (?:over|under|above|below)|exactly|precisely|over|under|above|below|beyond|barely|scarcely|merely"
@@ -33,6 +36,8 @@ _FORCE = pattern(
     re.IGNORECASE,
 )
 _COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than|(?:more|fewer|less) than the (?:reported|recorded|stated|official|published|supposed)) $", re.IGNORECASE)
+_COMPARED_ENDS = ("than ", "reported ", "recorded ", "stated ", "official ", "published ", "supposed ")
+"""What text ends with in which these are found."""
 _FORCE_AFTER = pattern(
     r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|more or less|on average|too (?:few|many|little|much)"
     r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|maybe|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",
@@ -50,6 +55,8 @@ _RATE_AFTER = pattern(
     re.IGNORECASE,
 )
 _RATE_BEFORE = pattern(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
+_RATING = frozenset("each every average annual yearly monthly weekly daily hourly nightly fortnightly quarterly annually".split())
+"""Of which each finding has one."""
 _TO_EACH = pattern(r"\b((?:each|every)(?: single)?(?: of (?:the|these|those|its|their|them))?(?: [\w’'-]+){0,4} )$", re.IGNORECASE)
 """Money given to each: “paid each family [£3m]”, “every owner received [£3m]”."""
 _NO_RATE = pattern(r"\b(?:in|within|over|for|during|after|about|almost|nearly|of|than|once|twice|by|under|last|next|times|as)$", re.IGNORECASE)
@@ -99,7 +106,8 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     """The words that take a part of a figure, add to it, or give it another force, and where they begin; empty when the record has them."""
     floor = max(0, quantity.wide_start - _LEFT)
     left = passage.text[floor : quantity.wide_start]
-    if (part := _PART.search(left)) and not _prints(fact, part[1]):
+    end = ending(left)
+    if end.endswith(_PART_ENDS) and (part := _PART.search(left)) and not _prints(fact, part[1]):
         return floor + part.start(1), part[1]
     if quantity.kind == "count" and (first := _FIRST.search(left)) and not _prints(fact, first[1]):
         return floor + first.start(1), first[1]
@@ -110,13 +118,18 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     hedged = quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within")
     if hedged and (second := _SECOND_FORCE.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT])) and not _prints(fact, second[1]):
         return quantity.wide_start, second[1]
-    if (compared := _COMPARED.search(left)) and not _prints(fact, compared[1]):
+    if end.endswith(_COMPARED_ENDS) and (compared := _COMPARED.search(left)) and not _prints(fact, compared[1]):
         return floor + compared.start(1), compared[1]
     force = _FORCE.search(left) if hedged else None
     if force and not _prints(fact, f"{force[1]} {quantity.hedge_text}"):
         return floor + force.start(1), force[1]
     stronger = _STRONGER.search(quantity.hedge_text)
     return (quantity.wide_start, quantity.hedge_text) if stronger and not _prints(fact, stronger[1]) else (0, "")
+
+
+def ending(left: str) -> str:
+    """The last word before a figure, by which longer expressions are ruled out."""
+    return lowered(left[-_LONGEST:]).removesuffix("\n")
 
 
 _POSSESSIVE = pattern(r"\b([^\W\d_]+)['’]s ")
@@ -147,13 +160,18 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
     return ""
 
 
+def may_give_a_rate(text: str) -> bool:
+    """Whether a passage has any of the words that make a rate of a figure behind them."""
+    return not words_of(text).isdisjoint(_RATING)
+
+
 def _rate(passage: Passage, quantity: Quantity) -> str:
     """The rate that the clause of a figure gives, such as “a month” or “each year”."""
     right = passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
     if (found := _RATE_AFTER.search(right)) and not _NO_RATE.search(right[: _begin(found)].rstrip()) and not _claimed(passage, quantity, quantity.wide_end + _begin(found)):
         return next(words for words in found.groups() if words)
     left = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start]
-    found = _RATE_BEFORE.search(left) or (_TO_EACH.search(left) if quantity.kind == "money" else None)
+    found = (_RATE_BEFORE.search(left) if may_give_a_rate(passage.text) else None) or (_TO_EACH.search(left) if quantity.kind == "money" else None)
     return next(words for words in found.groups() if words).strip() if found and not _claimed(passage, quantity, quantity.wide_start - len(left) + _begin(found)) else ""
 
 

@@ -42,9 +42,11 @@ def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
     """Every mark that opens nothing or closes nothing, and so stands in the text: “**”, “##Heading”, a bracket too many round a claim."""
     if passage.role == "code" or not passage.claimable:  # plain text shows every character as it is
         return
-    places = [match.span() for match in _MARKS.finditer(passage.text)]
-    edges = {edge for start, end, _ in passage.claims for edge in (start - 1, end)}
-    places += [(at, at + 1) for at in _without_partner(passage.text) if at in edges]
+    text = passage.text
+    places = [match.span() for match in _MARKS.finditer(text)] if "**" in text or "~~" in text or text.startswith("#") else []
+    if passage.claims and ("[" in text or "]" in text):
+        edges = {edge for start, end, _ in passage.claims for edge in (start - 1, end)}
+        places += [(at, at + 1) for at in _without_partner(text) if at in edges]
     for start, end in sorted(places):
         mark = passage.text[start:end]
         help_ = f"put a space after “{mark}”" if mark[0] == "#" else "say it in the text: there are no footnotes" if mark[0] == "[" and len(mark) > 1 else "write both of the pair, or take it away"

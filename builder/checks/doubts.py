@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.checks.stems import lowered, words_of
 from builder.facts import plain
 from builder.patterns import pattern
 
@@ -17,7 +18,12 @@ _DOUBT = pattern(
     re.IGNORECASE,
 )
 """Words that make a guess or a rumour of a fact."""
+_DOUBTING = frozenset("allegedly supposedly reportedly purportedly reputedly apparently seemingly presumably probably possibly perhaps conceivably alleged supposed purported called said thought believed rumoured".split())
+"""Of which each finding has one."""
 _HINT = pattern(r"\b(?:believed|supposedly|allegedly|purportedly|\w+ly (?:said|claimed|stated|found|counted|reported|recorded|put|gave|wrote|estimated|concluded)|lie|lies|myth|fiction|false(?:hood)?|untrue|wrong|not true|not so|disprov\w+|debunked|discredited|(?:over|under)(?:estimat|stat)\w+|exaggerat\w+|too (?:low|high|small|large|many|few)|figure|number|count|total|estimate|sum|toll|tally)\b", re.IGNORECASE)
+_HINTING = frozenset("believed supposedly allegedly purportedly said claimed stated found counted reported recorded put gave wrote estimated concluded lie lies myth fiction false falsehood untrue wrong not debunked discredited too figure number count total estimate sum toll tally".split())
+_STEMS = ("disprov", "estimat", "overstat", "understat", "exaggerat")
+"""Of the words, or of the stems, each finding has one."""
 _WRONGLY = pattern(
     r"\b((?:wrongly|falsely|mistakenly|erroneously|incorrectly|inaccurately|misleadingly|untruthfully|supposedly|allegedly|purportedly) (?:said|claimed|stated|found|counted|reported|recorded|put|gave|wrote|estimated|concluded)"
     r"|if [^.;!?,]{1,60} (?:is|are|was|were) to be believed)\b",
@@ -39,6 +45,16 @@ _COMMENT = pattern(
 """“…, a number that the Board later withdrew”."""
 _NEGATED = pattern(r"\b(?:nobody|no one|none|not|never|neither|hardly)\b", re.IGNORECASE)
 _ENDS = pattern(r"[.!?](?=\s|$)")
+
+
+def may_be_doubted(text: str) -> bool:
+    """Whether a passage has any word of which `doubted` finds one."""
+    return not words_of(text).isdisjoint(_DOUBTING)
+
+
+def may_be_distrusted(text: str) -> bool:
+    """Whether a passage has any word of which `distrusted` finds one."""
+    return not words_of(text).isdisjoint(_HINTING) or any(stem in lowered(text) for stem in _STEMS)
 
 
 def doubted(before: str, after: str, fact: Fact) -> str:

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.around import SIZED
-from builder.checks.doubts import distrusted, doubted
-from builder.checks.stems import stem, stems
+from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
+from builder.checks.stems import stem, stems, words_of
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Problem
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = 160, 90  # how far a clause is followed, in characters
 _SENTENCE = 400  # characters in which a sentence is hoped to end
 _HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s)?|fail(?:ed|s)?|refus(?:ed?|es)|declin(?:ed?|es)|unable|untrue|false|wrong|incorrect|disprov(?:ed|en)|myth|lie|fiction|falsehood|fabrication|fantasy|little|scant|almost|nearly|narrowly|yet to|still to)\b|n['’]t\b", re.IGNORECASE)
+_HINTING = frozenset("no not never nobody none nor neither without hardly scarcely barely rarely seldom cannot lack lacked lacks fail failed fails refuse refused refuses decline declined declines unable untrue false wrong incorrect disproved disproven myth lie fiction falsehood fabrication fantasy little scant almost nearly narrowly yet still t".split())
+"""Of which each finding has one, be it the last letter of “didn't”."""
 _BOUNDARY = pattern(r"[.;:!?()–—]|, | - |\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
 _STOP = pattern(r"[.;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b", re.IGNORECASE)
 _UNTRUE = pattern(
@@ -86,12 +88,26 @@ def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
     left, right = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
     before, after = _last(left, _BOUNDARY), _BOUNDARY.split(right, maxsplit=1)[0]
     headings = passage.context.partition("\n")[0]
-    said = (denied_by(left, right, before, after, fact) if _HINT.search(left) or _HINT.search(right) else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
-    said = said or granted(left, right, f"{before} {after}", fact) or doubted(before, after, fact) or distrusted(left, passage.text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact) or opposite_of(f"{headings} {before} {after}", fact) or stepped(before, quantity, fact)
+    hinted = may_be_denied(passage.text) and (_HINT.search(left) or _HINT.search(right))
+    said = (denied_by(left, right, before, after, fact) if hinted else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
+    said = said or granted(left, right, f"{before} {after}", fact) or (doubted(before, after, fact) if may_be_doubted(passage.text) else "")
+    said = said or (distrusted(left, passage.text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact) if may_be_distrusted(passage.text) else "")
+    said = said or (opposite_of(f"{headings} {before} {after}", fact) if _has_a_contrary(passage.text) or _has_a_contrary(headings) else "") or stepped(before, quantity, fact)
     if said:
         message = f"the sentence says “{said}” of it, the record does not: “{fact.shown}”"
         help_ = "say it as the record does; if the sentence is right, put the words of the source that say so into the record's readings, or tell what was not so in a sentence without the figure"
         yield Problem("altered-sense", passage.span(quantity.start, quantity.end), message, help_, (fact.note,))
+
+
+def may_be_denied(text: str) -> bool:
+    """Whether a passage has any word by which a figure can be denied."""
+    return not words_of(text).isdisjoint(_HINTING)
+
+
+@lru_cache(maxsize=8)
+def _has_a_contrary(text: str) -> bool:
+    """Whether a passage has any word that has a contrary."""
+    return any(stem(word) in _CONTRARY for word in words_of(text))
 
 
 def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:

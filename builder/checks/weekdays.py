@@ -21,9 +21,11 @@ _NAMED = pattern("|".join(_DAYS), re.IGNORECASE)
 
 def weekday_problems(passage: Passage, quantity: Quantity) -> Iterator[Problem]:
     """“Tuesday 18 March 2009”, which was a Wednesday."""
+    if quantity.kind != "date" or len(quantity.value) != len("2009-03-18"):
+        return
     words = passage.text[quantity.start : quantity.end]
     named = _NAMED.search(words)
-    if quantity.kind != "date" or named is None or len(quantity.value) != len("2009-03-18"):
+    if named is None:
         return
     try:
         day = _DAYS[date.fromisoformat(quantity.value).weekday()]

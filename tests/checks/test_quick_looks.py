@@ -8,8 +8,9 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.checks import lookalikes, passages, phones, quotations, sentences
+from builder.checks import around, broken, doubts, lookalikes, passages, phones, quotations, sense, sentences
 from builder.facts import TYPOGRAPHY, _any_of, plain
+from builder.model import Claim, Passage, packed
 
 relaxed = settings(deadline=None)
 DIGITS = st.text("0123 +()-.,£wordOolI٣", max_size=30)
@@ -61,3 +62,61 @@ def test_plain_words_are_the_same_whether_all_characters_are_ascii_or_not(text: 
 def test_no_speaker_is_named_where_none_of_all_names_is_found(text: str) -> None:
     words = plain(text)
     assert _any_of([NAMES]).search(words) or not any(sentences._names(name).search(words) for name in NAMES)
+
+
+def found_by(expression: re.Pattern[str]) -> st.SearchStrategy[str]:
+    """Texts in which an expression finds something."""
+    return st.from_regex(re.compile(expression.pattern, re.IGNORECASE))  # what patterns are used for is without regard to case
+
+
+@relaxed
+@given(found_by(doubts._DOUBT))
+def test_a_passage_with_a_doubt_has_one_of_the_words_of_doubt(text: str) -> None:
+    assert doubts.may_be_doubted(text)
+
+
+@relaxed
+@given(found_by(doubts._HINT))
+def test_a_passage_that_takes_a_figure_back_has_one_of_the_words_for_it(text: str) -> None:
+    assert doubts.may_be_distrusted(text)
+
+
+@relaxed
+@given(found_by(sense._HINT))
+def test_a_passage_that_denies_has_one_of_the_words_of_denial(text: str) -> None:
+    assert sense.may_be_denied(text)
+
+
+@relaxed
+@given(st.sampled_from(sorted(sense._CONTRARY)).flatmap(lambda word: st.tuples(st.text(max_size=5), st.just(f" {word}ed "), st.text(max_size=5)).map("".join)))
+def test_a_passage_with_a_contrary_has_one_of_the_words_that_have_one(text: str) -> None:
+    assert sense._has_a_contrary(text) or not any(sense.stem(word) in sense._CONTRARY for word in re.findall("[a-z]+", text.lower()))
+
+
+@relaxed
+@given(found_by(around._PART))
+def test_words_that_take_a_part_end_as_the_quick_look_says(text: str) -> None:
+    assert around.ending(text).endswith(around._PART_ENDS)
+
+
+@relaxed
+@given(found_by(around._COMPARED))
+def test_words_that_compare_end_as_the_quick_look_says(text: str) -> None:
+    assert around.ending(text).endswith(around._COMPARED_ENDS)
+
+
+@relaxed
+@given(found_by(around._RATE_BEFORE))
+def test_a_rate_has_one_of_the_words_of_rates(text: str) -> None:
+    assert around.may_give_a_rate(text)
+
+
+@relaxed
+@given(st.text("*~#[]a \n", max_size=12))
+def test_marks_that_readers_see_are_found_where_there_are_any(text: str) -> None:
+    claim = Claim("figure", "f", "a", "a", "x.md", packed(((0, 1), (0, 1), (0, 1))))
+    for claims in ((), ((1, 2, claim),)) if len(text) > 1 else ((),):
+        passage = Passage("x.md", "text", text, packed(((0, 0),)), claims)
+        edges = {edge for start, end, _ in claims for edge in (start - 1, end)}
+        places = {match.start() for match in broken._MARKS.finditer(text)} | {at for at in broken._without_partner(text) if at in edges}
+        assert {problem.span.start for problem in broken.shown_mark_problems(passage)} == places
