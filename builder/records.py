@@ -72,8 +72,10 @@ def _choice(type_: Type) -> str:
 
 
 def _is_empty(value: object) -> bool:
-    """Whether a value says nothing; a text that is to be read as Markdown is a body even then."""
-    return value in ("", None, ()) or (isinstance(value, Body) and not value.parts)
+    """Whether a value says nothing, such as “.”; a text that is to be read as Markdown is a body even then."""
+    if isinstance(value, Body):
+        return not value.claims and not any(character.isalnum() for character in value.words)
+    return value in ("", None, ()) or (isinstance(value, str) and not any(character.isalnum() for character in value))
 
 
 def _told(problems: list[Problem], span: Span | None) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from builder.model import Claim, Passage
 
 _QUOTED = pattern(r"“[^“”]*”|\"[^\"\n]*\"|(?<![\w’'])[‘'](?=\S)[^‘’'\n]*(?:[’'](?=\w)[^‘’'\n]*)*(?<=\S)[’'](?!\w)")
+_FOREIGN = pattern(r"[“”«»‹›„‟〝〞＂「」『』❝❞⹂]")
 _MARKS = "“”\"‘’'"
 _SOURCE_LINE = pattern(r"\s*[—–]")  # below the words that are quoted, who said them
 SENSE = pattern(
@@ -31,7 +32,7 @@ _GRAMMAR = frozenset(
     "he she they it we i you him her them us me his hers their theirs its our your himself herself itself themselves who whom which that this these those the a an is are was were be been being am has have had of to in on at for by and sic".split()
 )
 """Words that may be put into any quotation: they name nothing and deny nothing."""
-_OPENING = pattern(r"[“\"‘']")  # nothing that is quoted begins before the first of these
+_OPENING = pattern(r"[“”\"‘'«»‹›„‟〝〞＂「」『』❝❞⹂]")  # nothing that is quoted begins before the first of these
 
 
 def quotation_problems(passage: Passage, ledger: Ledger, longest: int) -> Iterator[Problem]:
@@ -41,6 +42,7 @@ def quotation_problems(passage: Passage, ledger: Ledger, longest: int) -> Iterat
         for match in _QUOTED.finditer(passage.text, first.start()):
             if not any(start - 1 <= match.start() and match.end() <= end + 1 for start, end, _ in claims):
                 yield from _unrecorded(passage, match, ledger)
+        yield from _foreign(passage, first.start())
     if passage.role == "block-quote" and not _quotes_all(passage, claims):
         help_ = "record the words in content/data/quotations.yaml and cite them in quotation marks; or, if nobody said them, write them as ordinary text without the “>”"
         yield Problem("block-quotation", passage.span(0, len(passage.text)), "a block quotation stands without a record", help_)
@@ -48,6 +50,15 @@ def quotation_problems(passage: Passage, ledger: Ledger, longest: int) -> Iterat
         record = ledger.quotations.get(f"quote:{claim.target}")
         if record is not None and start < end:
             yield from _compare(passage, start, end, claim, record, longest)
+
+
+def _foreign(passage: Passage, begin: int) -> Iterator[Problem]:
+    """The first mark of a quotation that has no partner or is not the house's own: «so», „so“, or left open at the end of a paragraph."""
+    known = [match.span() for match in _QUOTED.finditer(passage.text, begin)] + [(start, end) for start, end, claim in passage.claims if claim.scheme in ("quote", "plain")]
+    mark = next((mark for mark in _FOREIGN.finditer(passage.text, begin) if not any(start <= mark.start() < end for start, end in known)), None)
+    if mark is not None:
+        help_ = "write “ before what is quoted and ” after it, in one paragraph, and cite its record; or take the mark away"
+        yield Problem("bare-quotation", passage.span(*mark.span()), f"“{mark[0]}” is a quotation mark without its partner, or of another kind", help_)
 
 
 def _quotes_all(passage: Passage, claims: list[tuple[int, int, Claim]]) -> bool:

@@ -179,6 +179,16 @@ MISLEADING = {
     "mailbox": "[help@police.uk](mailto:help@evil.example)",
     "mailbox-that-is-a-page": "[help@police.uk](https://evil.example/)",
 }
+QUOTED = {
+    "angles": "It said «that nobody looked».",
+    "single-angles": "It said ‹that nobody looked›.",
+    "low": "It said „that nobody looked“.",
+    "corners": "It said 「that nobody looked」.",
+    "wide": "It said ＂that nobody looked＂.",
+    "turned-round": "It said ”that nobody looked”.",
+    "by-entity": "It said &laquo;that nobody looked&raquo;.",
+    "over-paragraphs": "It said “that nobody\n\nlooked”.",
+}
 NO_FOOTNOTES = {"mark": "Words[^1].", "note": "Words[^a].\n\n[^a]: More words."}
 CASES: tuple[Case, ...] = (
     *(body(f"html-{name}", f"{text}\n", "raw-html") for name, text in RAW.items()),
@@ -195,6 +205,7 @@ CASES: tuple[Case, ...] = (
     *(body(f"lost-{name}", f"{text}\n", "lost-words") for name, text in LOST.items()),
     *(body(f"misleading-{name}", f"{text}\n", "misleading-link") for name, text in MISLEADING.items()),
     *(body(f"footnote-{name}", f"{text}\n", "shown-mark") for name, text in NO_FOOTNOTES.items()),
+    *(body(f"quoted-{name}", f"{text}\n", "bare-quotation") for name, text in QUOTED.items()),
     Case("link-to-nothing-on-the-page", {HOME_PATH: FRONT + "See [there](#nowhere).\n"}, "page-lacks", HOME_PATH),
     Case("heading-that-takes-the-place-of-the-help", {HOME_PATH: FRONT + "## Help\n\nWords.\n"}, "page-lacks", HOME_PATH),
     body("figure-in-the-reason-of-a-plain-mark", "It is [nothing](<plain:it carried 900 carts>).\n", "bare-figure"),

@@ -69,6 +69,8 @@ CASES: tuple[Case, ...] = (
     data("content-note-gone", "site", "content_note: This page describes a bridge.\n", "", "missing-key"),
     data("content-note-empty", "site", "This page describes a bridge.", '""', "missing-key"),
     data("content-note-of-spaces", "site", "This page describes a bridge.", '" "', "*"),
+    *(data(f"content-note-of-{name}", "site", "This page describes a bridge.", text, "missing-key") for name, text in (("a-full-stop", '"."'), ("a-dash", '"–"'), ("dots", '"…"'))),
+    data("exit-label-of-a-dash", "site", "label: Leave this page", 'label: "-"', "missing-key"),
     data("title-gone", "site", "title: The bridge\n", "", "missing-key"),
     Case("course-in-itself", {"content/pages/whole.md": COURSE, "content/data/site.yaml": SITE.replace("course: [home, timeline]", "course: [home, whole]")}, "*", "content/data/site.yaml"),
     Case("course-with-the-page-of-missing-addresses", {"content/pages/whole.md": COURSE, "content/data/site.yaml": SITE.replace("course: [home, timeline]", "course: [home, missing]")}, "*", "content/data/site.yaml"),
