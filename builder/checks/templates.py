@@ -1,4 +1,4 @@
-"""Templates and drawings → figures that stand in their own text, where no record can prove them."""
+"""Templates and drawings → figures and quotations that stand in their own text, where no record can prove them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _LITERAL = pattern(r"\"([^\"]*)\"|'([^']*)'")
 _NUMBERS = pattern(r"[\s\d_.+*/%()~-]*\d[\s\d_.+*/%()~-]*")
 _DRAWN = pattern(r"[a-zA-Z][-\d. ]+[a-zA-Z][-\d. a-zA-Z]*")
 _TAG = pattern(r"<[^>]*>", re.DOTALL)
+_QUOTED = pattern(r"(?:“|&ldquo;|«|&laquo;)[^“”«»{]*[^\W\d_]{2}[^“”«»{]*(?:”|&rdquo;|»|&raquo;)|<q\b[^>]*>[^{]*?</q>", re.IGNORECASE)
+_PRINTED = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
 
 def template_problems(template: File) -> Iterator[Problem]:
@@ -39,6 +41,8 @@ def template_problems(template: File) -> Iterator[Problem]:
             span = Span(template.path, *entity.span())
             yield Problem("figure-in-template", span, f"“{entity[0]}” stands for “{meant}”, and a figure could be written so", "write the character itself")
     yield from _computed(template)
+    for quoted in _QUOTED.finditer(_PRINTED.sub(lambda code: "{" * len(code[0]), template.text)):
+        yield Problem("quotation-in-template", Span(template.path, *quoted.span()), f"{quoted[0][:80]} stands in quotation marks in a template, where nothing can prove it", "move the sentence into content/, and cite its record; or take the marks away")
     text = _PLAIN.sub(_blank, _CODE.sub(_blank, template.text))
     for attribute in _ATTRIBUTE.finditer(text):
         if "viewport" not in text[max(0, attribute.start() - 40) : attribute.start()]:
