@@ -149,6 +149,9 @@ LACKS = (
     ("sources", "{{ notes(view.notes) }}", ""),
     ("policy", 'http-equiv="Content-Security-Policy"', 'http-equiv="x-policy"'),
     ("tight-policy", "default-src 'none'", "default-src *"),
+    ("policy-without-exceptions", "default-src 'none';", "default-src 'none'; script-src *;"),
+    ("policy-without-inline-scripts", "default-src 'none';", "default-src 'none'; script-src 'unsafe-inline';"),
+    ("policy-without-hosts", "default-src 'none';", "default-src 'none'; img-src https://evil.example;"),
     ("silence-to-others", '<meta name="referrer" content="no-referrer">', ""),
 )
 PLAIN = """---
