@@ -43,7 +43,7 @@ def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
     if passage.role == "code" or not passage.claimable:  # plain text shows every character as it is
         return
     text = passage.text
-    places = [match.span() for match in _MARKS.finditer(text)] if "**" in text or "~~" in text or text.startswith("#") else []
+    places = [match.span() for match in _MARKS.finditer(text)] if "**" in text or "~~" in text or "[^" in text or text.startswith("#") else []
     if passage.claims and ("[" in text or "]" in text):
         edges = {edge for start, end, _ in passage.claims for edge in (start - 1, end)}
         places += [(at, at + 1) for at in _without_partner(text) if at in edges]
