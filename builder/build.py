@@ -98,6 +98,8 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
             tell(f"made {len(made)} files")
         made = (*made, bill_of_materials(RUNTIME))
         listed = manifest(made, revision=commit, data_digest=data_digest(tree), figures_proved=facts, proof=proof_of(shared.proofs))
+        verdict = without_entries(verdict)
+        del site, shared  # what pages were made from, before the memory that publishing takes
         changes = publish((*made, listed), output, root=root)
     except TemplateFault as fault:
         return Outcome(refused(verdict, fault.problem), tree.texts)
@@ -113,6 +115,12 @@ def without_texts(tree: Tree, verdict: Verdict, site: SoundSite) -> tuple[Tree, 
     files = tuple(file for file in tree.files if not file.path.endswith(".md"))
     light = SoundSite(replace(site, files=files))
     return replace(tree, files=files), replace(verdict, read=light, site=light), light
+
+
+def without_entries(verdict: Verdict) -> Verdict:
+    """The same of a site that has become its pages."""
+    light = SoundSite(replace(verdict.read, entries=()))
+    return replace(verdict, read=light, site=light)
 
 
 def proof_of(rows: Sequence[OperatorView]) -> dict[str, object] | None:

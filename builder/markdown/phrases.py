@@ -200,7 +200,8 @@ class Phrases:
             if text and not text.strip():
                 self._problem(faults.without_words(whole, "link"))
             places = packed((span.start, span.end) for span in (whole, marks, cited))
-            claim = Claim(scheme, target, text, "".join(inside), whole.path, places)
+            html = "".join(inside)
+            claim = Claim(scheme, target, text, text if html == text else html, whole.path, places)  # kept once
             run.claims.append((start, run.length, claim))
             self.writer.claims.append(len(outer))
             outer.append(claim)

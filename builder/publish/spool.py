@@ -10,7 +10,7 @@ from builder.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-ROOM = 16 << 20  # bytes that are kept in memory before the disk is asked
+ROOM = 4 << 20  # bytes that are kept in memory before the disk is asked
 PIECE = 1 << 20  # bytes that are read at a time
 
 
