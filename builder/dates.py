@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
 from functools import lru_cache
 
 from builder.patterns import pattern
@@ -79,6 +78,8 @@ def _of_calendar(year: str, month: str | None, day: str | None) -> tuple[str, st
     """
     if month is None:
         return f"{year}-01-01", f"{year}-12-31"
+    from calendar import monthrange  # noqa: PLC0415 — it imports what sets languages, and not every page has a date
+
     length = monthrange(int(year), int(month))[1]
     if day is None:
         return f"{year}-{month}-01", f"{year}-{month}-{length}"

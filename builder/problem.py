@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from builder.values import dataclass
@@ -53,6 +52,8 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Up to three known words near `word`, nearest first; an exact match but for case comes first."""
+    from difflib import get_close_matches  # noqa: PLC0415 — not needed where nothing is wrong
+
     options = sorted(set(known))
     same = [option for option in options if _bare(option) == _bare(word)]
     close = get_close_matches(word, options, n=12, cutoff=0.6) + [option for option in options if len(option) == len(word) and _bare(option)[0] == _bare(word)[0]]

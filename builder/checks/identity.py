@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from builder.checks.passages import prose_bodies
@@ -95,6 +94,8 @@ def place_of(value: str, span: Span, site: Site) -> Span:
 
 
 def _unknown(code: str, value: str, known: set[str], what: str, span: Span) -> Problem:
+    from difflib import get_close_matches  # noqa: PLC0415 — not needed where nothing is wrong
+
     near = did_you_mean(value, known)
     help_ = f"did you mean “{near[0]}”?" if near else f"use the id of {'an' if what[0] in 'aeiou' else 'a'} {what} that exists, or add one in {PLACES.get(what, 'content/')}"
     sure = [name for name in get_close_matches(value, known, n=2, cutoff=0.6 if len(near) == 1 else 0.85) if numbers_of(name) == numbers_of(value)]  # F7 is not F27

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,8 @@ def move_problems(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[
         verb = next(reversed(tuple(_MOVES.finditer(passage.text, max(0, one.start - _LEFT), one.start))), None)
         if verb is None or not _FROM.fullmatch(passage.text, verb.end(), one.start) or not _NUMBER.fullmatch(one.value) or not _NUMBER.fullmatch(other.value):
             continue
+        from fractions import Fraction  # noqa: PLC0415 — seldom needed
+
         up = Fraction(one.value) < Fraction(other.value)
         if one.value != other.value and up != (verb["up"] is not None):
             said, way = passage.text[other.wide_start : other.wide_end], "more" if up else "less"

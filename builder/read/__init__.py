@@ -11,7 +11,6 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from builder.drawings import drawing_problems
 from builder.patterns import pattern
 from builder.problem import Note, Problem, in_order
 from builder.read.contents import SHOWN, TEXTS, bytes_of, text_of
@@ -102,6 +101,8 @@ def _gather(found: Iterator[tuple[str, os.DirEntry[str]]], problems: list[Proble
             (files if sound else refused).append(file)
             problems.extend(faults)
             if sound and path.startswith("static/") and path.lower().endswith(".svg"):
+                from builder.drawings import drawing_problems  # noqa: PLC0415 — a parser of XML, not needed to read one page again
+
                 problems.extend(drawing_problems(file))
     return Tree(
         tuple(sorted(files, key=lambda file: file.path)),
