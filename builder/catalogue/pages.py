@@ -68,7 +68,8 @@ PAGES = (
     Fault("too-large", "A text is larger than can be read.", "Reading must end in bounded time."),
     Fault("figure-in-template", "A figure stands in a template.", "Nothing can prove it there.",
         "<p>There were 17 lamps.</p>", "<p>There were lamps.</p>", "templates/components/wall.html"),
-    Fault("quotation-in-template", "Words stand in quotation marks in a template.", "Nothing can prove there that somebody said them."),
+    Fault("quotation-in-template", "Words stand in quotation marks in a template.", "Nothing can prove there that somebody said them.",
+        "<p>The keeper said “the wall was dry”.</p>", "<p>The keeper spoke.</p>", "templates/components/wall.html"),
     Fault("broken-template", "A template cannot be used.", "A page without its template cannot be made."),
     Fault("not-published", "The site was built but could not be put in its place.", "The old site stays as it was until the new one is whole."),
 )  # fmt: skip
