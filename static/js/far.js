@@ -1,12 +1,14 @@
 // The far parts of a page, which a phone leaves out of its first layout, are laid out one by one as soon as it has time.
+// What lies above the reader waits until it comes near: only what is below can change its height and move nothing.
 (function () {
   "use strict";
   var parts = Array.prototype.slice.call(document.querySelectorAll(".far"));
   var soon = window.requestIdleCallback || function (next) { setTimeout(next, 50); };
 
   function next() {
-    if (!parts.length) { return; }
-    parts.shift().classList.add("near");
+    var part = parts.shift();
+    if (!part) { return; }
+    if (part.getBoundingClientRect().bottom > 0) { part.classList.add("near"); }
     requestAnimationFrame(function () { soon(next); });
   }
 

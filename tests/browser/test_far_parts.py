@@ -29,6 +29,13 @@ def test_nor_does_anything_move_while_the_browser_has_no_time(visit, place) -> N
     to_and_fro(visit_busy(visit, place, **PHONE), place)
 
 
+def test_nor_on_a_slow_phone_that_lays_out_while_one_scrolls(visit) -> None:
+    page, place = visit(**PHONE), "timeline/#note-figure-children-estimate"
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    page.goto(page.url + place)
+    to_and_fro(page, place)
+
+
 def to_and_fro(page, place):
     """Wait until the entry is reached, go up and come down again: no layout has shifted."""
     anchor = place.partition("#")[2]
