@@ -19,7 +19,7 @@ def test_nothing_is_loaded_until_used_then_results_are_announced(visit) -> None:
     page.focus("#search")
     page.keyboard.type("seminar")
     page.wait_for_selector(".search__results a")
-    assert set(asked) == {"minisearch.js", "search-index.js", "search.js"}
+    assert set(asked) == {"minisearch.js", "search-index.js", "search-engine.js"}
     assert "result" in page.locator(".search__status").inner_text()
     page.keyboard.press("Enter")
     assert page.url.endswith(PAGE), "what is looked for stays out of the address"

@@ -5,7 +5,7 @@
   var form = document.querySelector("[data-search]");
   if (!form) { return; }
   var root = form.getAttribute("data-search"), field = form.querySelector("input"), status = form.querySelector("[role=status]");
-  var parts = ["vendor/minisearch.js", "assets/search-index.js", "assets/search.js"], asked = false;
+  var parts = ["vendor/minisearch.js", "assets/search-index.js", "assets/search-engine.js"], asked = false;
 
   function load(i) {
     if (i === parts.length) { return; }
