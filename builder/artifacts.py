@@ -82,7 +82,8 @@ def _made(page: Entry, book: Book, templates: Templates, store: Store | None) ->
         return Made(Artifact(path, data), canonical, (), basis, fresh=False, outline=seen)
     around = templates.around(view) if seen else None
     html = view.body.join(around) if around else templates.page(view)
-    file, lacks = _text(path, html), tuple(page_problems(view, html, page.body))
+    lacks, file = tuple(page_problems(view, html, page.body)), _text(path, html)
+    del html  # the largest pages have nine million letters
     sheet = _sheet(page, view, around[0], file, book, store.sources[page.path]) if store is not None and around and not lacks else b""
     return Made(file, canonical, lacks, basis, outline=seen, sheet=sheet)
 

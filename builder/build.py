@@ -13,7 +13,7 @@ from builder.checks.lock import LOCK
 from builder.checks.proof import PROOF
 from builder.codec import parsed_from, to_bytes
 from builder.entries import parse
-from builder.model import SoundSite
+from builder.model import Passage, SoundSite
 from builder.problem import Problem
 from builder.read import Tree, read_tree
 from builder.stamp import history
@@ -86,6 +86,7 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
     from builder.views.pages import book  # noqa: PLC0415
 
     tree, verdict, site = without_texts(tree, verdict, verdict.site)
+    verdict, site = without_places(verdict, site)
     commit, facts = revision(root) if history(str(root)) else None, proved(verdict)
     templates = Templates(site.templates)
     address = site.settings.text("address") if base is None else base
@@ -115,6 +116,13 @@ def without_texts(tree: Tree, verdict: Verdict, site: SoundSite) -> tuple[Tree, 
     files = tuple(file for file in tree.files if not file.path.endswith(".md"))
     light = SoundSite(replace(site, files=files))
     return replace(tree, files=files), replace(verdict, read=light, site=light), light
+
+
+def without_places(verdict: Verdict, site: SoundSite) -> tuple[Verdict, SoundSite]:
+    """The same, of the entries' passages the words alone: where each stands is of use to problems, and takes a quarter of the memory."""
+    words = (Passage(entry.path, "text", entry.body.words, b"") for entry in site.entries)
+    light = SoundSite(replace(site, entries=tuple(replace(entry, body=replace(entry.body, passages=(one,))) for entry, one in zip(site.entries, words, strict=True))))
+    return replace(verdict, read=light, site=light), light
 
 
 def without_entries(verdict: Verdict) -> Verdict:

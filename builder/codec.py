@@ -25,15 +25,9 @@ def unchanging(held: dict[str, object]) -> MappingProxyType[str, object]:
     return MappingProxyType({intern(key) if type(key) is str else key: value for key, value in held.items()})
 
 
-def _claim(scheme: str, target: str, text: str, html: str, *others: Any) -> model.Claim:
-    """A claim. Many cite the same in the same words, which are kept once, as is plain text that is its own HTML."""
-    text = intern(text)
-    return model.Claim(intern(scheme), intern(target), text, text if html == text else html, *others)
-
-
 VALUES = tuple(kind for module in (model, problem, sheet, text) for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__)
 CLASSES = {(kind.__module__, kind.__name__): kind for kind in VALUES}
-MAKERS: dict[tuple[str, str], Callable[..., object]] = {**CLASSES, (unchanging.__module__, unchanging.__name__): unchanging, (model.Claim.__module__, model.Claim.__name__): _claim}
+MAKERS: dict[tuple[str, str], Callable[..., object]] = {**CLASSES, (unchanging.__module__, unchanging.__name__): unchanging, (model.Claim.__module__, model.Claim.__name__): model.claim_of}
 
 
 class Damaged(Exception):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from itertools import chain
 from operator import itemgetter
+from sys import intern
 from types import MappingProxyType
 from typing import NewType
 
@@ -50,6 +51,12 @@ class Claim:
     def target_span(self) -> Span:
         """What is cited."""
         return Span(self.path, *array("I", self.packed)[4:6])
+
+
+def claim_of(scheme: str, target: str, text: str, html: str, path: str, places: bytes) -> Claim:
+    """A claim. Many cite the same in the same words, which are kept once, as is plain text that is its own HTML."""
+    text = intern(text)
+    return Claim(intern(scheme), intern(target), text, text if html == text else html, path, places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,15 @@ from contextlib import suppress
 from operator import attrgetter
 from zlib import crc32
 
+from builder.beside import beside
+
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, which takes a tenth of all the time that this may take
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 INPUTS = ("content", "static", "templates")
 FORMAT = 3
+MANY = 4_000  # paths, of which looking at half pays for another process
 GRAIN = 20_000_000  # nanoseconds; clocks of files tick every ten thousandth part of this to every half of it
 ABSENT = (0, 0, -1, 0)
 Row = tuple[int, int, int, int]
@@ -195,7 +198,17 @@ class Stamp:
 
 
 def numbers_of(paths: Sequence[str]) -> array[int]:
-    """The rows of some paths, one after the other."""
+    """The rows of some paths, one after the other; of many, another process looks at half."""
+    if len(paths) < MANY:
+        return _rows_of(paths)
+    middle = len(paths) // 2
+    others = beside(lambda: _rows_of(paths[middle:]).tobytes())
+    found = _rows_of(paths[:middle])
+    found.frombytes(others())
+    return found
+
+
+def _rows_of(paths: Sequence[str]) -> array[int]:
     try:
         return array("q", [number for numbers in map(_numbers, map(os.lstat, paths)) for number in numbers])
     except OSError:  # seldom, and then the loop may be slower

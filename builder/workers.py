@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from select import select
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from builder.beside import cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,17 +21,6 @@ FEW = 48  # items for which another process does not pay
 PIECES = 2_000  # at most, into which the work is cut; their numbers fit into a pipe
 MOST_READ = 1 << 20  # bytes of what a child sends, at a time
 _LENGTH = 4  # bytes that say how long a message is
-CORES = "BUILDER_CORES"  # the variable of the environment that sets how many to use
-
-
-def cores() -> int:
-    """How many processes to use."""
-    asked = os.environ.get(CORES, "")
-    if asked.isdigit():
-        return max(1, int(asked))
-    if not hasattr(os, "fork") or sys.platform == "darwin":  # its libraries do not bear a fork
-        return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def shared_out(items: Sequence[T], work: Callable[[T], R], pack: Callable[[R], object] | None = None, unpack: Callable[[Any], R] | None = None, few: int = 0) -> list[R]:

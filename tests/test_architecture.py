@@ -14,7 +14,8 @@ MODULES = sorted(BUILDER.rglob("*.py"))
 
 LEVELS = (
     ("values", "patterns"),
-    ("text", "characters", "stamp", "workers", "git"),
+    ("text", "characters", "beside", "git"),
+    ("stamp", "workers"),
     ("problem",),
     ("model", "shape", "numerals", "catalogue", "sheet", "outline", "search"),
     ("kinds", "data_files", "dates", "nodes", "yaml_faults"),

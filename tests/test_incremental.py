@@ -24,12 +24,13 @@ import builder.checks
 import builder.checks.own
 import builder.store
 from builder import workers
+from builder.beside import CORES
 from builder.build import build
 from builder.cli import main
 from builder.codec import Damaged, from_bytes, to_bytes
 from builder.render import Templates
 from builder.stamp import GRAIN
-from builder.workers import CORES, shared_out
+from builder.workers import shared_out
 from tests.examples import ROOT, change, example
 
 PAGE = """---

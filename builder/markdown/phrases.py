@@ -14,7 +14,7 @@ from builder.markdown.addresses import names_another, read_address
 from builder.markdown.html import escape
 from builder.markdown.limits import MAX_NESTING
 from builder.markdown.places import Places, Run, stretch
-from builder.model import Claim, Link, packed
+from builder.model import Link, claim_of, packed
 from builder.problem import Problem
 from builder.text import Span
 
@@ -200,8 +200,7 @@ class Phrases:
             if text and not text.strip():
                 self._problem(faults.without_words(whole, "link"))
             places = packed((span.start, span.end) for span in (whole, marks, cited))
-            html = "".join(inside)
-            claim = Claim(scheme, target, text, text if html == text else html, whole.path, places)  # kept once
+            claim = claim_of(scheme, target, text, "".join(inside), whole.path, places)
             run.claims.append((start, run.length, claim))
             self.writer.claims.append(len(outer))
             outer.append(claim)
