@@ -3,9 +3,10 @@
   "use strict";
   var form = document.querySelector("[data-search]"), root = form.getAttribute("data-search");
   var field = form.querySelector("input"), status = form.querySelector("[role=status]"), list = form.querySelector("ol");
-  var most = 30, timer = 0, documents = window.searchDocuments;
+  var most = 30, timer = 0, documents = window.searchDocuments, split = window.MiniSearch.getDefault("tokenize");
   var search = new window.MiniSearch({
     fields: ["title", "kind", "text"],
+    tokenize: function (text) { return split(text.replace(/(\d),(?=\d{3})/g, "$1")); }, // 1400 finds 1,400
     searchOptions: { boost: { title: 4 }, prefix: function (term) { return term.length > 2; }, fuzzy: function (term) { return term.length > 4 ? 0.2 : false; }, combineWith: "AND" }
   });
   documents.forEach(function (item, place) { item.id = place; });
@@ -40,14 +41,19 @@
     list.textContent = "";
     if (!words) { status.textContent = ""; return; }
     var found = search.search(words);
-    if (!found.length) { found = search.search(words, { combineWith: "OR" }); }
+    var some = !found.length;
+    if (some) { found = search.search(words, { combineWith: "OR" }); }
     found.slice(0, most).forEach(function (result) { list.appendChild(row(result)); });
     status.textContent = !found.length ? "Nothing found for “" + words + "”. The index of the site is below."
       : found.length === 1 ? /* plain */ "1 result for “" + words + "”."
-      : found.length + " results for “" + words + "”" + (found.length > most ? "; the first " + most + " are shown." : ".");
+      : found.length + " results for “" + words + "”" + (some ? ", each with some of the words" : "") + (found.length > most ? "; the first " + most + " are shown." : ".");
   }
 
   field.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(run, 200); });
-  form.addEventListener("submit", function () { clearTimeout(timer); run(); });
+  form.addEventListener("submit", function () {
+    clearTimeout(timer);
+    run();
+    status.scrollIntoView({ block: "nearest" });
+  });
   run();
 })();

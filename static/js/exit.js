@@ -3,7 +3,7 @@
   "use strict";
   var link = document.querySelector("[data-exit]");
   if (!link) { return; }
-  var pressed = 0, timer = 0, voice = null;
+  var pressed = 0, timer = 0, alone = false, bar = link.closest(".bar"), voice = document.createElement("p");
   link.setAttribute("aria-describedby", "exit-key");
 
   function leave() {
@@ -12,19 +12,14 @@
     location.replace(link.href);
   }
 
-  function say(text) {
-    if (!voice) {
-      voice = document.createElement("p");
-      voice.className = "hidden";
-      voice.setAttribute("role", "status");
-      link.parentNode.appendChild(voice);
-    }
-    voice.textContent = text;
-  }
+  voice.className = "hidden";
+  voice.setAttribute("role", "status");
+  link.parentNode.appendChild(voice);
 
   function forget() {
     pressed = 0;
-    if (voice) { voice.textContent = ""; }
+    alone = false;
+    if (voice.textContent) { voice.textContent = ""; }
   }
 
   link.addEventListener("click", function (event) {
@@ -32,18 +27,25 @@
     leave();
   });
 
-  // Shift held down to type a capital is not a press of its own.
+  // Shift held down for a capital, for another key or while pointing is no press of its own.
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "Shift") { forget(); }
+    if (event.key !== "Shift") { forget(); } else if (!event.repeat) { alone = true; }
   });
+  ["pointerdown", "wheel"].forEach(function (kind) { document.addEventListener(kind, forget, { passive: true }); });
   document.addEventListener("keyup", function (event) {
-    if (event.key !== "Shift") { return; }
+    if (event.key !== "Shift" || !alone) { return; }
+    alone = false;
     clearTimeout(timer);
     timer = setTimeout(forget, 5000);
     pressed += 1;
     if (pressed > 2) { leave(); return; }
-    say("Shift pressed. Press it " + (pressed === 1 ? /* plain */ "two more times" : "once more") + " to leave this page.");
+    voice.textContent = "Shift pressed. Press it " + (pressed === 1 ? /* plain */ "two more times" : "once more") + " to leave this page.";
   });
+
+  // With large text the bar wraps: what stands below it, and what is scrolled to, must know how high it is.
+  if (window.ResizeObserver) {
+    new ResizeObserver(function () { document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px"); }).observe(bar);
+  }
 
   window.addEventListener("pageshow", function () { document.body.classList.remove("leaving"); });
 })();

@@ -34,8 +34,9 @@
     var right = window.innerWidth - size.width - 16, left = Math.max(16, Math.min(last.left, right));
     var below = last.bottom + 8, above = at[0].top - size.height - 8, top = below;
     if (below + size.height > window.innerHeight - 8) { top = above; }
-    if (top < 64 && top !== below) {
-      top = Math.max(64, window.innerHeight - size.height - 16);
+    var least = document.querySelector(".bar").offsetHeight + 8;
+    if (top < least && top !== below) {
+      top = Math.max(least, window.innerHeight - size.height - 16);
       left = Math.max(16, right);
     }
     popup.style.left = left + "px";
@@ -44,7 +45,10 @@
 
   function open(link, note) {
     if (!popup) { make(); }
-    if (opener) { popup.hidePopover(); }
+    if (opener) {
+      opener.removeAttribute("aria-expanded");
+      popup.hidePopover();
+    }
     popup.textContent = "";
     popup.setAttribute("aria-label", "Note: " + link.textContent);
     Array.prototype.forEach.call(note.cloneNode(true).childNodes, function (part) { popup.appendChild(part.cloneNode(true)); });
@@ -55,7 +59,7 @@
     popup.appendChild(row);
     opener = link;
     link.setAttribute("aria-expanded", "true");
-    popup.showPopover();
+    popup.showPopover({ source: link });
     place();
     popup.focus({ preventScroll: true });
   }

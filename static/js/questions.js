@@ -17,7 +17,7 @@
     });
   }
 
-  function verdict(right) { return right ? "✓ Right." : "✗ Not yet. Read the reason, and try again if you like."; }
+  function verdict(right, open) { return right ? "✓ Right." : open ? "✗ Not yet. Read the reason, and try again if you like." : "✗ Not yet. Try again, or open the answer below."; }
 
   function reasons(answers, wanted) {
     var list = document.createElement("ul");
@@ -32,7 +32,7 @@
     if (!ticked.length) { say(form, "", ["Choose an answer first."]); return false; }
     var is = function (i) { return answers[i].getAttribute("data-right") === "yes"; };
     var right = fields.every(function (field, i) { return field.checked === is(i); });
-    var parts = [verdict(right)];
+    var parts = [verdict(right, true)];
     if (!right && ticked.every(function (field) { return is(fields.indexOf(field)); })) { parts.push("What you chose is right, and there is more."); }
     parts.push(reasons(answers, function (i) { return fields[i].checked; }));
     say(form, right ? "yes" : "no", parts);
@@ -78,18 +78,27 @@
       button.setAttribute("aria-label", button.textContent + ": " + button.closest("li").querySelector(".order__text").textContent);
     });
     ends(form);
+    var again = form.querySelector("[type=reset]");
+    again.hidden = true;
+    form.addEventListener("change", function () { say(form, "", []); });
     form.addEventListener("submit", function (event) {
       event.preventDefault();
+      again.hidden = false;
       if (kind === "text") { answer.open = true; say(form, "", ["The answer and its reason are open below."]); return; }
       var right = kind === "order" ? order(form) : kind === "match" ? match(form) : choices(form, answer);
       if (right) { answer.open = true; }
     });
     form.addEventListener("reset", function () {
       say(form, "", []);
+      again.hidden = true;
       answer.open = false;
       first.forEach(function (item) { item.parentNode.appendChild(item); });
       ends(form);
     });
-    form.addEventListener("click", function (event) { if (event.target.hasAttribute("data-move")) { move(event.target); } });
+    form.addEventListener("click", function (event) {
+      if (!event.target.hasAttribute("data-move")) { return; }
+      again.hidden = false;
+      move(event.target);
+    });
   });
 })();

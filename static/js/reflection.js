@@ -4,8 +4,9 @@
   var form = document.querySelector("[data-reflection]");
   if (!form) { return; }
   var keep = form.querySelector("[data-keep]"), status = form.querySelector("[role=status]");
+  var back = form.querySelector("[data-back]"), gone = null;
   var fields = Array.prototype.slice.call(form.querySelectorAll("textarea"));
-  var name = "notes:" + location.pathname;
+  var name = "notes:" + location.pathname.replace(/index\.html$/, ""), lost = "This browser could not keep your last words: it has no more room.";
 
   function stored(action) {
     try { return action(window.localStorage); } catch (refused) { status.textContent = "This browser does not let the page keep notes."; keep.checked = false; return null; }
@@ -14,14 +15,20 @@
   function write() {
     var texts = {};
     fields.forEach(function (field) { texts[field.name] = field.value; });
-    stored(function (shelf) { shelf.setItem(name, JSON.stringify(texts)); });
+    stored(function (shelf) {
+      try { shelf.setItem(name, JSON.stringify(texts)); } catch (full) { status.textContent = lost; }
+    });
   }
 
-  var kept = stored(function (shelf) { return JSON.parse(shelf.getItem(name)); });
-  if (kept) {
-    keep.checked = true;
-    fields.forEach(function (field) { field.value = kept[field.name] || ""; });
+  // What was typed meanwhile, here or in another tab, is not written over.
+  function read() {
+    var kept = stored(function (shelf) { return shelf.getItem(name); }), texts = {};
+    try { texts = JSON.parse(kept) || {}; } catch (damaged) { /* nothing of ours */ }
+    fields.forEach(function (field) { field.value = field.value || texts[field.name] || ""; });
+    return Boolean(kept);
   }
+
+  keep.checked = read();
 
   form.addEventListener("input", function (event) {
     if (event.target !== keep && keep.checked) { write(); }
@@ -29,6 +36,7 @@
   keep.addEventListener("change", function () {
     if (keep.checked) {
       status.textContent = "Your notes are kept on this device.";
+      read();
       write();
     } else {
       stored(function (shelf) { shelf.removeItem(name); });
@@ -36,10 +44,20 @@
     }
   });
   form.querySelector("[data-erase]").addEventListener("click", function () {
+    gone = { kept: keep.checked, texts: fields.map(function (field) { return field.value; }) };
     stored(function (shelf) { shelf.removeItem(name); });
     fields.forEach(function (field) { field.value = ""; });
     keep.checked = false;
-    status.textContent = "Your notes are erased.";
+    back.hidden = false;
+    status.textContent = "Your notes are erased. Until you leave the page, you can put them back.";
+  });
+  back.addEventListener("click", function () {
+    fields.forEach(function (field, i) { field.value = field.value || gone.texts[i]; });
+    keep.checked = gone.kept;
+    if (gone.kept) { write(); }
+    back.hidden = true;
+    fields[0].focus();
+    status.textContent = "Your notes are back" + (gone.kept ? ", and kept on this device." : ".");
   });
   form.querySelector("[data-export]").addEventListener("click", function () {
     var text = fields.map(function (field) { return field.labels[0].textContent + "\n\n" + field.value + "\n"; }).join("\n");

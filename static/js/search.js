@@ -5,25 +5,33 @@
   var form = document.querySelector("[data-search]");
   if (!form) { return; }
   var root = form.getAttribute("data-search"), field = form.querySelector("input"), status = form.querySelector("[role=status]");
-  var parts = ["vendor/minisearch.js", "assets/search-index.js", "assets/search-engine.js"], asked = false;
+  var parts = ["vendor/minisearch.js", "assets/search-index.js", "assets/search-engine.js"], next = 0, loading = false;
 
   function load(i) {
-    if (i === parts.length) { return; }
+    next = i;
+    loading = i < parts.length;
+    if (!loading) { return; }
     var script = document.createElement("script");
     script.src = root + parts[i];
     script.onload = function () {
       for (var n = 1; i === 1 && n < window.searchScripts; n += 1) { parts.splice(1 + n, 0, "assets/search-index-" + n + ".js"); }
       load(i + 1);
     };
-    script.onerror = function () { status.textContent = "The search could not be loaded. The index of the site is below."; };
+    script.onerror = function () {
+      loading = false;
+      status.textContent = "The search could not be loaded. Try again, or use the index of the site below.";
+    };
     document.head.appendChild(script);
   }
 
   function start() {
-    if (!asked) { asked = true; load(0); }
+    if (loading || next === parts.length) { return; }
+    status.textContent = "The search is loading.";
+    load(next);
   }
 
   field.addEventListener("focus", start);
   field.addEventListener("input", start);
   form.addEventListener("submit", function (event) { event.preventDefault(); start(); });
+  if (field.value || document.activeElement === field) { start(); }
 })();

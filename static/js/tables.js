@@ -6,11 +6,11 @@
   var name = form.getAttribute("data-table"), table = document.getElementById(name), heads = table.tHead.rows[0].cells;
   var rows = Array.prototype.slice.call(table.querySelectorAll("tbody > tr")), bodies = rows.map(function (row) { return row.parentNode; });
   var words = document.getElementById(name + "-words"), kind = document.getElementById(name + "-kind"), sort = document.getElementById(name + "-sort");
-  var status = form.querySelector("[role=status]"), texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
+  var status = form.querySelector("[role=status]"), texts = rows.map(function (row) { return plain(row.textContent); });
   var timer = 0;
 
   function filter() {
-    var wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean), count = 0;
+    var wanted = plain(words.value).split(/\s+/).filter(Boolean), count = 0;
     rows.forEach(function (row, i) {
       row.hidden = (kind.value && row.getAttribute("data-kind") !== kind.value) || !wanted.every(function (word) { return texts[i].indexOf(word) >= 0; });
       if (!row.hidden) { count += 1; }
@@ -30,6 +30,11 @@
     status.textContent = column ? "In order of: " + sort.options[sort.selectedIndex].text + "." : "In the order of the page.";
   }
 
+  // As people write: straight quotation marks find curly ones, 1400 finds 1,400.
+  function plain(text) {
+    return text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/(\d),(?=\d{3})/g, "$1");
+  }
+
   words.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(filter, 200); });
   kind.addEventListener("change", filter);
   sort.addEventListener("change", arrange);
@@ -38,4 +43,5 @@
     arrange();
     filter();
   });
+  if (words.value || kind.value) { filter(); }
 })();

@@ -31,14 +31,17 @@
     try { history.replaceState(null, "", address); } catch (refused) { /* a page opened from a file keeps no state */ }
   }
 
+  var last = null;
+
   function go(entry) {
     if (!entry) { return; }
+    last = entry;
     entry.focus({ preventScroll: true });
     entry.scrollIntoView();
   }
 
   function step(by) {
-    var open = shown(), now = document.activeElement.closest(".event"), at = open.indexOf(now);
+    var open = shown(), at = open.indexOf(document.activeElement.closest(".event") || last);
     if (at < 0) {
       at = -1;
       open.forEach(function (entry, i) { if (entry.getBoundingClientRect().top < 80) { at = i; } });
@@ -56,7 +59,7 @@
   form.querySelector("[data-go]").addEventListener("click", function () {
     var entry = shown().filter(function (entry) { return year(entry) >= years.value; })[0];
     if (!years.value) { status.textContent = /* plain */ "Choose a year first."; } else if (!entry) { status.textContent = "No entry that is shown begins in that year or later."; }
-    if (years.value) { go(entry); }
+    if (years.value && entry) { apply(true); go(entry); }
   });
   [theme, agency].forEach(function (field) {
     field.addEventListener("change", function () { apply(true); keep(); });
@@ -80,19 +83,35 @@
     if (by) { event.preventDefault(); step(by); }
   });
 
-  var asked = new URLSearchParams(location.search);
-  [theme, agency].forEach(function (field) {
-    var value = asked.get(field.getAttribute("data-field"));
-    if (value && Array.prototype.some.call(field.options, function (option) { return option.value === value; })) { field.value = value; }
-  });
-  if (theme.value || agency.value) { apply(true); }
-  // A link to an entry that the filter hides shows everything again.
-  window.addEventListener("hashchange", function () {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.hidden) {
+  function read() {
+    var asked = new URLSearchParams(location.search);
+    [theme, agency].forEach(function (field) {
+      var value = asked.get(field.getAttribute("data-field"));
+      field.value = Array.prototype.some.call(field.options, function (option) { return option.value === value; }) ? value : "";
+    });
+  }
+
+  // A link to what the filter hides shows everything again.
+  function reveal(hash) {
+    var target = null;
+    try { target = document.getElementById(decodeURIComponent(hash.slice(1))); } catch (malformed) { /* leads nowhere */ }
+    if (target && target.closest("[hidden]")) {
       all();
-      target.scrollIntoView();
+      go(target);
     }
+  }
+
+  read();
+  if (theme.value || agency.value) { apply(true); }
+  reveal(location.hash);
+  window.addEventListener("hashchange", function () { reveal(location.hash); });
+  window.addEventListener("popstate", function () {
+    read();
+    apply(true);
+  });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href^='#']");
+    if (link) { reveal(link.getAttribute("href")); }
   });
 })();
 

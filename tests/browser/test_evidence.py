@@ -53,6 +53,25 @@ def test_a_record_can_be_cited(visit) -> None:
     assert 0 <= top < 900
 
 
+def test_the_head_of_the_table_hides_no_record_that_is_cited(visit) -> None:
+    page = visit(PAGE)
+    anchor = page.locator(".records tbody tr").nth(30).get_attribute("id")
+    page = visit(f"{PAGE}#{anchor}")
+    head = page.locator(".records thead").bounding_box()
+    assert page.locator(f"#{anchor}").bounding_box()["y"] >= head["y"] + head["height"] - 1
+
+
+def test_numbers_and_quotation_marks_are_found_as_people_write_them(visit) -> None:
+    page = visit(PAGE)
+    for words, same in (("1400", "1,400"), ('"as a result of"', "“as a result of”")):
+        counts = []
+        for sought in (words, same):
+            page.fill("#records-words", sought)
+            page.wait_for_timeout(400)
+            counts.append(shown(page))
+        assert counts[0] == counts[1] > 0
+
+
 def test_rows_are_cards_on_a_narrow_screen(visit) -> None:
     page = visit(PAGE, width=320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -91,3 +91,38 @@ def test_every_page_says_that_the_history_stays(visit, paths) -> None:
         page.goto(page.url if not path else page.url.split("/project/")[0] + "/project/" + path)
         assert "history" in page.locator(".content-note").inner_text(), path
         assert page.locator(".help-panel a[href^='tel:']").count() > 0, path
+
+
+def test_shift_held_for_something_else_is_no_press(visit) -> None:
+    page = visit("reflection/")
+    here, field = page.url, page.locator("textarea").first
+    field.fill("words to select")
+    for _ in range(3):
+        field.click(modifiers=["Shift"])
+        page.keyboard.press("Shift+A")
+        page.keyboard.press("Shift+Tab")
+        assert page.locator(".bar [role=status]").inner_text() == "", "nothing is said to those who only write"
+    page.keyboard.down("Shift")
+    page.mouse.wheel(0, 10)
+    page.keyboard.up("Shift")
+    assert page.locator(".bar [role=status]").inner_text() == ""
+    assert page.url == here
+
+
+@pytest.mark.parametrize("path", ["timeline/", "questions/", "reflection/", "search/", "evidence/"])
+def test_where_the_script_does_not_come_no_control_is_dead(browser, address, path) -> None:
+    page = browser.new_page()
+    page.route("**/site.js", lambda route: route.abort())
+    page.goto(address + path)
+    assert page.locator(".scripted").count() > 1
+    assert page.locator(".scripted:visible").count() == 0
+    page.close()
+
+
+def test_with_large_text_the_menu_opens_below_the_exit(visit) -> None:
+    page = visit("timeline/", width=320, height=640)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.wait_for_function("parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--bar')) > 100")
+    page.click(".bar__menu")
+    menu, leave = page.locator("#menu").bounding_box(), page.locator("[data-exit]").bounding_box()
+    assert menu["y"] >= leave["y"] + leave["height"]

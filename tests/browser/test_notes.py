@@ -45,6 +45,34 @@ def test_by_keyboard(visit) -> None:
     assert focused(page) == figure.inner_text().strip()
 
 
+def test_the_way_goes_on_behind_the_figure_when_its_note_has_been_read(visit) -> None:
+    page = visit(PAGE)
+    figures = page.locator("main .figure")
+    figures.nth(2).focus()
+    page.keyboard.press("Enter")
+    page.locator(".popup button").focus()
+    page.keyboard.press("Tab")
+    after = page.evaluate("document.activeElement.compareDocumentPosition(document.querySelectorAll('main .figure')[2])")
+    assert after & 2, "the next stop stands behind the figure"
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_of_two_notes_one_after_the_other_one_is_open(visit) -> None:
+    page = visit(PAGE)
+    figures = page.locator("main .figure")
+    figures.nth(0).click()
+    figures.nth(1).dispatch_event("click")
+    assert page.locator(".figure[aria-expanded]").count() == 1
+
+
+def test_the_number_of_a_note_is_no_part_of_the_figure_for_those_who_hear_it(visit) -> None:
+    page = visit(PAGE)
+    figure = page.locator("main .figure").first
+    said = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = {node["name"]["value"] for node in said if node.get("role", {}).get("value") == "link"}
+    assert figure.inner_text().strip() in names
+
+
 def test_a_word_is_explained_in_place(visit) -> None:
     page = visit(PAGE)
     page.locator("main .term").first.click()
@@ -78,4 +106,4 @@ def test_on_paper_the_notes_stand_with_their_numbers(visit) -> None:
     page.emulate_media(media="print")
     assert page.locator(".notes").last.is_visible()
     number = page.locator("main .figure").first.evaluate("a => getComputedStyle(a, '::after').content")
-    assert number.strip('"').isdigit()
+    assert number.startswith('"[1]"')

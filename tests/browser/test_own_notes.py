@@ -33,6 +33,40 @@ def test_kept_when_asked_and_erased(visit) -> None:
     assert not page.locator("[data-keep]").is_checked()
 
 
+def test_what_was_erased_by_mistake_is_put_back(visit) -> None:
+    page = visit(PAGE)
+    page.locator("textarea").first.fill("A thought")
+    page.check("[data-keep]")
+    page.click("[data-erase]")
+    page.click("[data-back]")
+    assert page.locator("textarea").first.input_value() == "A thought"
+    assert page.evaluate(STORED) == 1
+    page.reload()
+    assert page.locator("textarea").first.input_value() == "A thought"
+
+
+def test_both_addresses_of_the_page_keep_and_erase_the_same_notes(visit) -> None:
+    page = visit(PAGE)
+    page.locator("textarea").first.fill("A thought")
+    page.check("[data-keep]")
+    page.goto(page.url + "index.html")
+    assert page.locator("textarea").first.input_value() == "A thought"
+    page.click("[data-erase]")
+    assert page.evaluate(STORED) == 0
+
+
+def test_what_is_kept_elsewhere_is_not_written_over(visit) -> None:
+    page = visit(PAGE)
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.locator("textarea").first.fill("From one tab")
+    page.check("[data-keep]")
+    other.locator("textarea").nth(1).fill("From the other")
+    other.check("[data-keep]")
+    page.reload()
+    assert [page.locator("textarea").nth(number).input_value() for number in (0, 1)] == ["From one tab", "From the other"]
+
+
 def test_no_longer_kept_when_asked_not_to(visit) -> None:
     page = visit(PAGE)
     page.check("[data-keep]")

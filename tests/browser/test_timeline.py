@@ -87,6 +87,28 @@ def test_next_and_previous_by_button_and_by_key(visit) -> None:
     assert page.locator(".event:focus").count() == 0, "the keys work in the list only"
 
 
+def test_stepping_by_button_goes_on_where_the_last_step_led(visit) -> None:
+    page = visit(PAGE)
+    for place in range(3):
+        page.click("[data-step='1']")
+        assert page.locator(".event:focus").get_attribute("id") == page.locator(".event").nth(place).get_attribute("id")
+    page.click("[data-step='-1']")
+    assert page.locator(".event:focus").get_attribute("id") == page.locator(".event").nth(1).get_attribute("id")
+
+
+def test_links_to_what_the_filter_hides_lead_there_again_and_again(visit) -> None:
+    page = visit(PAGE)
+    for _ in range(2):
+        page.select_option("#filter-theme", index=1)
+        hidden = page.locator(".event[hidden]").first.get_attribute("id")
+        page.locator(f".picture__wide a[href='#{hidden}']").dispatch_event("click")
+        assert page.locator(f"#{hidden}").is_visible()
+        assert page.locator(".event:focus").get_attribute("id") == hidden
+    page = visit(f"{PAGE}?theme={page.locator('#filter-theme option').nth(1).get_attribute('value')}#{hidden}")
+    assert page.locator(f"#{hidden}").is_visible()
+    page.evaluate("location.hash = '%'")
+
+
 def test_the_marks_of_the_picture_lead_to_the_entries(visit) -> None:
     page = visit(PAGE)
     marks = page.locator(".picture__wide a")
