@@ -234,9 +234,11 @@ def test_counts_are_short_and_those_of_the_proof_are_the_counted_ones(built: tup
     output, truth = built
     rows = load(next((file.text for file in truth.site.files if file.path == PROOF), ""))
     minutes = {str(entry.record.values.get("minutes")) for entry in truth.site.entries}
+    questions = sum(entry.kind == "question" for entry in truth.site.entries)
     course = sum(int(str(entry.record.values["minutes"])) for entry in truth.site.entries if entry.kind == "outcome")
     for page in sorted(output.rglob("*.html")):
         document = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        asked: list[int] = []
         for element in document.iter():
             if element.get("data-proof") != "count":
                 continue
@@ -255,8 +257,12 @@ def test_counts_are_short_and_those_of_the_proof_are_the_counted_ones(built: tup
                 assert re.fullmatch(r"\d{4}", text), (page, text)
             elif element.tag in ("h2", "h3", "a"):
                 assert re.fullmatch(r"\d{4} to \d{4}", text), (page, text)
+            elif number := re.fullmatch(r"Question (\d+)|(\d+)\.", text):
+                asked.append(int(number[1] or number[2]))
             else:
                 assert not [one for one in figures(text) if not one.optional] or element.tag == "option", (page, element.tag, text)
+        assert asked == sorted(asked), page
+        assert set(asked) in (set(), set(range(1, questions + 1))), page
 
 
 def test_structured_data_say_only_what_the_events_say(built: tuple[Path, Truth]) -> None:

@@ -1,0 +1,50 @@
+"""What is printed: nothing that a closed box or a script would show is lost, and what belongs together is told by its number."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_every_partner_of_a_matching_question_is_printed_and_on_screen_said_once(visit, scripts) -> None:
+    page = visit("questions/", scripts=scripts)
+    forms = page.locator("[data-question=match]").all()
+    assert forms
+    for medium in ("print", "screen"):
+        page.emulate_media(media=medium)
+        for form in forms:
+            offered = sorted(form.locator("select").first.locator("option:not([value=''])").all_text_contents())
+            listed = form.locator(".match__paper li")
+            assert sorted(listed.all_text_contents()) == offered
+            assert [one.is_visible() for one in listed.all()] == [medium == "print"] * len(offered)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_paper_all_answers_come_after_the_last_question(visit, scripts) -> None:
+    page = visit("questions/", scripts=scripts)
+    page.emulate_media(media="print")
+    ends, starts = (page.locator(what).evaluate_all(f"all => all.map(e => e.getBoundingClientRect().{side})") for what, side in ((".question > form", "bottom"), (".answer", "top")))
+    assert len(ends) == len(starts) > 1
+    assert ends == sorted(ends)
+    assert starts == sorted(starts)
+    assert max(ends) <= min(starts)
+
+
+def test_questions_and_answers_of_the_course_have_the_numbers_of_the_questions_page(visit) -> None:
+    page = visit("questions/")
+    asked = [" ".join(text.split()) for text in page.locator(".question h3").all_text_contents()]
+    answered = [" ".join(text.split()) for text in page.locator(".answer > p:first-of-type").all_text_contents()]
+    assert [int(re.match(r"Question (\d+) ", text)[1]) for text in asked] == list(range(1, len(asked) + 1))
+    course = visit("course/")
+    headings = [" ".join(text.split()) for text in course.locator(".printed h3:has(> [data-proof=count])").all_text_contents()]
+    answers = [" ".join(text.split()) for text in course.locator(".printed__answers > li").all_text_contents()]
+    assert headings == [re.sub(r"^Question (\d+)", r"\1.", text) for text in asked]
+    assert all(answer.startswith(own) for answer, own in zip(answers, answered, strict=True))
+
+
+def test_the_record_of_learning_fits_on_two_sheets(visit) -> None:
+    page = visit("record/")
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
+    assert 1 <= len(sheets) <= 2
