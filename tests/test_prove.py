@@ -9,6 +9,7 @@ import pytest
 
 from builder import prove as proof
 from builder.checks import figures as figure_checks
+from builder.checks.operators import SAID
 from builder.checks.proof import PROOF, digest, dump, load
 from builder.cli import main
 from builder.numerals import read
@@ -89,6 +90,11 @@ def found() -> proof.Run:
 
 def test_everything_false_is_refused_and_nothing_true(found: proof.Run) -> None:
     assert [(failure.operator, failure.right, failure.before, failure.after, failure.codes) for failure in found.failures] == []
+
+
+def test_readers_are_told_in_words_what_each_kind_of_change_is(found: proof.Run) -> None:
+    assert found.rows.keys() <= SAID.keys()
+    assert len(set(SAID.values())) == len(SAID)
 
 
 def test_every_operator_is_tried(found: proof.Run) -> None:

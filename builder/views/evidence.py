@@ -8,6 +8,7 @@ from json.encoder import encode_basestring as _quoted
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
+from builder.checks.operators import SAID
 from builder.checks.passages import prose_bodies
 from builder.checks.proof import PROOF, load
 from builder.model import Record
@@ -92,7 +93,7 @@ def proof_views(site: SoundSite) -> tuple[OperatorView, ...]:
     found = load(file.text) if file else None
     if found is None:
         return ()
-    return tuple(OperatorView(name.replace("-", " "), tried, refused, 0 if right else tried - refused, refused if right else 0, right) for name, right, tried, refused in found[1])
+    return tuple(OperatorView(SAID.get(name, name.replace("-", " ")), tried, refused, 0 if right else tried - refused, refused if right else 0, right) for name, right, tried, refused in found[1])
 
 
 def rows(site: SoundSite, owners: dict[str, str]) -> list[dict[str, str]]:
