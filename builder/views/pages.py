@@ -107,7 +107,7 @@ def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: C
         parts["groups"] = tuple(group for kind in listed for group in _groups(kind, book, citing, many=len(listed) > 1))
     if "event" in kinds:
         parts |= {"themes": lists.get("themes", ()), "agencies": lists.get("agencies", ())}
-        parts["picture"] = picture(book.entries("event"), book.lists, f"{page.record.text('title')} as a picture", "Each mark is an entry of the list below. The lanes are the themes.")
+        parts["picture"] = picture(book.entries("event"), book.lists, f"{page.record.text('title')} as a picture")
     if "finding" in kinds:
         parts["strengths"] = lists.get("strengths", ())
     if "question" in kinds:

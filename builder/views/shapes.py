@@ -159,11 +159,13 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark on the timeline picture, in its own units: x and width 0–1000, lane from 0."""
+    """A mark on the timeline picture, in its own units: x and width 0–1000, lane from 0, and its row in the lane, across and down."""
 
     x: float
     width: float
     lane: int
+    across: int
+    down: int
     theme: str
     label: str
     address: str

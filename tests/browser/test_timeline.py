@@ -148,3 +148,26 @@ def test_a_mark_of_the_picture_says_what_it_is(visit) -> None:
     assert said.get_attribute("data-said") == marks.nth(3).get_attribute("aria-label")
     marks.nth(5).focus()
     assert said.get_attribute("data-said") == marks.nth(5).get_attribute("aria-label")
+
+
+def test_what_a_mark_says_stays_in_sight_beside_the_last_marks_too(visit) -> None:
+    page = visit(PAGE, width=1280, height=720)
+    last = page.locator(".picture__wide a").last
+    last.focus()
+    said, mark, bar = (part.bounding_box() for part in (page.locator(".picture__said"), last, page.locator(".bar")))
+    assert bar["y"] + bar["height"] - 2 <= said["y"]
+    assert said["y"] + said["height"] <= mark["y"]
+    assert mark["y"] + mark["height"] <= 720
+    page.locator(".picture__wide a").first.focus()
+    first = page.locator(".picture__wide a").first.bounding_box()
+    said = page.locator(".picture__said").bounding_box()
+    assert said["y"] + said["height"] <= first["y"]
+
+
+def test_the_words_of_the_picture_have_the_colour_of_the_text_on_the_page_of_the_course_too(visit) -> None:
+    for options in ({"color_scheme": "dark"}, {"forced_colors": "active"}):
+        page = visit("course/", width=1280, **options)
+        text = page.evaluate("getComputedStyle(document.body).color")
+        assert page.locator(".printed__picture .picture__name").first.evaluate("name => getComputedStyle(name).fill") == text
+        if "forced_colors" in options:
+            assert page.locator(".printed__picture .picture__year").first.evaluate("year => getComputedStyle(year).fill") == text

@@ -70,7 +70,7 @@ PICTURE = PictureView(
     "What it shows.",
     THEMES,
     ((0.0, "1990"), (500.0, "2000")),
-    (Mark(0.0, 300.0, 0, "warning", "1990: first", "#e1"), Mark(5.0, 0.0, 0, "warning", "1990: second", "#e2"), Mark(700.0, 0.0, 1, "response", "2005: third", "#e1")),
+    (Mark(0.0, 300.0, 0, 0, 0, "warning", "1990: first", "#e1"), Mark(5.0, 0.0, 0, 1, 1, "warning", "1990: second", "#e2"), Mark(700.0, 0.0, 1, 0, 0, "response", "2005: third", "#e1")),
 )
 
 
