@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.passages import prose_bodies
@@ -94,13 +95,20 @@ def place_of(value: str, span: Span, site: Site) -> Span:
 
 
 def _unknown(code: str, value: str, known: set[str], what: str, span: Span) -> Problem:
+    near, sure = _near(value, frozenset(known))
+    help_ = f"did you mean “{near[0]}”?" if near else f"use the id of {'an' if what[0] in 'aeiou' else 'a'} {what} that exists, or add one in {PLACES.get(what, 'content/')}"
+    fix = Fix(span, sure[0]) if len(sure) == 1 and span.end - span.start == len(value) else None
+    return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)
+
+
+@lru_cache(maxsize=256)
+def _near(value: str, known: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Known ids near one that is not, and those that can hardly be meant otherwise. A record that was taken away may be cited by a thousand pages."""
     from difflib import get_close_matches  # noqa: PLC0415 — not needed where nothing is wrong
 
     near = did_you_mean(value, known)
-    help_ = f"did you mean “{near[0]}”?" if near else f"use the id of {'an' if what[0] in 'aeiou' else 'a'} {what} that exists, or add one in {PLACES.get(what, 'content/')}"
-    sure = [name for name in get_close_matches(value, known, n=2, cutoff=0.6 if len(near) == 1 else 0.85) if numbers_of(name) == numbers_of(value)]  # F7 is not F27
-    fix = Fix(span, sure[0]) if len(sure) == 1 and span.end - span.start == len(value) else None
-    return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)
+    close = get_close_matches(value, known, n=2, cutoff=0.6 if len(near) == 1 else 0.85)
+    return near, tuple(name for name in close if numbers_of(name) == numbers_of(value))  # F7 is not F27
 
 
 def claim_problems(claim: Claim, ledger: Ledger) -> Iterator[Problem]:
