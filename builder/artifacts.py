@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from builder.codec import to_bytes
 from builder.finished import page_problems, promised
@@ -134,21 +136,10 @@ def assets(static: Mapping[str, bytes]) -> Iterator[Artifact]:
         parts = [static[f"{folder}/{name}"].decode() for name in order if f"{folder}/{name}" in static]
         bundled.update(f"{folder}/{name}" for name in order)
         text = "\n".join(parts)
-        yield _text(target, smaller_css(text) if folder == "css" else smaller_script(text))
+        yield _text(target, cssmin(text) if folder == "css" else jsmin(text))
     for path, data in static.items():
         if path not in bundled:
-            yield _text(path, smaller_script(data.decode())) if path.startswith("assets/") and path.endswith(".js") else Artifact(path, data)
-
-
-def smaller_css(text: str) -> str:
-    """A style sheet without comments, indentation and blank lines."""
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    return re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"
-
-
-def smaller_script(text: str) -> str:
-    """A script without the lines that are comments, without indentation and blank lines."""
-    return re.sub(r"^\s*(?://.*\n)?", "", text, flags=re.MULTILINE)
+            yield _text(path, jsmin(data.decode())) if path.startswith("assets/") and path.endswith(".js") else Artifact(path, data)
 
 
 def downloads(book: Book) -> Iterator[Artifact]:

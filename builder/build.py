@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from builder.views.page_shapes import OperatorView
 
 
-RUNTIME = ("edtf", "jinja2", "livereload", "markdown-it-py", "markupsafe", "pyyaml")
+RUNTIME = ("edtf", "jinja2", "livereload", "markdown-it-py", "markupsafe", "pyyaml", "rcssmin", "rjsmin")
 """The packages that a build or the server of `serve` runs on; what they need in turn is found by their metadata."""
 
 

@@ -34,7 +34,7 @@ LEVELS = (
     ("serve", "starter"),
     ("cli", "commands", "__main__"),
 )
-DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render", "livereload": "builder/serve.py", "edtf": "builder/dates.py"}
+DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render", "livereload": "builder/serve.py", "edtf": "builder/dates.py", "rcssmin": "builder/artifacts.py", "rjsmin": "builder/artifacts.py"}
 
 
 def imports(path: Path) -> set[str]:

@@ -6,12 +6,13 @@
     opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
     opened.forEach(function (part) { part.open = true; });
     Array.prototype.forEach.call(document.querySelectorAll("textarea"), function (field) {
-      if (field.value) { field.style.height = field.scrollHeight + 4 + "px"; }
+      if (field.value && !CSS.supports("field-sizing", "content")) { field.style.height = field.scrollHeight + 4 + "px"; }
     });
   });
   window.addEventListener("afterprint", function () {
     opened.forEach(function (part) { part.open = false; });
     opened = [];
+    Array.prototype.forEach.call(document.querySelectorAll("textarea"), function (field) { field.style.height = ""; });
   });
   document.addEventListener("click", function (event) {
     if (event.target.closest && event.target.closest("[data-print]")) { window.print(); }

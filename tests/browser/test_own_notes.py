@@ -103,5 +103,14 @@ def test_the_record_prints_what_was_filled_in(visit) -> None:
     page.keyboard.press("Enter")
     assert page.evaluate("window.printed")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
     assert page.locator("textarea").first.evaluate("t => t.scrollHeight - t.clientHeight") <= 0
     assert page.evaluate(STORED) == 0
+
+
+def test_without_scripts_all_that_was_written_is_printed(visit) -> None:
+    page = visit(PAGE, scripts=False)
+    field = page.locator("textarea").first
+    field.fill("many words " * 600)
+    page.emulate_media(media="print")
+    assert field.evaluate("field => field.scrollHeight <= field.clientHeight + 2")

@@ -171,3 +171,11 @@ def test_the_words_of_the_picture_have_the_colour_of_the_text_on_the_page_of_the
         assert page.locator(".printed__picture .picture__name").first.evaluate("name => getComputedStyle(name).fill") == text
         if "forced_colors" in options:
             assert page.locator(".printed__picture .picture__year").first.evaluate("year => getComputedStyle(year).fill") == text
+
+
+def test_a_filtered_page_is_whole_on_paper(visit) -> None:
+    page = visit(PAGE)
+    page.select_option("#filter-theme", index=1)
+    assert page.locator(".event:visible").count() < page.locator(".event").count()
+    page.emulate_media(media="print")
+    assert page.locator(".event:visible").count() == page.locator(".event").count()
