@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from builder.views.page_shapes import PageView
 
 FEW_PAGES = 8  # pages for which another process does not pay
-BUNDLES = {"css": "assets/site.css", "js": "assets/site.js"}
+BUNDLES = {"assets/site.css": ("css",), "assets/site.js": ("js",), "assets/tools.js": ("js", "tools")}
+"""Of what folders of static/ each bundle is made. A page asks for one script: that of all pages, or with it the tools that some have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,11 @@ def _text(path: str, text: str) -> Artifact:
 def assets(static: Mapping[str, bytes]) -> Iterator[Artifact]:
     """Style sheets and scripts bundled in the order that order.txt gives; everything else as it is."""
     bundled: set[str] = set()
-    for folder, target in BUNDLES.items():
-        order = static.get(f"{folder}/order.txt", b"").decode().split()
-        bundled.add(f"{folder}/order.txt")
-        parts = [static[f"{folder}/{name}"].decode() for name in order if f"{folder}/{name}" in static]
-        bundled.update(f"{folder}/{name}" for name in order)
-        text = "\n".join(parts)
-        yield _text(target, cssmin(text) if folder == "css" else jsmin(text))
+    for target, folders in BUNDLES.items():
+        ordered = [f"{folder}/{name}" for folder in folders for name in static.get(f"{folder}/order.txt", b"").decode().split()]
+        bundled.update(ordered, (f"{folder}/order.txt" for folder in folders))
+        text = "\n".join(static[path].decode() for path in ordered if path in static)
+        yield _text(target, cssmin(text) if target.endswith(".css") else jsmin(text))
     for path, data in static.items():
         if path not in bundled:
             yield _text(path, jsmin(data.decode())) if path.startswith("assets/") and path.endswith(".js") else Artifact(path, data)

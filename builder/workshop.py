@@ -166,7 +166,7 @@ class Workshop:
         before, static = self._edition, static_of(tree)
         templates = before.templates if before and before.book.site.templates == site.templates else Templates(site.templates, keep=True)
         bundles = before.bundles if before and before.static == static else {artifact.path: artifact.data for artifact in assets(static)}
-        versions = before.versions if before and before.bundles is bundles else {path: sha256(bundles[path]).hexdigest()[:12] for path in BUNDLES.values() if path in bundles}
+        versions = before.versions if before and before.bundles is bundles else {path: sha256(bundles[path]).hexdigest()[:12] for path in BUNDLES if path in bundles}
         return Edition(book(site, templates), templates, static, bundles, _pages(site), versions)
 
     @property

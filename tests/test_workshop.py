@@ -226,8 +226,8 @@ def test_styles_and_scripts_are_asked_for_by_their_version(tmp_path: Path) -> No
     workshop = Workshop(root)
     workshop.look()
     before = dict(workshop.versions)
-    assert before.keys() == {"assets/site.css", "assets/site.js"}
-    shown = overlaid(page(workshop, "findings/"), (), {}, before)
+    assert before.keys() == {"assets/site.css", "assets/site.js", "assets/tools.js"}
+    shown = "".join(overlaid(page(workshop, name), (), {}, before) for name in ("findings/", "timeline/"))
     assert all(f'../{path}?{version}"' in shown for path, version in before.items())
     change(root, "static/css/tokens.css", "{", "{ --one-more: red;")
     workshop.look()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from builder.model import Site
 
-ORDERS = ("static/css/order.txt", "static/js/order.txt")
+ORDERS = ("static/css/order.txt", "static/js/order.txt", "static/tools/order.txt")
 
 
 def bundle_problems(site: Site) -> Iterator[Problem]:

@@ -112,7 +112,7 @@ def test_shift_held_for_something_else_is_no_press(visit) -> None:
 @pytest.mark.parametrize("path", ["timeline/", "questions/", "reflection/", "search/", "evidence/"])
 def test_where_the_script_does_not_come_no_control_is_dead(browser, address, path) -> None:
     page = browser.new_page()
-    page.route("**/site.js", lambda route: route.abort())
+    page.route("**/assets/*.js", lambda route: route.abort())
     page.goto(address + path)
     assert page.locator(".scripted").count() > 1
     assert page.locator(".scripted:visible").count() == 0
