@@ -38,7 +38,7 @@ ELEMENTS: dict[str, frozenset[str]] = {
     "script": frozenset({"src", "defer", "type"}),
     "button": frozenset({"type", "disabled", "popovertarget"}),
     "label": frozenset({"for"}),
-    "input": frozenset({"type", "name", "value", "checked", "disabled", "autocomplete", "placeholder", "min", "max", "spellcheck"}),
+    "input": frozenset({"type", "name", "value", "checked", "disabled", "autocomplete", "placeholder", "min", "max", "maxlength", "spellcheck"}),
     "textarea": frozenset({"name", "rows", "cols", "autocomplete", "maxlength", "spellcheck"}),
     "select": frozenset({"name", "autocomplete"}),
     "option": frozenset({"value", "selected"}),
