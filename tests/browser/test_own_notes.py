@@ -108,9 +108,17 @@ def test_the_record_prints_what_was_filled_in(visit) -> None:
     assert page.evaluate(STORED) == 0
 
 
-def test_without_scripts_all_that_was_written_is_printed(visit) -> None:
-    page = visit(PAGE, scripts=False)
+def test_all_that_was_written_is_printed_at_the_width_of_the_paper(visit) -> None:
+    page = visit(PAGE, width=320)
     field = page.locator("textarea").first
     field.fill("many words " * 600)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 900})
     assert field.evaluate("field => field.scrollHeight <= field.clientHeight + 2")
+    high = field.evaluate("field => field.clientHeight")
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert field.evaluate("field => field.clientHeight") > high, "it is as high as its words need on this width"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert field.evaluate("field => field.clientHeight") < high
