@@ -84,10 +84,9 @@ def _made(page: Entry, book: Book, templates: Templates, store: Store | None) ->
     if data is not None:
         return Made(Artifact(path, data), canonical, (), basis, fresh=False, outline=seen)
     around = templates.around(view) if seen else None
-    html = view.body.join(around) if around else templates.page(view)
-    lacks, file = tuple(page_problems(view, html, page.body)), _text(path, html)
-    del html  # the largest pages have nine million letters
-    sheet = _sheet(page, view, around[0], file, book, store.sources[page.path]) if store is not None and around and not lacks else b""
+    data = view.body.encode().join(around) if around else templates.page(view)
+    lacks, file = tuple(page_problems(view, data, page.body)), Artifact(path, data)
+    sheet = _sheet(page, view, len(around[0]), file, book, store.sources[page.path]) if store is not None and around and not lacks else b""
     return Made(file, canonical, lacks, basis, outline=seen, sheet=sheet)
 
 
@@ -109,14 +108,12 @@ def _alone(page: Entry, settings: Record) -> bool:
     return page.record.text("view") == "page" and not page.record.texts("shows") and page.id not in settings.texts("course") and not plain
 
 
-def _sheet(page: Entry, view: PageView, before: str, file: Artifact, book: Book, source: bytes) -> bytes:
+def _sheet(page: Entry, view: PageView, begin: int, file: Artifact, book: Book, source: bytes) -> bytes:
     """How a page stands in the output, for a build that has other words for it; nothing when that cannot be told."""
     claims = Citing(view.frame.path, book.addresses, book.ledger, book.notebook, book.components).around(page.body)
     if len(claims) != len(page.body.claims) or html_of(page.body, claims) != view.body:
         return b""
-    begin = len(before.encode())
-    end = begin + len(view.body.encode())
-    return to_bytes(Sheet(file.path, sha256(file.data).digest(), begin, end, claims, promised(view), source, book.revision))
+    return to_bytes(Sheet(file.path, sha256(file.data).digest(), begin, begin + len(view.body.encode()), claims, promised(view), source, book.revision))
 
 
 def file_of(path: str) -> str:

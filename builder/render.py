@@ -10,6 +10,7 @@ from jinja2 import DictLoader, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from builder.problem import Problem
+from builder.render_limits import encoded
 from builder.render_sandbox import Sandbox
 from builder.sheet import WORDS
 from builder.text import Span
@@ -46,15 +47,15 @@ class Templates:
         self._macros: dict[str, Callable[..., str]] = {}
         self._around: dict[tuple[object, ...], Around] = {}
 
-    def page(self, view: PageView) -> str:
-        """The whole page of a view."""
+    def page(self, view: PageView) -> bytes:
+        """The whole page of a view, in UTF-8: the largest have nine million letters, so they are never whole as text."""
         self.environment.budget.begin()
-        return self._guarded(f"pages/{view.template}.html", lambda name: self.environment.get_template(name).render(view=view))
+        return self._guarded(f"pages/{view.template}.html", lambda name: encoded(self.environment.get_template(name).generate(view=view)))
 
-    def around(self, view: PageView) -> Around | None:
+    def around(self, view: PageView) -> tuple[bytes, bytes] | None:
         """What stands before and behind the body of a page; None when that depends on the body, or when it does not stand in one place."""
         self.environment.used.clear()
-        before, *after = self.page(replace(view, body=Html(WORDS))).split(WORDS)
+        before, *after = self.page(replace(view, body=Html(WORDS))).split(WORDS.encode())
         return None if self.environment.used & self.environment.looking or len(after) != 1 else (before, after[0])
 
     def figure(self, inner: str, number: int, anchor: str) -> str:

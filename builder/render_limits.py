@@ -66,6 +66,16 @@ def joined(parts: Iterable[str]) -> str:
     return "".join(found)
 
 
+def encoded(parts: Iterable[str]) -> bytes:
+    """The parts of a text as one in UTF-8, if it is not too long; none of them is kept as text."""
+    found, length = [], 0
+    for part in parts:
+        length += len(part)
+        _measure(length)
+        found.append(part.encode())
+    return b"".join(found)
+
+
 def _concatenated(values: Iterable[Any]) -> str:
     found = list(values)
     _measure(sum(len(value) if isinstance(value, str) else 20 for value in found))

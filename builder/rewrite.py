@@ -70,7 +70,7 @@ def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) ->
                 return None
             stood = (output / sheet.file).read_bytes()
             sheet, made = with_text(sheet, stood, body, source_of(file))
-            if any(lacks(sheet.promises, made.decode())):
+            if any(lacks(sheet.promises, made)):
                 return None
             if made != stood:
                 files[sheet.file] = made

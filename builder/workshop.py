@@ -62,7 +62,7 @@ class Edition:
     def page(self, path: str) -> bytes:
         """The page at `path`, such as “timeline/index.html”."""
         if path not in self.made:
-            self.made[path] = self.templates.page(page_view(self.pages[path], self.book)).encode()
+            self.made[path] = self.templates.page(page_view(self.pages[path], self.book))
         return self.made[path]
 
     def other(self, path: str) -> bytes | None:

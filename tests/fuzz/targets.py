@@ -158,7 +158,7 @@ def page(data: bytes) -> None:
         return
     view = page_view(found.entry, replace(shared, site=cast("SoundSite", replace(site, entries=tuple(_with(site.entries, found.entry))))))
     templates = cast("Templates", shared.components)
-    wrong = list(strangers(parsed(templates.page(view))))
+    wrong = list(strangers(parsed(templates.page(view).decode())))
     assert not wrong, wrong
 
 
