@@ -132,10 +132,16 @@ def assets(static: Mapping[str, bytes]) -> Iterator[Artifact]:
         ordered = [f"{folder}/{name}" for folder in folders for name in static.get(f"{folder}/order.txt", b"").decode().split()]
         bundled.update(ordered, (f"{folder}/order.txt" for folder in folders))
         text = "\n".join(static[path].decode() for path in ordered if path in static)
-        yield _text(target, cssmin(text) if target.endswith(".css") else jsmin(text))
+        yield _text(target, _smaller(text) if target.endswith(".css") else jsmin(text))
     for path, data in static.items():
         if path not in bundled:
             yield _text(path, jsmin(data.decode())) if path.startswith("assets/") and path.endswith(".js") else Artifact(path, data)
+
+
+def _smaller(style: str) -> str:
+    """A style sheet without comments and spaces. rcssmin takes a layer for a rule and closes up what stands in it, “.entry :is(h2)”, too; rules for a medium it knows."""
+    closed: str = cssmin(style.replace("@layer ", "@media layer "))
+    return closed.replace("@media layer ", "@layer ")
 
 
 def downloads(book: Book) -> Iterator[Artifact]:

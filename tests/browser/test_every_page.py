@@ -5,11 +5,30 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.conftest import ROOT
+
 BIGGER = """() => {
   const all = [...document.querySelectorAll('body, body *')], sizes = all.map(e => parseFloat(getComputedStyle(e).fontSize));
   all.forEach((e, i) => e.style && e.style.setProperty('font-size', sizes[i] * 2 + 'px', 'important'));
 }"""
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+SELECTORS = """text => {
+  const sheet = new CSSStyleSheet(), found = [];
+  const walk = rules => { for (const rule of rules) { if (rule.selectorText) found.push(rule.selectorText); if (rule.cssRules) walk(rule.cssRules); } };
+  sheet.replaceSync(text);
+  walk(sheet.cssRules);
+  return found;
+}"""
+
+
+def test_the_style_that_is_sent_is_for_what_it_was_written_for(visit, real_site) -> None:
+    """Without its spaces a rule can be for something else: “.entry :is(h2)” for what is in an entry, “.entry:is(h2)” for nothing."""
+    page, style = visit(""), ROOT / "static" / "css"
+    written = "\n".join((style / name).read_text(encoding="utf-8") for name in (style / "order.txt").read_text(encoding="utf-8").split())
+    sent = (real_site / "assets" / "site.css").read_text(encoding="utf-8")
+    assert page.evaluate(SELECTORS, sent) == page.evaluate(SELECTORS, written)
 
 
 def test_no_cookie_no_storage_no_foreign_request(visit, paths, address) -> None:
