@@ -22,6 +22,15 @@ def packed(places: Iterable[tuple[int, int]]) -> bytes:
     return array("I", chain.from_iterable(places)).tobytes()
 
 
+CLAIM_SCHEMES: frozenset[str] = frozenset(
+    {
+        *("figure", "quote", "event", "term", "source", "finding", "learning", "recommendation", "element", "voice"),
+        *("place", "outcome", "question", "scenario", "later", "disagreement", "page", "support", "plain"),
+    }
+)
+"""What the address of a claim may begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A place that cites a record or an entry: `[text](scheme:target)`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.markdown import CLAIM_SCHEMES
+from builder.model import CLAIM_SCHEMES
 from builder.patterns import pattern
 from builder.problem import Problem
 

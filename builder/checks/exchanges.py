@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from builder.model import Claim, Passage
 
 _BOUNDARY = pattern(r"[.;:!?,()–—|]|\b(?:and|but|or|while|whereas|although|though)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = pattern(r"[^\W\d_]{4,}")
 _LEFT, _RIGHT = 60, 90  # characters
 
 

@@ -22,7 +22,7 @@ _FROM = pattern(r"[^.;:!?]{0,60}?\bfrom (?:[\w’'-]+ ){0,4}?[^\w\s]?", re.IGNOR
 _TO = pattern(r"[^.;:!?]{0,40}?\bto (?:[\w’'-]+ ){0,4}?[^\w\s]?", re.IGNORECASE)
 _LEFT = 100  # characters before the first figure in which the verb stands
 _KINDS = ("count", "percent", "money", "measure", "duration")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = pattern(r"\d+(?:\.\d+)?")
 
 
 def move_problems(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[Problem]:

@@ -8,13 +8,11 @@ expected to be "\n"; a stray "\r" counts as a space.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from markdown_it import MarkdownIt
 
 from builder.markdown import faults
-from builder.markdown.addresses import CLAIM_SCHEMES
 from builder.markdown.blocks import Blocks
 from builder.markdown.elements import write_blocks
 from builder.markdown.inlines import Inlines
@@ -23,11 +21,12 @@ from builder.markdown.lines import Lines
 from builder.markdown.places import place, trimmed
 from builder.markdown.writer import Writer
 from builder.model import Body
+from builder.patterns import pattern
 from builder.text import File, Span
 
-__all__ = ["CLAIM_SCHEMES", "parse_body", "parse_inline"]
+__all__ = ["parse_body", "parse_inline"]
 
-_MARK = re.compile(r"[!&*<>\[\]\\_`|~]")
+_MARK = pattern(r"[!&*<>\[\]\\_`|~]")
 _SPACE = " \t\n"
 
 

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 
-from builder.patterns import HOST
+from builder.model import CLAIM_SCHEMES
+from builder.patterns import HOST, pattern
 from builder.problem import did_you_mean
 from builder.values import dataclass
 
-CLAIM_SCHEMES: frozenset[str] = frozenset(
-    {
-        *("figure", "quote", "event", "term", "source", "finding", "learning", "recommendation", "element", "voice"),
-        *("place", "outcome", "question", "scenario", "later", "disagreement", "page", "support", "plain"),
-    }
-)
-
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_OUTSIDE = re.compile(  # no user stands before the host
+_SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_OUTSIDE = pattern(  # no user stands before the host
     rf"https?://{HOST}(?::[1-9][0-9]{{1,4}})?(?:[/?#][^\x00-\x1f\x7f-\x9f\u2028\u2029]*)?", re.IGNORECASE | re.ASCII
 )
-_CONTACT = re.compile(rf"mailto:[A-Za-z0-9._+-]+@{HOST}|tel:\+?[0-9-]+", re.IGNORECASE | re.ASCII)
+_CONTACT = pattern(rf"mailto:[A-Za-z0-9._+-]+@{HOST}|tel:\+?[0-9-]+", re.IGNORECASE | re.ASCII)
 _FOREIGN = frozenset({"about", "blob", "data", "file", "ftp", "http", "https", "javascript", "mailto", "tel", "urn", "vbscript", "ws", "wss"})
 
-_NAMED = re.compile(rf"(?<![\w.@-])(?:[\w.+-]+@|https?://|www\.)({HOST})(?![\w@-])|(?<![\w.@/-])({HOST})(?<=\.com|\.org|\.net|\.gov|\.edu|.\.uk|.\.ie|.\.eu)(?![\w@-]|\.\w)", re.IGNORECASE | re.ASCII)
-_LED_TO = re.compile(rf"(?:https?://|mailto:[^@]*@)({HOST})", re.IGNORECASE | re.ASCII)
+_NAMED = pattern(rf"(?<![\w.@-])(?:[\w.+-]+@|https?://|www\.)({HOST})(?![\w@-])|(?<![\w.@/-])({HOST})(?<=\.com|\.org|\.net|\.gov|\.edu|.\.uk|.\.ie|.\.eu)(?![\w@-]|\.\w)", re.IGNORECASE | re.ASCII)
+_LED_TO = pattern(rf"(?:https?://|mailto:[^@]*@)({HOST})", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

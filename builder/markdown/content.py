@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Literal
 
 from markdown_it.rules_inline import StateInline
 
 from builder.markdown.tokens import Mark
+from builder.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 # Where text ends. A line break with no space beside it may stay in the text.
-_MARK = re.compile(r"[!&*<\[\\_`]")
-MARK_OR_BREAK = re.compile(r"[\n!&*<\[\\_`]")
+_MARK = pattern(r"[!&*<\[\\_`]")
+MARK_OR_BREAK = pattern(r"[\n!&*<\[\\_`]")
 
 
 class Content(StateInline):

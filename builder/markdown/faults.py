@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from builder.patterns import pattern
 from builder.problem import Fix, Problem
 from builder.text import Span
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,40}")
+_ID = pattern(r"[A-Za-z0-9][A-Za-z0-9-]{0,40}")
 
 
 def raw_html(span: Span) -> Problem:

@@ -6,7 +6,6 @@ only asked where the character stands that it begins with.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from markdown_it.parser_inline import ParserInline
@@ -21,13 +20,14 @@ from markdown_it.rules_inline.emphasis import tokenize as emphasis_rule
 from builder.markdown.content import MARK_OR_BREAK, Content
 from builder.markdown.limits import MAX_NESTING
 from builder.markdown.links import autolink, image, link
+from builder.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from markdown_it import MarkdownIt
 
-_MARK_IN_LABEL = re.compile(r"[\n!&*<\[\\\]_`]")
+_MARK_IN_LABEL = pattern(r"[\n!&*<\[\\\]_`]")
 
 
 def newline(state: Content, silent: bool) -> bool:
@@ -48,7 +48,7 @@ def newline(state: Content, silent: bool) -> bool:
 
 
 # Plain words between marks that can only open and only close: what the full reading below would make of them.
-_STRONG = re.compile(r"(?:(?<=[ \n])|(?<!.)(?<!\n))\*\*([A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*\*(?=[ \n.,;:!?)]|\Z)")
+_STRONG = pattern(r"(?:(?<=[ \n])|(?<!.)(?<!\n))\*\*([A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*\*(?=[ \n.,;:!?)]|\Z)")
 
 
 def strong(state: Content, silent: bool) -> bool:

@@ -12,6 +12,7 @@ from markdown_it.rules_block import html_block as html_rule
 from markdown_it.rules_block import reference as reference_rule
 
 from builder.markdown.lines import Lines, trim
+from builder.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -67,7 +68,7 @@ def paragraph(state: Lines, start: int, end: int) -> None:
     state.parentType = kept
 
 
-_ATX = re.compile(r"(#{1,6})(?=[ \t]|\Z)")
+_ATX = pattern(r"(#{1,6})(?=[ \t]|\Z)")
 
 
 def heading(state: Lines, start: int, _end: int, silent: bool) -> bool:
@@ -126,7 +127,7 @@ def html(state: Lines, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-_LABEL = re.compile(r"\[(?:[^\[\]\\]|\\.)*\]:[ \t\n]*", re.DOTALL)
+_LABEL = pattern(r"\[(?:[^\[\]\\]|\\.)*\]:[ \t\n]*", re.DOTALL)
 
 
 def reference(state: Lines, start: int, end: int, silent: bool) -> bool:

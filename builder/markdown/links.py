@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkT
 from markdown_it.rules_inline.autolink import AUTOLINK_RE, EMAIL_RE
 
 from builder.markdown.limits import MAX_NESTING
+from builder.patterns import pattern
 
 if TYPE_CHECKING:
     from builder.markdown.content import Content
@@ -33,7 +33,7 @@ class Found:
 
 
 # A link with nothing special in its label or address: what the full reading below would find.
-_SIMPLE = re.compile(r"\[([^\[\]\\`<]*)\]\(([^\s()<>\\&\x00-\x1f\x7f]+)\)")
+_SIMPLE = pattern(r"\[([^\[\]\\`<]*)\]\(([^\s()<>\\&\x00-\x1f\x7f]+)\)")
 
 
 def link(state: Content, silent: bool) -> bool:
@@ -133,7 +133,7 @@ def _skip(src: str, position: int, limit: int) -> int:
     return position
 
 
-_ANGLES = re.compile(r"<([^<>]*)>")
+_ANGLES = pattern(r"<([^<>]*)>")
 
 
 def autolink(state: Content, silent: bool) -> bool:

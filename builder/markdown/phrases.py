@@ -15,6 +15,7 @@ from builder.markdown.html import escape
 from builder.markdown.limits import MAX_NESTING
 from builder.markdown.places import Places, Run, stretch
 from builder.model import Link, claim_of, packed
+from builder.patterns import pattern
 from builder.problem import Problem
 from builder.text import Span
 
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from builder.markdown.links import Found
     from builder.markdown.writer import Writer
 
-_SAFE_ADDRESS = re.compile(r"[A-Za-z0-9:/?#@!$()*+,;=._~%\-]+")
-_BROKEN = re.compile(r"\]\( *<?[A-Za-z]+:[^\s()]*")
+_SAFE_ADDRESS = pattern(r"[A-Za-z0-9:/?#@!$()*+,;=._~%\-]+")
+_BROKEN = pattern(r"\]\( *<?[A-Za-z]+:[^\s()]*")
 _SIMPLE_TAGS = {
     "em_open": "<em>",
     "em_close": "</em>",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 
 from builder.markdown.limits import MAX_CELLS
 from builder.markdown.lines import Lines, trim
+from builder.patterns import pattern
 
 if TYPE_CHECKING:
     from builder.markdown.places import Places
 
-_DELIMITER_LINE = re.compile(r"(?:[|:][-:| \t]|-[-:|])[-:| \t]*\Z")
-_DELIMITER = re.compile(r":?-+:?\Z")
+_DELIMITER_LINE = pattern(r"(?:[|:][-:| \t]|-[-:|])[-:| \t]*\Z")
+_DELIMITER = pattern(r":?-+:?\Z")
 
 
 def split_row(row: str, at: int) -> list[tuple[str, Places]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.markdown import CLAIM_SCHEMES, parse_body, parse_inline
-from builder.model import Body, Claim
+from builder.markdown import parse_body, parse_inline
+from builder.model import CLAIM_SCHEMES, Body, Claim
 from builder.text import File
 from tests.markdown.exact import check_places
 
