@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Protocol
 
@@ -75,13 +74,13 @@ class Citing:
 
     def html(self, body: Body) -> Html:
         """The body as HTML."""
-        return Html("".join(part if isinstance(part, str) else self._claim(part) for part in body.parts))
+        return Html("".join(part if isinstance(part, str) else self._claim(part, part.html) for part in body.parts))
 
     def around(self, body: Body) -> tuple[Around, ...]:
         """What stands around the words of each claim of a body that is the first of its page; nothing where it cannot be told from the words."""
         found = []
         for claim in body.claims:
-            before, *after = self._claim(replace(claim, html=WORDS) if claim.html else claim).split(WORDS)
+            before, *after = self._claim(claim, WORDS if claim.html else "").split(WORDS)
             if len(after) != bool(claim.html):
                 return ()
             found.append((before, "".join(after)))
@@ -91,9 +90,10 @@ class Citing:
         """The relative address of an entry, record or page; empty when it has no place."""
         return self.addresses.link(name, self.page)
 
-    def _claim(self, claim: Claim) -> str:
+    def _claim(self, claim: Claim, words: str) -> str:
+        """A claim round some words, or round what its record says."""
         name = f"{claim.scheme}:{claim.target}"
-        inner = claim.html or escape(self._filled(name), quote=False)
+        inner = words or escape(self._filled(name), quote=False)
         if claim.scheme == "plain":
             return f'<span data-proof="plain">{inner}</span>'
         if claim.scheme not in NOTED:
