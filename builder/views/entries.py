@@ -73,7 +73,7 @@ def entry_view(entry: Entry, citing: Citing, links: Links, lists: Choices) -> En
         asks=_many(record, "asks", citing),
         good=_many(record, "good", citing),
         readings=citing.notebook.readings(record, citing.page),
-        related=links.related(entry.id, citing.notebook, citing.page),
+        related=links.beside(entry.id, citing.notebook, citing.page),
         connections=_row(entry, citing, links),
     )
 
@@ -124,7 +124,7 @@ def question_view(entry: Entry, citing: Citing, links: Links) -> QuestionView:
         options.sort(key=lambda option: _shuffle(option.text))
     answer = citing.html(record.body("answer"))
     reason = citing.html(entry.body)
-    return QuestionView(entry.id, entry.id, record.text("format"), ask, tuple(options), answer, reason, links.related(entry.id, citing.notebook, citing.page))
+    return QuestionView(entry.id, entry.id, record.text("format"), ask, tuple(options), answer, reason, links.beside(entry.id, citing.notebook, citing.page))
 
 
 def _shuffle(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
@@ -18,6 +19,9 @@ ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 MATRIX = ("finding", "learning", "recommendation", "event", "voice")
 """Kinds that answer each other: the rows of the page of connections."""
 
+RESTING = frozenset(("outcome", "question"))
+"""Kinds that name what they rest on, but are not named beside it in turn: a finding would have a list longer than itself."""
+
 FEW = 6
 """Up to so many entries are named one by one."""
 
@@ -25,11 +29,12 @@ LINKING = frozenset(kind.name for kind in KINDS if kind.name not in ("page", "te
 
 
 class Links:
-    """The graph of the site: `linked` joins entries and records, `uses` says which entries cite a name, or rest on it."""
+    """The graph of the site: `linked` joins entries and records, `said` are the entries that the words of an entry lead to, `uses` says which entries cite a name, or rest on it."""
 
     def __init__(self, site: SoundSite) -> None:
         self.entries = {entry.id: entry for entry in site.entries}
         self.linked: dict[str, set[str]] = {}
+        self.said: dict[str, set[str]] = {}
         self.uses: dict[str, list[Entry]] = {}
         records = [(scheme, record) for scheme, name in (("figure", "figures"), ("quote", "quotations")) for record in site.data.get(name, ())]
         for entry in site.entries:
@@ -38,6 +43,7 @@ class Links:
             for name in dict.fromkeys(_cited(entry)):
                 self.uses.setdefault(name, []).append(entry)
                 scheme, _, target = name.partition(":")
+                self.said.setdefault(entry.id, set()).add(target)
                 if scheme in LINKING and entry.kind in LINKING and target in self.entries:
                     self._join(entry.id, target)
         for scheme, record in records:
@@ -51,8 +57,15 @@ class Links:
             self.linked.setdefault(one, set()).add(other)
             self.linked.setdefault(other, set()).add(one)
 
+    def beside(self, name: str, notebook: Notebook, page: str) -> tuple[RelatedView, ...]:
+        """What an entry is linked to beside its words: what they lead to already is not named again."""
+        said = self.said.get(name, ())
+        hidden = frozenset() if self.entries[name].kind in RESTING else RESTING
+        parts = [replace(part, links=tuple(link for link in part.links if link.address.rpartition("#")[2] not in said)) for part in self.related(name, notebook, page) if part.kind not in hidden]
+        return tuple(part for part in parts if part.links)
+
     def related(self, name: str, notebook: Notebook, page: str) -> tuple[RelatedView, ...]:
-        """What an entry or record is linked to, by kind in the order of kinds."""
+        """All that an entry or record is linked to, by kind in the order of kinds."""
         by_kind: dict[str, list[Entry]] = {}
         for other in self.linked.get(name, ()):
             entry = self.entries.get(other)

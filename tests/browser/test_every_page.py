@@ -159,6 +159,26 @@ def test_reduced_motion_and_forced_colours(visit) -> None:
     assert page.locator(".picture__wide .mark").first.evaluate("e => getComputedStyle(e).fill") != "none"
 
 
+def test_links_beside_an_entry_can_be_touched_and_take_little_paper(visit) -> None:
+    page = visit("findings/", width=320)
+    heights = "all => all.map(part => part.getBoundingClientRect().height)"
+    assert min(page.locator(".related a").evaluate_all(heights)) >= 32
+    page.set_viewport_size({"width": 670, "height": 900})
+    screen = sum(page.locator(".related").evaluate_all(heights))
+    page.emulate_media(media="print")
+    assert sum(page.locator(".related").evaluate_all(heights)) < screen / 2
+
+
+@pytest.mark.parametrize(("width", "media", "columns"), [(320, "screen", 1), (1280, "screen", 2), (670, "print", 2)])
+def test_connections_stand_in_even_columns_without_holes(visit, width, media, columns) -> None:
+    page = visit("connections/", width=width)
+    page.emulate_media(media=media)
+    cells = page.locator(".connections td:visible").evaluate_all("all => all.map(cell => [cell.textContent.trim().length, Math.round(cell.getBoundingClientRect().left), Math.round(cell.getBoundingClientRect().width)])")
+    assert all(length for length, _, _ in cells)
+    assert len({left for _, left, _ in cells}) == columns
+    assert len({wide for _, _, wide in cells}) == 1
+
+
 def test_an_address_that_leads_nowhere(visit, address) -> None:
     page = visit("", watched=False)
     page.goto(address + "no/such/page/")
