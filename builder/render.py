@@ -58,9 +58,9 @@ class Templates:
         before, *after = self.page(replace(view, body=Html(WORDS))).split(WORDS.encode())
         return None if self.environment.used & self.environment.looking or len(after) != 1 else (before, after[0])
 
-    def figure(self, inner: str, number: int, anchor: str) -> str:
-        """A proved figure or quotation as a link to its note, or with its number only where there is no anchor."""
-        return self._component("figure", inner, number, anchor)
+    def figure(self, inner: str, number: int, anchor: str, *, first: bool) -> str:
+        """A proved figure or quotation as a link to its note, or with its number only where there is no anchor; the note leads back to where the page cites it first."""
+        return self._component("figure", inner, number, anchor, first)
 
     def term(self, inner: str, address: str, anchor: str) -> str:
         """The first use of a glossary term on a page."""

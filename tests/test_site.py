@@ -153,3 +153,47 @@ def test_a_source_names_the_few_entries_or_the_pages_that_rest_on_it_through_fig
         assert len(found) <= 6 or not any("#" in link for link in found)
         if source in of_questions:
             assert any(link.startswith("questions/index.html") for link in found), source
+
+
+def test_the_site_goes_by_one_name(real_site: Path) -> None:
+    for path in sorted(real_site.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        name, title, bar, footer = (
+            re.search(pattern, text)[1]  # type: ignore[index]
+            for pattern in (r'og:site_name" content="([^"]+)"', r"<title>(?:[^<]+ – )?([^<]+)</title>", r'class="bar__title"[^>]*>([^<]+)<', r"</nav>\s*<p>([^<]+)</p>\s*<div class=\"footer__licence")
+        )
+        assert {title, bar, footer} == {name}, path
+    assert f"<h1>{name}</h1>" in (real_site / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_line_names_each_of_its_sources_once(real_site: Path) -> None:
+    for path in sorted(real_site.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        lines = re.findall(r'<p class="source"[^>]*>(.*?)</p>|As printed: (.*?)\.\n|Printed otherwise: (.*?)\.\n|<td data-label="As printed">(.*?)</td>', text, re.DOTALL)
+        for line in filter(None, (part for parts in lines for part in parts)):
+            named = re.findall(r'href="[^"]*#([SO]\d+)"', line)
+            assert len(named) == len(set(named)), f"{path}: {line}"
+
+
+def test_what_an_entry_says_is_not_linked_beside_it_again(real_site: Path) -> None:
+    panels = 0
+    for path in sorted(real_site.rglob("*.html")):
+        for entry in re.split(r'<div class="(?=(?:entry|question|scenario)")', path.read_text(encoding="utf-8"))[1:]:
+            words, mark, rest = entry.partition('<dl class="related">')
+            beside = re.findall(r'<dd><a href="([^"]+)"', rest.partition("</dl>")[0])
+            said = set(re.findall(r'class="crosslink" href="([^"]+)"', words))
+            assert not said.intersection(beside), f"{path}: {entry[:60]}"
+            assert bool(mark) == bool(beside), f"{path}: {entry[:60]}"
+            panels += bool(mark)
+    assert panels
+
+
+def test_a_page_has_no_notes_on_what_it_does_not_show(copy_of_project: Path) -> None:
+    """The record of learning shows the titles of the outcomes alone: a note on their words could lead back to nothing."""
+    outcome = next((copy_of_project / "content" / "outcomes").iterdir())
+    outcome.write_text(outcome.read_text(encoding="utf-8").rstrip() + "\nThe Inquiry gave a conservative estimate: [around 1,400 children](figure:children-estimate).\n", encoding="utf-8")
+    done = run_builder("build", "--root", str(copy_of_project))
+    assert done.returncode == 0, done.stderr
+    found = pages(copy_of_project / "site")
+    assert "note-figure-children-estimate" in found["learning/index.html"].anchors
+    assert "note-figure-children-estimate" not in found["record/index.html"].anchors | found["index.html"].anchors

@@ -115,16 +115,21 @@ def question_view(entry: Entry, citing: Citing, links: Links) -> QuestionView:
     """A question as the page of `citing` shows it. Options to order or match are shuffled, always alike."""
     record = entry.record
     ask = citing.html(record.body("ask"))
-    options = [OptionView(citing.html(option.body("text")), option.flag("right"), citing.html(option.body("because"))) for option in record.records("options")]
-    options += [OptionView(citing.html(item.body("text")), right=True, because=Html(""), place=place) for place, item in enumerate(record.records("items"), 1)]
+    options = [OptionView(*_both(option, "text", citing), option.flag("right"), citing.html(option.body("because"))) for option in record.records("options")]
+    options += [OptionView(*_both(item, "text", citing), right=True, because=Html(""), place=place) for place, item in enumerate(record.records("items"), 1)]
     pairs = list(enumerate(record.records("pairs"), 1))
     places = {index: place for place, (index, _) in enumerate(sorted(pairs, key=lambda pair: _shuffle(f"{entry.id}-{pair[0]}")), 1)}
-    options += [OptionView(citing.html(pair.body("left")), right=True, because=Html(""), place=places[index], partner=citing.html(pair.body("right"))) for index, pair in pairs]
+    options += [OptionView(*_both(pair, "left", citing), right=True, because=Html(""), place=places[index], partner=citing.html(pair.body("right"))) for index, pair in pairs]
     if record.records("items"):
         options.sort(key=lambda option: _shuffle(option.text))
     answer = citing.html(record.body("answer"))
     reason = citing.html(entry.body)
     return QuestionView(entry.id, entry.id, record.text("format"), ask, tuple(options), answer, reason, links.beside(entry.id, citing.notebook, citing.page))
+
+
+def _both(option: Record, key: str, citing: Citing) -> tuple[Html, Html]:
+    """The words of an option as a label, and with their links."""
+    return citing.label(option.body(key)), citing.html(option.body(key))
 
 
 def _shuffle(text: str) -> str:

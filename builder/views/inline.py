@@ -23,8 +23,8 @@ NOTED = ("figure", "quote", "term")
 class Components(Protocol):
     """The inline components of the templates."""
 
-    def figure(self, inner: str, number: int, anchor: str) -> str:
-        """A proved figure or quotation as a link to its note, or with its number only where there is no anchor."""
+    def figure(self, inner: str, number: int, anchor: str, *, first: bool) -> str:
+        """A proved figure or quotation as a link to its note, or with its number only where there is no anchor; the note leads back to where the page cites it first."""
 
     def term(self, inner: str, address: str, anchor: str) -> str:
         """The first use of a glossary term on a page."""
@@ -39,9 +39,9 @@ class OnPaper:
 
     components: Components
 
-    def figure(self, inner: str, number: int, anchor: str) -> str:  # noqa: ARG002
+    def figure(self, inner: str, number: int, anchor: str, *, first: bool) -> str:  # noqa: ARG002
         """A proved figure or quotation with the number of its note."""
-        return self.components.figure(inner, number, "")
+        return self.components.figure(inner, number, "", first=False)
 
     def term(self, inner: str, address: str, anchor: str) -> str:  # noqa: ARG002
         """The words alone: the notes of the page explain them."""
@@ -76,6 +76,10 @@ class Citing:
         """The body as HTML."""
         return Html("".join(part if isinstance(part, str) else self._claim(part, part.html) for part in body.parts))
 
+    def label(self, body: Body) -> Html:
+        """The body as the label of a control, which a touch anywhere chooses: figures have the numbers of their notes, and nothing in it is a link."""
+        return Html("".join(part if isinstance(part, str) else self._claim(part, part.html, linked=False) for part in body.parts))
+
     def around(self, body: Body) -> tuple[Around, ...]:
         """What stands around the words of each claim of a body that is the first of its page; nothing where it cannot be told from the words."""
         found = []
@@ -90,20 +94,21 @@ class Citing:
         """The relative address of an entry, record or page; empty when it has no place."""
         return self.addresses.link(name, self.page)
 
-    def _claim(self, claim: Claim, words: str) -> str:
+    def _claim(self, claim: Claim, words: str, *, linked: bool = True) -> str:
         """A claim round some words, or round what its record says."""
         name = f"{claim.scheme}:{claim.target}"
         inner = words or escape(self._filled(name), quote=False)
         if claim.scheme == "plain":
             return f'<span data-proof="plain">{inner}</span>'
         if claim.scheme not in NOTED:
-            return self.components.crosslink(inner, self.link(name), name)
-        if claim.scheme == "term" and name in self._notes:
+            return self.components.crosslink(inner, self.link(name) if linked else "", name)
+        known = self._notes.get(name)
+        if claim.scheme == "term" and (known or not linked):
             return inner
-        note = self._notes.get(name) or self._note(name)
+        note = known or self._note(name)
         if claim.scheme == "term":
             return self.components.term(inner, self.link(name), note.anchor)
-        return self.components.figure(inner, self._numbers[name], note.anchor)
+        return self.components.figure(inner, self._numbers[name], note.anchor if linked else "", first=not known)
 
     def _note(self, name: str) -> NoteView:
         note = self._notes[name] = self.notebook.note(name, self.page)

@@ -70,14 +70,16 @@ class Notebook:
         return NoteView(anchor, "term", entry.record.text("title"), expansion, "", "", "", (), plain_html(entry.body), self.addresses.link(name, page))
 
     def readings(self, record: Record, page: str) -> tuple[ReadingView, ...]:
-        """What each source prints, the one that the site follows first."""
+        """What each source prints, the one that the site follows first, and what one source prints together."""
         if "readings" not in record.values:
             return ()
         views = []
         for reading, agrees in zip(record.records("readings"), self._agreeing(record), strict=True):
             view = self.reading_of(reading.text("source"), reading["at"], reading.text("phrase"), page)
             views.append(ReadingView(view.source, view.place, view.phrase, follows=agrees or reading.flag("follows"), differs=not agrees and not reading.flag("follows"), says=plain_html(reading.body("says"))))
-        return tuple(sorted(views, key=lambda view: not view.follows))
+        views.sort(key=lambda view: not view.follows)
+        sources = list(dict.fromkeys(view.source for view in views))
+        return tuple(sorted(views, key=lambda view: (view.differs, sources.index(view.source))))
 
     def _agreeing(self, record: Record) -> tuple[bool, ...]:
         """Whether each reading says what the record shows; read once, whatever the number of pages that cite it."""

@@ -100,7 +100,9 @@ def _parts(page: Entry, view: str, kinds: tuple[str, ...], book: Book, citing: C
     parts: dict[str, object] = {}
     lists, site = book.lists.of, book.site
     if view in ("home", "learning", "record") or "outcome" in kinds:
-        parts["outcomes"] = tuple(entry_view(entry, citing, book.links, book.lists) for entry in book.entries("outcome"))
+        titles = view in ("home", "record")  # what is not shown needs no notes
+        told = Citing(citing.page, book.addresses, book.ledger, book.notebook, book.components) if titles else citing
+        parts["outcomes"] = tuple(entry_view(entry, told, book.links, book.lists) for entry in book.entries("outcome"))
         parts["path"] = _path(book, citing)
     listed = [kind for kind in kinds if kind not in ("question", "outcome")]
     if listed:

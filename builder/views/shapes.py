@@ -134,8 +134,9 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """One option of a question. For ordering, `place` is its right place from 1; for matching, `partner` its other half."""
+    """One option of a question: its `label` to choose it by, and its text with links. For ordering, `place` is its right place from 1; for matching, `partner` its other half."""
 
+    label: Html
     text: Html
     right: bool
     because: Html

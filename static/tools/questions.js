@@ -23,6 +23,7 @@
     var list = document.createElement("ul");
     list.className = "answer__options";
     answers.forEach(function (answer, i) { if (wanted(i)) { list.appendChild(answer.cloneNode(true)); } });
+    all(list, "[id]").forEach(function (part) { part.removeAttribute("id"); });
     return list;
   }
 

@@ -89,13 +89,44 @@ def test_without_scripts_the_link_leads_to_the_note(visit) -> None:
     assert page.locator(target).bounding_box()["y"] < 900
 
 
+def test_without_scripts_a_note_leads_back_to_where_it_is_cited(visit) -> None:
+    page = visit(PAGE, scripts=False, width=320, height=640)
+    figure = page.locator("main .figure").nth(2)
+    note = page.locator(figure.get_attribute("href"))
+    figure.click()
+    note.get_by_role("link", name="Back to the text").click()
+    box = figure.bounding_box()
+    assert page.locator(".bar").bounding_box()["height"] <= box["y"] <= 640 - box["height"]
+
+
+def test_beside_the_text_a_note_has_no_way_back_but_its_record(visit) -> None:
+    page = visit(PAGE)
+    for kind in ("figure", "term"):
+        page.locator(f"main .{kind}").first.click()
+        assert page.locator(".popup a:visible").last.inner_text() in ("The full record", "In the glossary")
+        page.keyboard.press("Escape")
+
+
+def test_every_note_leads_back_to_the_first_of_its_figures(visit, paths, address) -> None:
+    page = visit("", scripts=False)
+    for path in paths:
+        page.goto(address + path)
+        if page.locator(".printed").count():
+            continue
+        wrong = page.locator(".notes ol > li").evaluate_all("""all => all.filter((li, i) => {
+          const back = document.getElementById(li.lastElementChild.getAttribute('href').slice(1));
+          return back !== document.querySelector(`main .figure[data-note='${i + 1}']`) || !(back.matches('.option *, .match *, .order *') || back.hash === '#' + li.id);
+        }).map(li => li.id)""")
+        assert wrong == [], path
+
+
 def test_every_figure_of_every_page_has_its_note_and_every_note_its_record(visit, paths, address) -> None:
     page = visit("", scripts=False)
     for path in paths:
         page.goto(address + path)
         if page.locator(".printed").count():
             continue  # for paper: numbers and no links, held by tests/test_weights.py
-        links = page.locator("main .figure").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+        links = page.locator("main a.figure").evaluate_all("all => all.map(a => a.getAttribute('href'))")
         notes = set(page.locator(".notes li").evaluate_all("all => all.map(li => '#' + li.id)"))
         assert set(links) <= notes, path
         assert page.locator(".notes li:not(:has(a))").count() == 0, path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 PAGE = "questions/"
 
 
@@ -31,6 +33,31 @@ def test_a_single_choice_wrong_then_right_by_keyboard(visit) -> None:
     form.locator("[type=reset]").click()
     assert said.inner_text() == ""
     assert form.locator("input:checked").count() == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_touch_on_the_figure_of_an_option_chooses_the_option(visit, scripts) -> None:
+    page = visit(PAGE, scripts=scripts, width=320, has_touch=True)
+    figure = page.locator(".option .figure").first
+    figure.tap()
+    assert page.locator(".option:has(.figure)").first.locator("input").is_checked()
+    assert page.url.endswith(PAGE)
+    assert page.locator(".popup").count() == 0
+
+
+def test_no_control_of_a_question_holds_a_link_and_its_answer_has_them(visit) -> None:
+    page = visit(PAGE)
+    assert page.locator("main :is(label, .order) a").count() == 0
+    assert page.locator(".answer__options a.figure").count() > 0
+
+
+def test_the_reason_given_at_once_repeats_no_id(visit) -> None:
+    page = visit(PAGE)
+    for form in page.locator("[data-question=single]").all():
+        form.locator("input").first.check()
+        form.locator("[type=submit]").click()
+    ids = page.locator("[id]").evaluate_all("all => all.map(part => part.id)")
+    assert len(ids) == len(set(ids))
 
 
 def test_several_answers(visit) -> None:

@@ -77,7 +77,7 @@ PICTURE = PictureView(
 def question(kind: str) -> QuestionView:
     """A question of each format."""
     options = tuple(
-        OptionView(Html(f"Option <em>{place}</em>"), place == 2, Html("Because."), place if kind == "order" else 0, Html(f"Partner {place}") if kind == "match" else Html(""))
+        OptionView(Html(f"Option <em>{place}</em>"), Html(f"Option <em>{place}</em>"), place == 2, Html("Because."), place if kind == "order" else 0, Html(f"Partner {place}") if kind == "match" else Html(""))
         for place in (2, 3, 1)
     )
     return QuestionView(f"q-{kind}", f"q-{kind}", kind, Html("What then?"), () if kind == "text" else options, Html("The second."), Html("<p>The reason.</p>"), RELATED)
