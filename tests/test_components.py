@@ -73,3 +73,7 @@ def test_a_number_that_a_template_prints_is_marked_as_proved() -> None:
     assert years
     assert all("data-proof" in attributes for attributes in years)
     assert "data-proof" in example("outcome")
+
+
+def test_a_large_count_has_its_comma_and_every_nought() -> None:
+    assert ">12,045<" in example("proof-table")

@@ -250,10 +250,10 @@ def test_counts_are_short_and_those_of_the_proof_are_the_counted_ones(built: tup
                 assert rows is not None
                 name, *numbers = ["".join(cell.itertext()) for cell in element]
                 right = name.startswith("True")
-                assert numbers == [str(sum(row[at] for row in rows[1] if row[1] is right)) for at in (2, 3)], (page, text)
+                assert numbers == [f"{sum(row[at] for row in rows[1] if row[1] is right):,}" for at in (2, 3)], (page, text)
             elif element.tag == "li":
                 assert rows is not None
-                assert any(text == f"{SAID[row[0]]}: {row[2]}" for row in rows[1]), (page, text)
+                assert any(text == f"{SAID[row[0]]}: {row[2]:,}" for row in rows[1]), (page, text)
             elif element.tag.endswith("text"):
                 assert re.fullmatch(r"\d{4}", text), (page, text)
             elif element.tag in ("h2", "h3", "a"):
