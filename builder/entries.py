@@ -8,8 +8,9 @@ from builder.data_files import DATA, SITE
 from builder.kinds import FOLDER, Kind
 from builder.markdown import parse_body
 from builder.model import Entry, Parsed, Record
+from builder.near import did_you_mean
 from builder.nodes import Mapping, Sequence, parse_yaml
-from builder.problem import Problem, did_you_mean
+from builder.problem import Problem
 from builder.records import conform
 from builder.text import File, Span, end_of_front_matter
 

@@ -86,7 +86,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Everything that a claim can cite. `targets` are all names that claims can cite, with their places.
+    """Everything that a claim can cite. `targets` are all names that claims can cite, with their places, and `ids` what follows each scheme in them.
 
     `speakers` are the names of each speaker, `named` finds any of them in plain words; `placed` finds “in” and a place of a record.
     """
@@ -94,6 +94,7 @@ class Ledger:
     facts: Mapping[str, Fact]
     quotations: Mapping[str, Quotation]
     targets: Mapping[str, Span]
+    ids: Mapping[str, frozenset[str]]
     speakers: tuple[tuple[str, ...], ...]
     named: re.Pattern[str]
     placed: re.Pattern[str]
@@ -150,7 +151,11 @@ def ledger(site: Site, places: Iterable[str] = ()) -> Ledger:
         fact = _figure(record, names)
         facts.setdefault(fact.name, fact)
     quotations = {f"quote:{record.text('id')}": _quotation(record, names) for record in reversed(site.data.get("quotations", ()))}
-    return Ledger(MappingProxyType(facts), MappingProxyType(quotations), MappingProxyType(targets), tuple(names.values()), _any_of(names.values()), _any_place((*places, *(fact.place for fact in facts.values()))))
+    ids: dict[str, set[str]] = {}
+    for scheme, _, name in (target.partition(":") for target in targets):
+        ids.setdefault(scheme, set()).add(name)
+    known = MappingProxyType({scheme: frozenset(found) for scheme, found in ids.items()})
+    return Ledger(MappingProxyType(facts), MappingProxyType(quotations), MappingProxyType(targets), known, tuple(names.values()), _any_of(names.values()), _any_place((*places, *(fact.place for fact in facts.values()))))
 
 
 def _any_place(places: Iterable[str]) -> re.Pattern[str]:

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from builder.dates import EXAMPLES, parse_date
 from builder.markdown import parse_inline
 from builder.model import Body, Record
+from builder.near import did_you_mean
 from builder.nodes import Mapping, Node, Scalar, Sequence
 from builder.numerals import figures
-from builder.problem import Problem, did_you_mean
+from builder.problem import Problem
 from builder.shape import Edtf, Filter, Flag, FromList, Group, Id, Key, Many, OneOf, Prose, Text, Type, Whole
 from builder.text import Span
 

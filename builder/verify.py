@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from builder.checks.lock import LOCK, evidence, seal
 from builder.facts import plain
-from builder.problem import Note, Problem, did_you_mean, in_order
+from builder.near import did_you_mean
+from builder.problem import Note, Problem, in_order
 from builder.values import dataclass
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ LEVELS = (
     ("values", "patterns"),
     ("text", "characters", "beside", "git"),
     ("stamp", "workers"),
-    ("problem",),
+    ("problem", "near"),
     ("model", "shape", "numerals", "catalogue", "sheet", "outline", "search"),
     ("kinds", "data_files", "dates", "nodes", "yaml_faults"),
     ("markdown",),

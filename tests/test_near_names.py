@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.problem import did_you_mean
+from builder.near import did_you_mean
 
 
 @pytest.mark.parametrize(("word", "known", "meant"), [
@@ -22,3 +22,8 @@ def test_the_nearest_comes_first(word: str, known: list[str], meant: str) -> Non
 
 def test_what_is_like_nothing_means_nothing() -> None:
     assert did_you_mean("zebra", ["lamps", "F12"]) == ()
+
+
+@pytest.mark.parametrize(("word", "meant"), [("f0173x", "f0173"), ("f017", "f0017"), ("F173", "f0173"), ("fo173", "f0173"), ("0f173", "f0173"), ("zebra", "")])
+def test_among_thousands_the_nearest_is_found_too(word: str, meant: str) -> None:
+    assert did_you_mean(word, [f"f{number:04}" for number in range(2000)])[:1] == ((meant,) if meant else ())

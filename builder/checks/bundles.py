@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.problem import Problem, did_you_mean
+from builder.near import did_you_mean
+from builder.problem import Problem
 from builder.text import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from builder.checks.passages import prose_bodies
 from builder.data_files import DATA_FILES
 from builder.kinds import KIND, KINDS
 from builder.model import Record
-from builder.problem import Fix, Note, Problem, did_you_mean, numbers_of
+from builder.near import did_you_mean, hardly_another
+from builder.problem import Fix, Note, Problem
 from builder.shape import Edtf, Flag, FromList, Group, Id, Many, OneOf, Prose, Text, Whole
 from builder.text import Span
 
@@ -76,7 +77,7 @@ def _known(value: object, kind: Type, span: Span, by_kind: Mapping[str, set[str]
                 yield from _known(held, key.type, value.place(key.name), by_kind, choices, site)
     elif isinstance(kind, Id) and isinstance(value, str) and value:
         if not any(value in by_kind.get(name, ()) for name in kind.kinds or by_kind):
-            known = set().union(*(by_kind.get(name, set()) for name in kind.kinds or by_kind))
+            known = frozenset().union(*(by_kind.get(name, set()) for name in kind.kinds or by_kind))
             what = " or ".join(kind.kinds) or "entry or record"
             yield _unknown("unknown-id", value, known, what, place_of(value, span, site))
     elif isinstance(kind, FromList) and isinstance(value, str) and value and value not in choices.get(kind.name, []):
@@ -94,21 +95,18 @@ def place_of(value: str, span: Span, site: Site) -> Span:
     return Span(span.path, at, at + len(value)) if at >= 0 else span
 
 
-def _unknown(code: str, value: str, known: set[str], what: str, span: Span) -> Problem:
-    near, sure = _near(value, frozenset(known))
+def _unknown(code: str, value: str, known: frozenset[str], what: str, span: Span) -> Problem:
+    near, sure = _near(value, known)
     help_ = f"did you mean “{near[0]}”?" if near else f"use the id of {'an' if what[0] in 'aeiou' else 'a'} {what} that exists, or add one in {PLACES.get(what, 'content/')}"
     fix = Fix(span, sure[0]) if len(sure) == 1 and span.end - span.start == len(value) else None
     return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _near(value: str, known: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Known ids near one that is not, and those that can hardly be meant otherwise. A record that was taken away may be cited by a thousand pages."""
-    from difflib import get_close_matches  # noqa: PLC0415 — not needed where nothing is wrong
-
     near = did_you_mean(value, known)
-    close = get_close_matches(value, known, n=2, cutoff=0.6 if len(near) == 1 else 0.85)
-    return near, tuple(name for name in close if numbers_of(name) == numbers_of(value))  # F7 is not F27
+    return near, hardly_another(value, near)
 
 
 def claim_problems(claim: Claim, ledger: Ledger) -> Iterator[Problem]:
@@ -120,14 +118,13 @@ def claim_problems(claim: Claim, ledger: Ledger) -> Iterator[Problem]:
     name = f"{claim.scheme}:{claim.target}"
     if name in ledger.targets:
         return
-    other = [target for target in ledger.targets if target.split(":", 1)[1] == claim.target]
+    other = [f"{scheme}:{claim.target}" for scheme, known in ledger.ids.items() if claim.target in known]
     if other:
         right = other[0].split(":")[0]
         fix = Fix(Span(claim.target_span.path, claim.target_span.start - len(claim.scheme) - 1, claim.target_span.end), other[0])
         yield Problem("unknown-claim", claim.target_span, f"“{claim.target}” is no {claim.scheme}: it is {'an' if right[0] in 'aeiou' else 'a'} {right}", f"write {other[0]}", (Note("it stands here", ledger.targets[other[0]]),), fix)
         return
-    known = {target.split(":", 1)[1] for target in ledger.targets if target.startswith(f"{claim.scheme}:")}
-    yield _unknown("unknown-claim", claim.target, known, claim.scheme, claim.target_span)
+    yield _unknown("unknown-claim", claim.target, ledger.ids.get(claim.scheme, frozenset()), claim.scheme, claim.target_span)
 
 
 def reach_problems(site: Site) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from builder.checks.passages import bodies
 from builder.kinds import KIND, VIEWS
 from builder.model import Record
+from builder.near import did_you_mean
 from builder.patterns import pattern
-from builder.problem import Note, Problem, did_you_mean
+from builder.problem import Note, Problem
 from builder.text import Span
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from builder.dates import months_between, parse_date
 from builder.facts import DATED
 from builder.kinds import KIND
+from builder.near import did_you_mean
 from builder.numerals import Quantity, figures
-from builder.problem import Note, Problem, did_you_mean
+from builder.problem import Note, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

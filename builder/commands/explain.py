@@ -12,8 +12,8 @@ from builder.cli import usage
 from builder.commands import root_argument
 from builder.dates import in_words
 from builder.model import Entry, Record
+from builder.near import did_you_mean
 from builder.numerals import figures
-from builder.problem import did_you_mean
 from builder.report import place
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from builder.cli import usage
 from builder.commands import root_argument
 from builder.drafts import Draft, DraftError, Value, entry, named, names, record
 from builder.kinds import Kind
-from builder.problem import did_you_mean
+from builder.near import did_you_mean
 from builder.read import read_tree
 from builder.report import as_text, summary
 from builder.shape import READINGS, Filter, Flag, FromList, Group, Many, OneOf

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from builder.model import CLAIM_SCHEMES
+from builder.near import did_you_mean
 from builder.patterns import HOST, pattern
-from builder.problem import did_you_mean
 from builder.values import dataclass
 
 _SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.\-]*):")
