@@ -74,7 +74,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What a `quote:` claim must say, who may be named for it, and what may stand in square brackets in it."""
+    """What a `quote:` claim must say, who may be named for it, and what may stand in square brackets in it, what a reader should know of it."""
 
     name: str
     text: str
@@ -82,6 +82,7 @@ class Quotation:
     attribute: bool
     span: Span
     inserts: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,4 +217,4 @@ def _event(entry: Entry) -> Fact:
 
 def _quotation(record: Record, names: Mapping[str, tuple[str, ...]]) -> Quotation:
     name = f"quote:{record.text('id')}"
-    return Quotation(name, record.text("text"), names.get(record.text("speaker"), ()), record.flag("attribute"), record.place("text"), record.texts("inserts"))
+    return Quotation(name, record.text("text"), names.get(record.text("speaker"), ()), record.flag("attribute"), record.place("text"), record.texts("inserts"), record.body("note").words)

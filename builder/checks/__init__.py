@@ -22,6 +22,7 @@ from builder.checks.phones import phone_problems
 from builder.checks.proof import proof_problems
 from builder.checks.questions import question_problems
 from builder.checks.quotations import quotation_problems
+from builder.checks.quoted import quoted_problems
 from builder.checks.records import record_problems
 from builder.checks.running import running_problems
 from builder.checks.sentences import sentence_problems
@@ -166,6 +167,7 @@ def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
         yield from sentence_problems(passage, rules.ledger)
         yield from move_problems(passage, printed)
         yield from exchange_problems(passage, rules.ledger)
+        yield from quoted_problems(passage, rules.ledger)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)
     broken = tuple(broken_claim_problems(passage))

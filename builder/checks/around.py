@@ -104,8 +104,9 @@ def _lists(text: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
 
 def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, str]:
     """The words that take a part of a figure, add to it, or give it another force, and where they begin; empty when the record has them."""
-    floor = max(0, quantity.wide_start - _LEFT)
-    left = passage.text[floor : quantity.wide_start]
+    begin = _begin_of_aged(passage, quantity) if quantity.kind == "age" else quantity.wide_start
+    floor = max(0, begin - _LEFT)
+    left = passage.text[floor:begin]
     end = ending(left)
     if end.endswith(_PART_ENDS) and (part := _PART.search(left)) and not _prints(fact, part[1]):
         return floor + part.start(1), part[1]
@@ -125,6 +126,15 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
         return floor + force.start(1), force[1]
     stronger = _STRONGER.search(quantity.hedge_text)
     return (quantity.wide_start, quantity.hedge_text) if stronger and not _prints(fact, stronger[1]) else (0, "")
+
+
+def _begin_of_aged(passage: Passage, quantity: Quantity) -> int:
+    """Where those begin whose age is told, if their claim holds them: the girls of “[girls as young as 11]”."""
+    start = next((start for start, end, _ in passage.claims if start <= quantity.start < end), quantity.wide_start)
+    return start if _AGED.fullmatch(passage.text, start, quantity.wide_start) else quantity.wide_start
+
+
+_AGED = pattern(r"(?:[^\W\d_]+ ){1,3}")
 
 
 def ending(left: str) -> str:

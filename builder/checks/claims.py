@@ -8,9 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.checks.around import around_problems, list_problems
+from builder.checks.joined import joined_problems
+from builder.checks.passages import sentences
 from builder.checks.periods import period_problems
 from builder.checks.sense import event_problems, sense_problems
 from builder.checks.stated import dated, hedge
+from builder.checks.stems import stem, stems
 from builder.checks.units import COUNTED, as_beside, near, printed_units, read_units, units_of
 from builder.dates import in_words
 from builder.facts import DATED, head, plain
@@ -35,6 +38,7 @@ _FINER = pattern(
 """A part of the date that follows it."""
 _AT_MOST = pattern(r",? (at the (?:very )?(?:earliest|latest)|or (?:earlier|later|thereabouts|so))\b", re.IGNORECASE)
 _FINER_LEFT = 40  # characters
+_CLAUSE = 100  # characters
 
 
 def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], quantities: Sequence[Quantity], ledger: Ledger) -> Iterator[Problem]:
@@ -60,12 +64,12 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
                 words = passage.text[quantity.wide_start : later.end()]
                 yield Problem("altered-hedge", passage.span(quantity.wide_start, quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”: “{later[1]}” is not the record's force", f"write “{fact.shown}”", (fact.note,))
                 continue
-        if dated(fact, quantity) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
+        if dated(fact, quantity) or _not_until(passage, quantity, fact) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
         said.append(quantity)
         found = tuple(_compare(passage, quantity, fact, quantities))
-        found = found or tuple(around_problems(passage, quantity, fact))
+        found = found or tuple(around_problems(passage, quantity, fact)) or tuple(joined_problems(passage, quantity, end, fact))
         yield from found or sense_problems(passage, quantity, fact)
         yield from period_problems(passage, number, quantity, fact, ledger)
     yield from _order(passage, claim, said, fact)
@@ -75,6 +79,26 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
         numberless = not any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.states_a_fact)
         yield from _wording(passage.text[start:end], claim, held, fact, pronoun=pronoun and not said, numberless=numberless)
+
+
+_NOT_UNTIL = pattern(r"(?:\b(?:not|never|nobody|no one|nothing|no \w+|only)|n['’]t)(?: (?:been|be|being|ever|to|\w+ly))* (?P<verb>[a-z]+)(?: [\w’'-]+){0,6}? $", re.IGNORECASE)
+
+
+def _not_until(passage: Passage, quantity: Quantity, fact: Fact) -> bool:
+    """Whether a date is the day of its event, as this was not done until then: “was not closed until 4 July 2011”."""
+    if quantity.hedge != "until" or not fact.dated or not dated(fact, replace(quantity, hedge="")):
+        return False
+    found = _NOT_UNTIL.search(passage.text, max(0, quantity.wide_start - _CLAUSE), quantity.wide_start)
+    return found is not None and stem(found["verb"]) in stems((fact.says,))
+
+
+def _of_the_whole(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
+    """Whether a number is the record's part of a whole that stands in the sentence, too: “of the 27 reports five were answered” for “five of the 27 reports”."""
+    if quantity.kind != "count" or (quantity.unit and head(quantity.unit) not in fact.units):
+        return False
+    parts = {allowed.value for allowed in fact.allows if allowed.kind == "fraction" and hedge(allowed) == hedge(quantity)}
+    first, last = next((sentence for sentence in sentences(passage.text) if sentence[0] <= quantity.start < sentence[1]), (0, 0)) if parts else (0, 0)
+    return any(f"{quantity.value}/{other.value}" in parts and first <= other.start < last and other.kind == "count" and head(other.unit) in fact.units for other in quantities)
 
 
 def _inside(passage: Passage, quantity: Quantity, end: int) -> Quantity:
@@ -93,6 +117,8 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
     if not same and quantity.kind == "date" and fact.dates and not any(allowed.kind == "date" for allowed in fact.allows):
         date = in_words(fact.dates[0])
         yield Problem("wrong-period", span, f"the page dates it to “{wide}”, the record to {date}", f"write “{date}”, or move the date to a sentence of its own", (fact.note,))
+    elif not same and _of_the_whole(passage, quantity, fact, quantities):
+        return
     elif not same:
         yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (fact.note,))
     elif over and not hedged:

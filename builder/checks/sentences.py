@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from builder.checks.deeds import AUX, deed_problems, tells_a_deed
 from builder.checks.passages import sentences
 from builder.checks.places import place_problems
 from builder.facts import Fact, plain
@@ -22,15 +23,14 @@ _SAID = (
     r"(?:sa(?:id|ys?)|stat(?:ed?|es)|told|wr(?:ote|ites?)|estimat(?:ed?|es)|f(?:ound|inds?)|report(?:ed|s)?|record(?:ed|s)?|"
     r"count(?:ed|s)?|describ(?:ed?|es)|conclud(?:ed?|es)|warn(?:ed|s)?|announc(?:ed?|es)|reveal(?:ed|s)?|claim(?:ed|s)?|calculat(?:ed?|es)|"
     r"not(?:ed?|es)|show(?:ed|s)?|g(?:ave|ives?)|quot(?:ed?|es)|cit(?:ed?|es)|list(?:ed|s)?|put|puts|publish(?:ed|es)?|acknowledg(?:ed?|es)|admit(?:ted|s)?|"
-    r"confirm(?:ed|s)?|insist(?:ed|s)?|add(?:ed|s)?|explain(?:ed|s)?|suggest(?:ed|s)?|believ(?:ed?|es)|recall(?:ed|s)?|remember(?:ed|s)?|argu(?:ed?|es)|call(?:ed|s)?)"
+    r"confirm(?:ed|s)?|insist(?:ed|s)?|add(?:ed|s)?|explain(?:ed|s)?|suggest(?:ed|s)?|believ(?:ed?|es)|recall(?:ed|s)?|remember(?:ed|s)?|argu(?:ed?|es)|call(?:ed|s)?|agree[sd]?(?=(?: with [\w' -]{1,50})? that\b)|(?:accept(?:ed|s)?|conced(?:ed?|es))(?=(?:, [\w' -]{1,50},)? that\b))"
 )
 _GIVEN = r"(?:said|stated|told|written|estimated|found|reported|recorded|counted|described|announced|revealed|claimed|calculated|noted|shown|given|quoted|cited|listed|published|confirmed|made|drawn up|compiled)"
-_OWN = r"(?:own |first |final |latest |conservative |cautious |official |initial |later |published |annual )*(?:estimate|figure|count|number|total|data|report|tally|calculation|finding|statistic)s?"
+_OWN = r"(?:own |first |final |latest |conservative |cautious |official |initial |later |published |annual )*(?:estimate|figure|count|number|total|data|report|tally|calculation|finding|statistic|word|phrase|description|expression)s?"
 _DENIED = r"(?:reject(?:ed|s)|den(?:ied|ies)|disput(?:ed|es)|refut(?:ed|es)|doubt(?:ed|s)|challeng(?:ed|es)|contest(?:ed|s)|dismiss(?:ed|es)|withdrew|withdraws|retract(?:ed|s)|question(?:ed|s))"
 _ITS_OWN = pattern(rf"\b(?:its|their|his|her) {_OWN}\b", re.IGNORECASE)
 _BUT = pattern(r"\b(?:not|never|denied|rejected|refused|declined)\b[^.;]{1,80}\bbut (?:did |had |still |nevertheless |later |instead )?(?:[a-z]+(?:ed|t)|paid|gave|made|took|found)\b[^.;]{0,40}$", re.IGNORECASE)  # “did not admit a fault but paid”
 _TURNS = pattern(rf"\b(?:{_DENIED}|never|not|cannot|no longer|refus(?:ed|es)|declin(?:ed|es)|fail(?:ed|s))\b|n't\b", re.IGNORECASE)  # nothing is turned down without one of these
-_AUX = r"(?:also |later |then |had |has |have |once |first |since |itself |himself |herself |themselves |recently |in fact )*"
 
 
 def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
@@ -48,13 +48,14 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
         found = frozenset(match[0].lower() for match in ledger.named.finditer(words))
         for start, claim in inside:
             record = ledger.facts.get(f"figure:{claim.target}") if claim.scheme == "figure" else ledger.quotations.get(f"quote:{claim.target}")
-            if record is None or not (found or _asks(record)):
+            deed = isinstance(record, Fact) and tells_a_deed(record, words, ledger)
+            if record is None or not (found or deed or _asks(record)):
                 continue
             at = len(plain(f"{passage.text[first:start]}|")) - 1
             yield from _owner(claim, record, words, at, found, ledger)
             if isinstance(record, Fact):
                 yield from _kept(claim, record, words, at)
-                yield from _done_by(claim, record, words, at, found, ledger)
+                yield from deed_problems(claim, record, words, at, ledger) if deed else ()
                 yield from place_problems(claim, record, words, at, [ledger.facts.get(f"figure:{other.target}") for _, other in inside], ledger)
 
 
@@ -122,7 +123,7 @@ def _gives(name: str, owners: tuple[str, ...], words: str, at: int) -> bool:
     if not owners:
         return bool(given)
     for match in given:
-        between = words[match.end() : max(at, match.end())]
+        between = _AS_OTHERS.sub("", words[match.end() : max(at, match.end())])
         if match[0].lower().endswith("told"):
             between = next((between[len(owner) + 1 :] for owner in owners if between.lower().startswith(f" {owner.lower()}")), between)
         if match.end() <= at and not any(_names(owner).search(between) for owner in owners) and (at - match.end() <= _CLOSE or not any(says(owner).search(words) for owner in owners)):
@@ -136,6 +137,8 @@ def _only_told(words: str, name: re.Match[str], at: int, claim: Claim) -> bool:
     return _IS_TOLD.match(words, name.end()) is not None or (told is not None and not re.fullmatch(r" (?:\w+ )?", words[at + len(plain(claim.text)) : told.start()]))
 
 
+_AS_OTHERS = pattern(r",? (?:just )?(?:as|like) (?:[^,.;:]{1,60}? )?(?:had|has|did|does|said|says|reported|claimed|wrote|found|before)(?: \w+){0,2}?,|^ with [\w' -]{1,50}?(?= that\b)", re.IGNORECASE)
+"""“found, as X had done,”: who else said it does not take it from the one who did; nor does “agreed with X that”."""
 _IS_TOLD = pattern(r" (?:was|were|is|are|(?:had|has|have) been) (?:also |then |later )?(?:told|informed|advised|warned|briefed|notified)\b", re.IGNORECASE)
 _HEARS = pattern(
     r"\b(?:critics of|opponents of|against the (?:view|wish|wishes|advice|word) of|contrary to|unlike|contradict(?:ed|s|ing)|told|tells|telling|informed|informs|informing|advised|warned|assured|reminded|notified|asked|briefed|(?:wrote|written|writing|spoke|said|reported|replied|complained|(?:letters?|e-?mails?|notes?|memos?|evidence|submissions?|complaints?|repl(?:y|ies))(?: (?:from|by|of) [\w' -]{1,40}?)?) to) $", re.IGNORECASE
@@ -161,7 +164,7 @@ def says(name: str) -> re.Pattern[str]:
     called = re.escape(plain(name))
     return re.compile(
         rf"(?:according to|in the (?:words|view|opinion|account) of|\b{_GIVEN} by|\bcomes? from|\bcame from|\btaken from) {called}(?!\w)(?!'s \w+'s)"
-        rf"|(?<!\w){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {_AUX}{_SAID}\b(?! by\b| (?:[^.,;:]{{0,60}} )?(?:guilty|in contempt)\b)"
+        rf"|(?<!\w){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {AUX}{_SAID}\b(?! by\b| (?:[^.,;:]{{0,60}} )?(?:guilty|in contempt)\b)"
         rf"|(?<!\w){called}(?:'s?)? {_OWN}\b"
         rf"|\b(?:said|says|wrote|writes) {called}(?!\w)"
         rf"|^{called}:",
@@ -172,37 +175,13 @@ def says(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def denies(name: str) -> re.Pattern[str]:
     """Finds the places where a speaker turns something down: “X rejected”, “X never said”."""
-    return re.compile(rf"(?<!\w){re.escape(plain(name))} {_AUX}{_DENIED}\b|{unsays(name).pattern}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){re.escape(plain(name))} {AUX}{_DENIED}\b|{unsays(name).pattern}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def unsays(name: str) -> re.Pattern[str]:
     """Finds the places where a speaker has not said something: “X never said”. What is quoted of X may well be how X turned something down."""
-    return re.compile(rf"(?<!\w){re.escape(plain(name))} {_AUX}(?:(?:never|did not|didn't|could not|does not|doesn't|would not|cannot|no longer|(?:refus|declin|fail)(?:ed|es|s) to) (?:{_SAID}|speaks? of|spoke of|spoken of)|denied (?:saying|having|ever))\b", re.IGNORECASE)
-
-
-def _done_by(claim: Claim, fact: Fact, words: str, at: int, found: frozenset[str], ledger: Ledger) -> Iterator[Problem]:
-    """A figure of what somebody did, told of somebody else: “the Council received 157 reports” for “the Police received 157 reports”."""
-    done = _doing(ledger.named.pattern).search(words, max(0, at - _NEAR), at) if found else None
-    if done is None:
-        return
-    group = next((names for names in ledger.speakers if done[1].lower() in _called(names)), ())
-    others = [match[1] for phrase in fact.phrases for match in _doing_what(ledger.named.pattern, done[2].lower()).finditer(plain(phrase))]
-    if others and group and _called(group).isdisjoint(other.lower() for other in others):
-        message = f"the sentence says that {group[0]} {done[2]} it, the record's reading says it of {others[0]}"
-        yield Problem("wrong-owner", claim.text_span, message, f"write “{others[0]} {done[2]}”, or add the reading that says so of {group[0]}", (Note("recorded here", fact.span),))
-
-
-@lru_cache(maxsize=8)
-def _doing(named: str) -> re.Pattern[str]:
-    """Finds a speaker and a verb at the end of words."""
-    return re.compile(rf"({named}) {_AUX}(\w+) (?:the |its |their )?$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=256)
-def _doing_what(named: str, verb: str) -> re.Pattern[str]:
-    """Finds a speaker with this verb."""
-    return re.compile(rf"({named}) {_AUX}{re.escape(verb)}\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){re.escape(plain(name))} {AUX}(?:(?:never|did not|didn't|could not|does not|doesn't|would not|cannot|no longer|(?:refus|declin|fail)(?:ed|es|s) to) (?:{_SAID}|speaks? of|spoke of|spoken of)|denied (?:saying|having|ever))\b", re.IGNORECASE)
 
 
 def _kept(claim: Claim, fact: Fact, words: str, at: int) -> Iterator[Problem]:

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from builder.facts import plain
 
-_PAST = {
+PAST = {
     "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow", "shrank": "shrink", "shrunk": "shrink", "heard": "hear", "made": "make", "gave": "give", "given": "give", "found": "find",
     "held": "hold", "took": "take", "taken": "take", "wrote": "write", "written": "write", "met": "meet", "sent": "send", "left": "leave", "lost": "lose", "kept": "keep", "paid": "pay", "led": "lead", "began": "begin", "begun": "begin",
     "came": "come", "won": "win", "knew": "know", "known": "know", "brought": "bring", "saw": "see", "seen": "see", "told": "tell", "said": "say", "sat": "sit", "spent": "spend", "built": "build", "upheld": "uphold", "dying": "die",
     "sold": "sell", "bought": "buy", "drew": "draw", "drawn": "draw", "ran": "run", "stood": "stand", "fought": "fight", "caught": "catch", "taught": "teach", "thought": "think", "chose": "choose", "chosen": "choose", "forgot": "forget",
     "had": "have", "has": "have", "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "am": "be", "being": "be",
 }  # fmt: skip
+"""Forms of verbs that no ending tells."""
 
 
 def lowered(text: str) -> str:
@@ -36,7 +37,7 @@ def stems(texts: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A verb or noun without its ending, so that forms of one word compare."""
-    word = _PAST.get(word := word.lower(), word)
+    word = PAST.get(word := word.lower(), word)
     for ending, left in (("ied", "y"), ("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
         if word.endswith(ending) and len(word) - len(ending) > 1 and not word.endswith("ss"):
             word = word[: -len(ending)] + left

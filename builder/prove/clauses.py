@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.checks.denials import denies_something
 from builder.checks.passages import sentences
 from builder.checks.periods import SPOKEN
-from builder.checks.sense import denies_something
 from builder.checks.sentences import says
 from builder.dates import parse_date
 from builder.facts import plain
@@ -27,6 +27,8 @@ ASIDES = (", which nobody had expected", ", though it should have come sooner", 
 UNTRUE = ("There is no evidence that ", "It is not true that ", "It is a myth that ", "It is a lie, some say, that ")
 VERDICTS = ("; that was a lie", ", but this has since been disproved", ", which turned out to be too high", ", if the editors are to be believed")
 DOUBT = ("allegedly ", "reportedly ", "probably ")
+ERROR = ("wrongly ", "falsely ", "mistakenly ")
+OF_ALL = (", none of them real", ", all of them proved false", ", most of whom were invented")
 UNREAL = ("should have ", "might have ", "must have ")
 CONTRARY = {
     "rose": "fell", "fell": "rose", "increased": "decreased", "convicted": "acquitted", "jailed": "acquitted", "sentenced": "acquitted", "guilty": "innocent", "accepted": "rejected", "men": "women", "women": "men",
@@ -35,6 +37,7 @@ CONTRARY = {
 _APART = re.compile(r"[;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b")
 _CLAUSE = re.compile(r"[.,;:!?()–—]|\b(?:but|although|though|while|whereas|because)\b")
 _LOWERED = re.compile(r"(?:The|A|An|In|On|By|It|Its|They|Their|He|She|This|That|These|Those|At|As|For|From|After|Before|Between|When|While|Of|Some|Several|One|Another|There)\b")
+_AFTER_A_NOUN = (".", ",", ";")
 _VERB = re.compile(r"\b([a-z]+ed|heard|made|held|found|gave|took|sent|met|wrote|saw|kept|paid) (?:the )?$")
 _HELPED = re.compile(r"\b(?:had|has|have|having|was|were|been|be|being|is|are|the|a|an|of|and|then|later|also)(?: \w+ly)? $", re.IGNORECASE)
 _DENIABLE = ("count", "vague", "money", "duration", "percent", "fraction")
@@ -54,8 +57,12 @@ def of_clause(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, le
         doubt = DOUBT[turn % len(DOUBT)]
         if not any(doubt[:6] in text.lower() for text in fact.texts):
             yield change(piece, passage, "doubt-added", (verb.start(), verb.start(), doubt))
+        if not any("wrong" in text.lower() for text in fact.texts):
+            yield change(piece, passage, "error-added", (verb.start(), verb.start(), ERROR[turn % len(ERROR)]))
         if not _HELPED.search(text, first, verb.start()):
             yield change(piece, passage, "made-unreal", (verb.start(), verb.start(), UNREAL[turn % len(UNREAL)]))
+    if quantity.kind in ("count", "percent", "fraction") and quantity.unit and text[quantity.wide_end : quantity.wide_end + 1] in _AFTER_A_NOUN:
+        yield change(piece, passage, "told-of-all", (quantity.wide_end, quantity.wide_end, OF_ALL[turn % len(OF_ALL)]))
     if free:
         yield change(piece, passage, "aside-added", (first, first + 1, f"{LEADS[turn % len(LEADS)]}{text[first].lower() if _LOWERED.match(text, first) else text[first]}"), right=True)
     end = last - len(text[first:last]) + len(text[first:last].rstrip(" \n"))

@@ -7,21 +7,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.checks.quotations import SENSE
+from builder.checks.quoted import denies
 from builder.prove.changes import change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from builder.facts import Quotation
     from builder.model import Passage
     from builder.prove.changes import Change
     from builder.prove.pieces import Piece
 
 INSERTED = ("[not] ", "[never] ", "[all] ", "[innocent] ", "[only] ")
 _MARKS = "“”\"‘’'"
+_SAID_TO_BE = re.compile(r"(?<!not) \b(as|was|were|is|are|been|be) [“\"‘']$")
 _NEGATION = re.compile(r"n[’']t\b| not\b|\bno |\bnever ", re.IGNORECASE)
 
 
-def of_quotation(piece: Piece, passage: Passage, start: int, end: int) -> Iterator[Change | None]:
+def of_quotation(piece: Piece, passage: Passage, start: int, end: int, quote: Quotation | None) -> Iterator[Change | None]:
     """Every change of the quotation that the claim at [start, end) makes."""
     text = passage.text
     while start < end and text[start] in _MARKS:
@@ -32,6 +35,8 @@ def of_quotation(piece: Piece, passage: Passage, start: int, end: int) -> Iterat
     words = [(start + match.start(), start + match.end()) for match in re.finditer(r"[^\s,;:.]+", said)]
     for operator, first, last, new in (*_changed(said, start, words, text), *_lost(words)):
         yield change(piece, passage, operator, (first, last, new))
+    if quote and not denies(quote) and (said_to_be := _SAID_TO_BE.search(text, 0, start)):
+        yield change(piece, passage, "quote-denied", (said_to_be.end(1), said_to_be.end(1), " not"))
     before = re.search(r"([A-Za-z]+) [“\"‘']$", text[:start])
     if before:
         yield change(piece, passage, "quote-boundary-moved", (before.start(1), before.end(1) + 1, ""), (start, start, f"{before[1]} "))

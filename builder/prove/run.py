@@ -133,7 +133,7 @@ def _changes(piece: Piece, passage: Passage, ledger: Ledger, nouns: tuple[str, .
             yield from of_clause(piece, passage, quantity, fact, ledger, turn)
     for start, end, claim in passage.claims:
         if claim.scheme == "quote" and start < end:
-            yield from of_quotation(piece, passage, start, end)
+            yield from of_quotation(piece, passage, start, end, ledger.quotations.get(f"quote:{claim.target}"))
     yield from of_passage(piece, passage, quantities, ledger, turn)
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.checks import around, broken, doubts, lookalikes, passages, phones, quotations, sense, sentences
+from builder.checks import around, broken, contraries, denials, doubts, lookalikes, passages, phones, quotations, sentences
 from builder.facts import TYPOGRAPHY, _any_of, plain
 from builder.model import Claim, Passage, packed
 
@@ -82,15 +82,15 @@ def test_a_passage_that_takes_a_figure_back_has_one_of_the_words_for_it(text: st
 
 
 @relaxed
-@given(found_by(sense._HINT))
+@given(found_by(denials.HINT))
 def test_a_passage_that_denies_has_one_of_the_words_of_denial(text: str) -> None:
-    assert sense.may_be_denied(text)
+    assert denials.may_be_denied(text)
 
 
 @relaxed
-@given(st.sampled_from(sorted(sense._CONTRARY)).flatmap(lambda word: st.tuples(st.text(max_size=5), st.just(f" {word}ed "), st.text(max_size=5)).map("".join)))
+@given(st.sampled_from(sorted(contraries._CONTRARY)).flatmap(lambda word: st.tuples(st.text(max_size=5), st.just(f" {word}ed "), st.text(max_size=5)).map("".join)))
 def test_a_passage_with_a_contrary_has_one_of_the_words_that_have_one(text: str) -> None:
-    assert sense._has_a_contrary(text) or not any(sense.stem(word) in sense._CONTRARY for word in re.findall("[a-z]+", text.lower()))
+    assert contraries.may_be_contrary(text) or not any(contraries.stem(word) in contraries._CONTRARY for word in re.findall("[a-z]+", text.lower()))
 
 
 @relaxed

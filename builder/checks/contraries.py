@@ -1,0 +1,102 @@
+"""The clause of a figure → a word that says the contrary of its record: fell for rose, untrained for trained, switched on for switched off."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from builder.checks.denials import HINT, denied
+from builder.checks.stems import stem, stems, words_of
+from builder.facts import plain
+from builder.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.facts import Fact
+
+_PAIRS = (
+    ("rise raise increase grow climb soar", "fall decrease decline drop shrink cut reduce"), ("accept approve adopt endorse", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
+    ("uphold", "dismiss reject quash overturn"), ("profit surplus", "loss shortfall deficit"), ("win gain keep retain", "lose destroy"), ("support favour", "oppose"), ("include", "exclude"), ("improve", "worsen deteriorate"),
+    ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict clear exonerate"), ("answer", "ignore"), ("admit confess", "deny"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
+    ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("income", "expenditure"), ("arrive", "depart"), ("join stay remain", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
+)  # fmt: skip
+_UN = pattern(r"un(?!cover|fold|earth|veil|der|dergo|load)(?P<word>[a-z]{2,}(?:ed|en|able|ible)|safe|fit|paid|lit|met|heard|told|seen|known|sold|built|sent|kept|sure|well|fair|lawful|willing)")
+"""The contrary of a participle or an adjective: untrained."""
+_FORE = {
+    "before": ("after", "since"), "after": ("before", "until"), "without": ("with",), "wrong": ("right", "correct", "proper"), "right": ("wrong",), "first": ("last", "second", "final"), "second": ("first",), "last": ("first",),
+    "old": ("new",), "new": ("old",), "former": ("future",), "public": ("private",), "private": ("public",), "low": ("high",), "high": ("low",), "lower": ("higher", "upper"), "higher": ("lower",), "internal": ("external",), "external": ("internal",),
+    "national": ("local",), "local": ("national",), "indoor": ("outdoor",), "outdoor": ("indoor",),
+}  # fmt: skip
+"""Words that turn the noun behind them into its contrary."""
+_BEHIND = {"on": "off", "off": "on"}
+_SWITCHED = frozenset(map(stem, "switch turn stay remain keep".split()))
+"""Verbs that “on” or “off” behind them turns into the contrary."""
+_EMPTY = frozenset("a an the any its their his her this that these those".split())
+
+
+def _contraries() -> dict[str, frozenset[str]]:
+    """For each stem, those that say the contrary."""
+    found: dict[str, set[str]] = {}
+    for one, other in (*_PAIRS, *((right, left) for left, right in _PAIRS)):
+        for word in one.split():
+            found.setdefault(stem(word), set()).update(map(stem, other.split()))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+_CONTRARY = _contraries()
+
+
+@lru_cache(maxsize=8)
+def may_be_contrary(text: str) -> bool:
+    """Whether a passage has any word that has a contrary."""
+    return any(stem(word) in _CONTRARY or word.startswith("un") for word in words_of(text))
+
+
+def opposite_of(clause: str, fact: Fact) -> str:
+    """The word in the clause of a figure that is the contrary of one of its record's, which the clause has not; empty when none is."""
+    words = {stem(word): word for word in re.findall(r"[a-z]+", clause.lower())}
+    told = [one for one in words if one in _CONTRARY or words[one].startswith("un")]
+    if not told or HINT.search(clause):
+        return ""
+    own = stems(fact.texts) - denied(fact.texts)
+    return next((words[one] for one in told if one not in own and (other := _others(one, words[one])) & own and not other & words.keys()), "")
+
+
+def _others(one: str, word: str) -> frozenset[str]:
+    undone = _UN.fullmatch(word)
+    return _CONTRARY.get(one, frozenset()) | ({stem(undone["word"])} if undone else frozenset())
+
+
+def turned(clause: str, fact: Fact) -> str:
+    """Two words in the clause of a figure that turn two of its record's round: “with a label” for “without a label”, “after the report” for “before the report”."""
+    contrary, own = _turns(fact.texts)
+    if not contrary or HINT.search(clause):
+        return ""
+    said = tuple(_twos(clause))
+    return next((" ".join(two) for two in said if _stemmed(two) in contrary), "") if not any(_stemmed(two) in own for two in said) else ""
+
+
+@lru_cache(maxsize=4096)
+def _turns(texts: tuple[str, ...]) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """What turns two words of a record round, and these; without what the record says, too."""
+    contrary, own, every = set(), set(), {_stemmed(two) for text in texts for two in _twos(text)}
+    for one, other in (two for text in texts for two in _twos(text)):
+        turns = [(fore, stem(other)) for fore in _FORE.get(one, ())]
+        turns += [(stem(one), _BEHIND[other])] if other in _BEHIND and stem(one) in _SWITCHED else []
+        if turns:
+            own.add(_stemmed((one, other)))
+            contrary.update(turns)
+    return frozenset(contrary - every), frozenset(own)
+
+
+def _twos(text: str) -> Iterator[tuple[str, str]]:
+    """Each two words that follow each other, without articles."""
+    return pairwise(word for word in re.findall(r"[a-z]+", plain(text).lower()) if word not in _EMPTY)
+
+
+def _stemmed(two: tuple[str, str]) -> tuple[str, str]:
+    one, other = two
+    return (one, stem(other)) if one in _FORE else (stem(one), other)

@@ -1,0 +1,107 @@
+"""A figure of what somebody did → whether the sentence tells it of whom the record does, and not of whom it was done to.
+
+“The Council received 157 reports” is not “the Police received 157 reports”; nor is “managers sent staff 27 reports” “staff sent managers 27 reports”.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from builder.checks.stems import PAST
+from builder.facts import head, plain
+from builder.patterns import pattern
+from builder.problem import Note, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.facts import Fact, Ledger
+    from builder.model import Claim
+
+AUX = r"(?:also |later |then |had |has |have |once |first |since |itself |himself |herself |themselves |recently |in fact )*"
+_NEAR = 80  # characters before a claim in which somebody does something
+_OTHER = r"[Tt]he [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
+"""Somebody with a name who is no speaker of the site."""
+
+
+def deed_problems(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> Iterator[Problem]:
+    """A figure that the sentence tells of another than its record; the claim stands at `at` in its words."""
+    said, help_ = _done_by(claim, fact, words, at, ledger) or _exchanged(fact, words, at)
+    if said:
+        yield Problem("wrong-owner", claim.text_span, said, help_, (Note("recorded here", fact.span),))
+
+
+def _done_by(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> tuple[str, str] | None:
+    """What the sentence says that another did, of whom the record says it not, and the way out."""
+    deeds = _by_speakers((*fact.phrases, fact.says), ledger.named.pattern)
+    done = _doing(ledger.named.pattern).search(words, max(0, at - _NEAR), at) or _does(ledger.named.pattern).match(words, at, at + len(plain(claim.text)))
+    if done is None:
+        return None
+    doer, verb = done["who"].lower(), done["verb"].lower()
+    others = [who for who, did in deeds if did == verb]
+    known = [names for names in ({plain(name).lower() for name in names} for names in ledger.speakers) if any(other.lower() in names for other in others)]
+    if not known or any(doer in names or doer.removeprefix("the ") in names for names in known):
+        return None
+    who = next((name for names in ledger.speakers for name in names if plain(name).lower() == doer), done["who"])
+    return f"the sentence says that {who} {verb} it, the record says it of {others[0]}", f"write “{others[0]} {verb}”, or add the reading that says so of {who}"
+
+
+def tells_a_deed(fact: Fact, words: str, ledger: Ledger) -> bool:
+    """Whether a sentence has a verb by which the record tells who did something."""
+    return any(verb in words for _, verb in _by_speakers((*fact.phrases, fact.says), ledger.named.pattern)) or any(verb in words for _, verb in _deeds(fact.phrases, fact.units))
+
+
+_HELPING = frozenset("had has have was were is are did does do been be of and or in on at to for with from by".split())
+"""Words that tell no deed by themselves."""
+
+
+@lru_cache(maxsize=8)
+def _doing(named: str) -> re.Pattern[str]:
+    """Finds somebody and a verb at the end of words."""
+    return re.compile(rf"(?P<who>(?i:{named})|{_OTHER}) {AUX}(?P<verb>\w+) (?:the |its |their )?$")
+
+
+@lru_cache(maxsize=8)
+def _does(named: str) -> re.Pattern[str]:
+    """Finds somebody and a verb in the words of a claim."""
+    return re.compile(rf"(?:[^,;]{{0,40}} )??(?P<who>(?i:{named})|{_OTHER}) {AUX}(?P<verb>\w+)\b")
+
+
+@lru_cache(maxsize=4096)
+def _by_speakers(texts: tuple[str, ...], named: str) -> tuple[tuple[str, str], ...]:
+    """Which speakers did what, by the words of a record."""
+    deed = _any_deed(named)
+    found = (match for text in texts for match in deed.finditer(plain(text)))
+    return tuple((match["who"], match["verb"].lower()) for match in found if match["verb"].lower() not in _HELPING)
+
+
+@lru_cache(maxsize=8)
+def _any_deed(named: str) -> re.Pattern[str]:
+    """Finds a speaker and what follows."""
+    return re.compile(rf"(?P<who>{named}) {AUX}(?P<verb>\w+)\b", re.IGNORECASE)
+
+
+_FIRST = pattern(rf"(?:the )?(?:[^\W\d_]+ ){{0,2}}?(?P<who>[^\W\d_]{{4,}}) (?:had |has |have )?(?P<verb>[a-z]+ed|{'|'.join(sorted(PAST))})\b(?! by\b)", re.IGNORECASE)
+"""Who does what at the beginning of a reading."""
+_NOBODY = frozenset("that which were been have being they these those there when then also later first only never what".split())
+_ENDS = r"(?= (?:to|by|for|in|on|at|with|from|about|that|and|as|of)\b|[.,;:!?)]|$)"
+
+
+@lru_cache(maxsize=4096)
+def _deeds(phrases: tuple[str, ...], units: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Who did what, by the readings of a record; what is counted did nothing."""
+    found = (_FIRST.match(plain(phrase)) for phrase in phrases)
+    return tuple((one["who"].lower(), one["verb"].lower()) for one in found if one and one["who"].lower() not in _NOBODY and one["verb"].lower() not in _HELPING and head(one["who"]) not in units)
+
+
+def _exchanged(fact: Fact, words: str, at: int) -> tuple[str, str]:
+    """What the sentence says was done to the one who did it, and the way out; empty when it does not."""
+    for who, verb in _deeds(fact.phrases, fact.units):
+        if f" {verb} " not in words or who not in words.lower() or re.search(rf"\b{who} {AUX}{verb}\b", words, re.IGNORECASE):
+            continue
+        for done in re.finditer(rf"\b(?P<before>[\w'-]+) {verb} (?:[a-z]+ ){{0,2}}?{who}\b", words, re.IGNORECASE):
+            if done["before"].lower() not in _HELPING and (done.end() + 1 == at or re.compile(_ENDS).match(words, done.end())):
+                return f"the sentence says that somebody {verb} {who}, the record that {who} {verb}", "say who did it as the record does"
+    return "", ""

@@ -1,0 +1,33 @@
+"""Texts → the words by which they say that something was not so."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from builder.checks.stems import stem, words_of
+from builder.patterns import pattern
+
+if TYPE_CHECKING:
+    from builder.facts import Fact
+
+HINT = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|hardly|scarcely|barely|rarely|seldom|cannot|lack(?:ed|s|ing)?|fail(?:ed|s)?|refus(?:ed?|es)|declin(?:ed?|es)|unable|untrue|false|wrong|incorrect|disprov(?:ed|en)|myth|lie|fiction|falsehood|fabrication|fantasy|little|scant|almost|nearly|narrowly|yet to|still (?:(?:had|has|have|need(?:ed|s)?) )?to)\b|n['’]t\b", re.IGNORECASE)
+HINTING = frozenset("no not never nobody none nor neither without hardly scarcely barely rarely seldom cannot lack lacked lacks lacking fail failed fails refuse refused refuses decline declined declines unable untrue false wrong incorrect disproved disproven myth lie fiction falsehood fabrication fantasy little scant almost nearly narrowly yet still t".split())
+"""Of which each finding has one, be it the last letter of “didn't”."""
+
+
+def may_be_denied(text: str) -> bool:
+    """Whether a passage has any word by which a figure can be denied."""
+    return not words_of(text).isdisjoint(HINTING)
+
+
+def denies_something(fact: Fact) -> bool:
+    """Whether a record itself says what was not so."""
+    return any(HINT.search(text) for text in fact.texts)
+
+
+@lru_cache(maxsize=4096)
+def denied(texts: tuple[str, ...]) -> frozenset[str]:
+    """The words that a record itself denies: those right after each of its negations."""
+    return frozenset(stem(word) for text in texts for match in HINT.finditer(text) for word in re.findall(r"[a-z]+", text[match.end() :].lower())[:4])
