@@ -8,14 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.checks.denials import HINT, denied
-from builder.checks.stems import stem, stems, words_of
+from builder.checks.stems import lowered, stem, stems, words_of
 from builder.facts import plain
 from builder.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from builder.facts import Fact
 
 _PAIRS = (
     ("rise raise increase grow climb soar", "fall decrease decline drop shrink cut reduce"), ("accept approve adopt endorse", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
@@ -23,7 +21,7 @@ _PAIRS = (
     ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict clear exonerate"), ("answer", "ignore"), ("admit confess", "deny"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
     ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("income", "expenditure"), ("arrive", "depart"), ("join stay remain", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
 )  # fmt: skip
-_UN = pattern(r"un(?!cover|fold|earth|veil|der|dergo|load)(?P<word>[a-z]{2,}(?:ed|en|able|ible)|safe|fit|paid|lit|met|heard|told|seen|known|sold|built|sent|kept|sure|well|fair|lawful|willing)")
+_UN = pattern(r"\bun(?!cover|fold|earth|veil|der|dergo|load)([a-z]{2,}(?:ed|en|able|ible)|safe|fit|paid|lit|met|heard|told|seen|known|sold|built|sent|kept|sure|well|fair|lawful|willing)\b")
 """The contrary of a participle or an adjective: untrained."""
 _FORE = {
     "before": ("after", "since"), "after": ("before", "until"), "without": ("with",), "wrong": ("right", "correct", "proper"), "right": ("wrong",), "first": ("last", "second", "final"), "second": ("first",), "last": ("first",),
@@ -49,30 +47,46 @@ def _contraries() -> dict[str, frozenset[str]]:
 _CONTRARY = _contraries()
 
 
+def may_be_contrary(text: str, texts: tuple[str, ...]) -> bool:
+    """Whether a passage has any word that may be the contrary of one in the texts of a record."""
+    told, undone = _told(text)
+    against, own = _against(texts)
+    return not told.isdisjoint(against) or not undone.isdisjoint(own)
+
+
 @lru_cache(maxsize=8)
-def may_be_contrary(text: str) -> bool:
-    """Whether a passage has any word that has a contrary."""
-    return any(stem(word) in _CONTRARY or word.startswith("un") for word in words_of(text))
+def _told(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of a text, and of what it says was not done by the word itself: untrained."""
+    return frozenset(map(stem, words_of(text))), _undone(text)
 
 
-def opposite_of(clause: str, fact: Fact) -> str:
+@lru_cache(maxsize=4096)
+def _against(texts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems that are contrary to those of a record, and these."""
+    own = stems(texts)
+    return frozenset().union(*(_CONTRARY.get(one, ()) for one in own), *map(_undone, texts)), own
+
+
+def _undone(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _UN.findall(lowered(text)))
+
+
+def opposite_of(clause: str, texts: tuple[str, ...]) -> str:
     """The word in the clause of a figure that is the contrary of one of its record's, which the clause has not; empty when none is."""
     words = {stem(word): word for word in re.findall(r"[a-z]+", clause.lower())}
-    told = [one for one in words if one in _CONTRARY or words[one].startswith("un")]
-    if not told or HINT.search(clause):
+    if HINT.search(clause):
         return ""
-    own = stems(fact.texts) - denied(fact.texts)
-    return next((words[one] for one in told if one not in own and (other := _others(one, words[one])) & own and not other & words.keys()), "")
+    own = stems(texts) - denied(texts)
+    return next((word for one, word in words.items() if one not in own and (other := _others(one, word)) & own and not other & words.keys()), "")
 
 
 def _others(one: str, word: str) -> frozenset[str]:
-    undone = _UN.fullmatch(word)
-    return _CONTRARY.get(one, frozenset()) | ({stem(undone["word"])} if undone else frozenset())
+    return _CONTRARY.get(one, frozenset()) | _undone(word) | {f"un{one}"}
 
 
-def turned(clause: str, fact: Fact) -> str:
+def turned(clause: str, texts: tuple[str, ...]) -> str:
     """Two words in the clause of a figure that turn two of its record's round: “with a label” for “without a label”, “after the report” for “before the report”."""
-    contrary, own = _turns(fact.texts)
+    contrary, own = _turns(texts)
     if not contrary or HINT.search(clause):
         return ""
     said = tuple(_twos(clause))

@@ -68,12 +68,12 @@ def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
         return
     left, right = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
     before, after = _last(left, _BOUNDARY), _BOUNDARY.split(right, maxsplit=1)[0]
-    headings = passage.context.partition("\n")[0]
+    headings, texts = passage.context.partition("\n")[0], fact.texts
     hinted = may_be_denied(passage.text) and (HINT.search(left) or HINT.search(right))
     said = (denied_by(left, right, before, after, fact) if hinted else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
     said = said or granted(left, right, f"{before} {after}", fact) or (doubted(before, after, fact) if may_be_doubted(passage.text) else "")
     said = said or (distrusted(left, passage.text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact) if may_be_distrusted(passage.text) else "")
-    said = said or (opposite_of(f"{headings} {before} {after}", fact) if may_be_contrary(passage.text) or may_be_contrary(headings) else "") or turned(f"{headings} {before} {after}", fact) or stepped(before, quantity, fact)
+    said = said or (opposite_of(f"{headings} {before} {after}", texts) if may_be_contrary(passage.text, texts) or (headings and may_be_contrary(headings, texts)) else "") or turned(f"{headings} {before} {after}", texts) or stepped(before, quantity, fact)
     if said:
         message = f"the sentence says “{said}” of it, the record does not: “{fact.shown}”"
         help_ = "say it as the record does; if the sentence is right, put the words of the source that say so into the record's readings, or tell what was not so in a sentence without the figure"
@@ -88,7 +88,7 @@ def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str
     own = stems(texts) - denied(texts)
     if (found := _BEFORE.search(before)) and not _OPENS.search(f"{found['verb']}{found['rest']}"):
         verb = stem(found["verb"])
-        if (verb in own and not turned(f"{found['verb']}{found['rest']}", fact)) or (not found["rest"] and not found["the"] and verb in _BRINGS - denied(texts)):
+        if (verb in own and not turned(f"{found['verb']}{found['rest']}", fact.texts)) or (not found["rest"] and not found["the"] and verb in _BRINGS - denied(texts)):
             return f"{found['said']} {found['verb']}"
     for rule, words in ((_AFTER, after), (_NONE, after), (_THEN, right), (_NONE_OF, before)):
         if (found := rule.search(words)) and not _OPENS.search(found["rest"]) and stem(found["verb"]) in own:
@@ -123,7 +123,7 @@ def event_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
     said = frozenset(stem(word) for word in re.findall(r"[a-z]+", clause.lower()))
     denied = _eventdenied(passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], before, after, fact) if HINT.search(clause) and not _UNTIL.match(passage.text, quantity.wide_start) else ""
     turned_open = next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
-    word = turned_open or opposite_of(clause, fact) or turned(clause, fact)
+    word = turned_open or opposite_of(clause, fact.texts) or turned(clause, fact.texts)
     if denied or (word and not HINT.search(clause)):
         yield Problem("altered-sense", passage.span(quantity.start, quantity.end), f"the sentence tells the contrary (“{denied or word}”) of this date's event, “{fact.says}”", "tell of it what the event's entry tells, or cite the event that you mean", (fact.note,))
 
