@@ -55,6 +55,8 @@ def tells_a_deed(fact: Fact, words: str, ledger: Ledger) -> bool:
 
 _HELPING = frozenset("had has have was were is are did does do been be of and or in on at to for with from by".split())
 """Words that tell no deed by themselves."""
+_PASSIVE = frozenset("was were been be being is are by".split())
+"""Before a verb, what makes its subject the one to whom it was done."""
 
 
 @lru_cache(maxsize=8)
@@ -102,6 +104,6 @@ def _exchanged(fact: Fact, words: str, at: int) -> tuple[str, str]:
         if f" {verb} " not in words or who not in words.lower() or re.search(rf"\b{who} {AUX}{verb}\b", words, re.IGNORECASE):
             continue
         for done in re.finditer(rf"\b(?P<before>[\w'-]+) {verb} (?:[a-z]+ ){{0,2}}?{who}\b", words, re.IGNORECASE):
-            if done["before"].lower() not in _HELPING and (done.end() + 1 == at or re.compile(_ENDS).match(words, done.end())):
+            if done["before"].lower() not in _PASSIVE and (done.end() + 1 == at or re.compile(_ENDS).match(words, done.end())):
                 return f"the sentence says that somebody {verb} {who}, the record that {who} {verb}", "say who did it as the record does"
     return "", ""

@@ -20,8 +20,8 @@ _DOUBT = pattern(
 """Words that make a guess or a rumour of a fact."""
 _DOUBTING = frozenset("allegedly supposedly reportedly purportedly reputedly apparently seemingly presumably probably possibly perhaps conceivably alleged supposed purported called said thought believed rumoured".split())
 """Of which each finding has one."""
-_HINT = pattern(r"\b(?:believed|supposedly|allegedly|purportedly|\w+ly (?:said|claimed|stated|found|counted|reported|recorded|put|gave|wrote|estimated|concluded)|lie|lies|myth|fiction|false(?:hood)?|untrue|wrong|not true|not so|disprov\w+|debunked|discredited|(?:over|under)(?:estimat|stat)\w+|exaggerat\w+|too (?:low|high|small|large|many|few)|figure|number|count|total|estimate|sum|toll|tally|(?:wrong|false|mistaken|erroneous|incorrect|inaccurate)ly|withdrawn|retracted|abandoned|disowned|rejected|dismissed|overturned|mistaken|unreliable|inaccurate)\b", re.IGNORECASE)
-_HINTING = frozenset("believed supposedly allegedly purportedly said claimed stated found counted reported recorded put gave wrote estimated concluded lie lies myth fiction false falsehood untrue wrong not debunked discredited too figure number count total estimate sum toll tally wrongly falsely mistakenly erroneously incorrectly inaccurately withdrawn retracted abandoned disowned rejected dismissed overturned mistaken unreliable inaccurate".split())
+_HINT = pattern(r"\b(?:believed|supposedly|allegedly|purportedly|\w+ly (?:said|claimed|stated|found|counted|reported|recorded|put|gave|wrote|estimated|concluded)|lie|lies|myth|fiction|false(?:hood)?|untrue|wrong|not true|not so|disprov\w+|debunked|discredited|(?:over|under)(?:estimat|stat)\w+|exaggerat\w+|too (?:low|high|small|large|many|few)|figure|number|count|total|estimate|sum|toll|tally|(?:wrong|false|mistaken|erroneous|incorrect|inaccurate)ly|withdrew|dropped|gave up|withdrawn|retracted|abandoned|disowned|rejected|dismissed|overturned|mistaken|unreliable|inaccurate)\b", re.IGNORECASE)
+_HINTING = frozenset("believed supposedly allegedly purportedly said claimed stated found counted reported recorded put gave wrote estimated concluded lie lies myth fiction false falsehood untrue wrong not debunked discredited too figure number count total estimate sum toll tally wrongly falsely mistakenly erroneously incorrectly inaccurately withdrew dropped withdrawn retracted abandoned disowned rejected dismissed overturned mistaken unreliable inaccurate".split())
 _STEMS = ("disprov", "estimat", "overstat", "understat", "exaggerat")
 """Of the words, or of the stems, each finding has one."""
 _WRONGLY = pattern(
@@ -40,8 +40,9 @@ _VERDICT = pattern(
 _WRONG_DEED = pattern(r"\b(?P<said>(?:wrongly|falsely|mistakenly|erroneously|incorrectly|inaccurately|supposedly|allegedly|purportedly) (?P<verb>[a-z]+))\b", re.IGNORECASE)
 """Before a figure, what its record tells as done said to have been done in error."""
 _OPENED = pattern(r"\b(?:estimate|figure|number|count|total|finding|report|statement|conclusion|claim|allegation|calculation)s? (?:that|of)\b[^.;:!?]*$", re.IGNORECASE)
-_TAKEN_BACK = pattern(r"\b(?:was|were|is|are|has been|have been|had been) (?:(?:later|since|then|also|now|soon|\w+ly) )*(?P<said>withdrawn|retracted|abandoned|disowned|discredited|disproved|disproven|debunked|rejected|dismissed|overturned|wrong|false|untrue|mistaken|unreliable|inaccurate|exaggerated)\b", re.IGNORECASE)
+_TAKEN_BACK = pattern(r"\b(?:was|were|is|are|(?:has|have|had)(?: \w+)? been) (?:(?:later|since|then|also|now|soon|\w+ly) )*(?P<said>withdrawn|retracted|abandoned|disowned|discredited|disproved|disproven|debunked|rejected|dismissed|overturned|wrong|false|untrue|mistaken|unreliable|inaccurate|exaggerated)\b", re.IGNORECASE)
 """“The estimate that … was withdrawn”."""
+_WITHDREW = pattern(r"\b(?P<said>withdrew|abandoned|dropped|retracted|disowned|gave up) (?:its|their|his|her|the) (?:\w+ )?(?:estimate|figure|number|count|total|finding|statement|conclusion|claim|allegation|calculation)s? (?:that|of)\b[^.;:!?]*$", re.IGNORECASE)
 _COMMENT = pattern(
     r"^,? (?:an? |the )(?:figure|number|count|total|estimate|sum|toll|tally)\b(?P<between>[^.;!?]{0,60}?)\b(?P<said>withdr(?:ew|awn)|abandoned|retracted|disputed|doubted|contested|questioned|revised|disprov\w+|discredited|wrong|false|untrue|unreliable|inaccurate|inexact|rejected|denied|corrected|guess(?:ed|work)?"
     r"|(?:nobody|no one|not|never|hardly|few)\b[^.;!?]{0,30}?\b(?:exact|precise|accurate|reliable|right|correct|true|trust\w*|believ\w*|certain|sure))\b",
@@ -80,6 +81,8 @@ def distrusted(left: str, right: str, fact: Fact) -> str:
         return _untold(found[1], fact)
     if (deed := _WRONG_DEED.search(left)) and stem(deed["verb"]) in stems(fact.texts) and not _ENDS_CLAUSE.search(left, deed.end()):
         return _untold(deed["said"], fact)
+    if withdrew := _WITHDREW.search(left):
+        return _untold(withdrew["said"], fact)
     if _OPENED.search(left) and (back := _TAKEN_BACK.search(right)):
         return _untold(back["said"], fact)
     if found := _VERDICT.search(right):

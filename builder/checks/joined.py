@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _KINDS = ("count", "percent", "fraction", "vague", "ratio")
 _ADDS = (" and ", " or ", " of ", " among ", " from ")
 _TELLS = (", ", ": ", " – ", " (")
-_MORE = pattern(r" (?:and|or) (?P<noun>[a-z]{3,}s|men|women|children|people|staff)(?= (?:was|were|had|have|has|are|is|did|could|would|who|that)\b|[.;:!?]|, (?!and |or )|$)")
+_MORE = pattern(r" (?:and|or) (?P<noun>[a-z]{3,}s|men|women|children|people|staff)(?= (?:was|were|had|have|has|are|is|did|could|would|who|that|[a-z]+ed)\b|[.;:!?]|, (?!and |or )|$)")
 _WHO = pattern(r" (?:of|among|from) (?:(?:young|old|older|younger|small|very|the) )*(?P<noun>children|girls|boys|babies|infants|toddlers|teenagers|women|men|mothers|fathers|pensioners)\b")
 """Who is counted, by age and sex, which no record leaves to the page."""
 _EACH = pattern(r"(?:,| –|:| \() ?(?:and |but |nearly |almost )?(?P<some>all|none|most|half|neither|every one|not one|the majority) of (?:them|whom|which|these|those)\b(?P<rest>[^.,;:!?()–]*)")

@@ -49,7 +49,7 @@ _UNREAL = pattern(
     rf"(?: {_FILLER})*|(?:if|unless|whether|as though)\b(?: [\w’'-]+){{0,8}}) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?) ?$",
     re.IGNORECASE,
 )
-_UNREAL_AFTER = pattern(rf"^(?: [\w’'-]+){{0,4}}? (?P<said>(?:would|will|should|might|may|must|ought to)(?: {_FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
+_UNREAL_AFTER = pattern(rf"^(?: [\w’'-]+){{0,4}}? (?P<said>(?:would|will|should|might|may|must|ought to|need(?:ed|s)? to)(?: {_FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _UNREAL_THING = pattern(r"\b(?P<said>(?P<verb>expected|predicted|forecast|foresaw|envisaged|needed|wanted|prevented|avoided|averted|ruled out|lacked|feared|hoped for|imagined)) (?:(?:the|these|those|its|their|his|her) )?$", re.IGNORECASE)
 """Right before a figure, what says that there is none yet, or never was."""
 _ASKED = pattern(r"\b(?P<said>if|whether|unless) (?:the )?$", re.IGNORECASE)

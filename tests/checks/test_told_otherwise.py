@@ -73,6 +73,9 @@ def codes(sentence: str) -> list[str]:
     "The port prevented [42 crates](figure:crates) without a seal.",
     "The crew falsely sent the owners [27 notes](figure:notes).",
     "The finding that the crew sent [27 notes](figure:notes) was later withdrawn.",
+    "The finding that the crew sent [27 notes](figure:notes) has since been abandoned.",
+    "The report withdrew its finding that the crew sent [27 notes](figure:notes).",
+    "[62% of pilots](figure:trained) needed to be trained.",
 ])  # fmt: skip
 def test_the_contrary_is_refused(sentence: str) -> None:
     assert "altered-sense" in codes(sentence)
@@ -96,6 +99,7 @@ def test_the_same_in_other_words_stands(sentence: str) -> None:
     ("The crew sent the owners [27 notes](figure:notes).", False),
     ("The owners were sent [27 notes](figure:notes) by the crew.", False),
     ("The owners sent the crew [27 notes](figure:notes).", True),
+    ("The owners had sent the crew [27 notes](figure:notes).", True),
     ("The harbour keeper shipped [42 crates](figure:crates).", False),
     ("[The Boat Survey shipped 42 crates](figure:crates).", True),
     ("The Government shipped [42 crates](figure:crates).", True),
@@ -107,6 +111,7 @@ def test_what_one_did_is_not_told_of_another(sentence: str, refused: bool) -> No
 
 @pytest.mark.parametrize(("sentence", "code"), [
     ("[62% of pilots](figure:trained) and cooks had been trained.", "altered-unit"),
+    ("[62% of pilots](figure:trained) and cooks passed the test.", "altered-unit"),
     ("[62% of pilots](figure:trained) and the cooks had been trained.", ""),
     ("There were [27 notes](figure:notes) of children.", "altered-unit"),
     ("There were [27 notes](figure:notes) of wind.", ""),
