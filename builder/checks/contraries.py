@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.checks.denials import HINT, denied
-from builder.checks.stems import lowered, stem, stems, words_of
+from builder.checks.stems import stem, stems, words_of
 from builder.facts import plain
 from builder.patterns import pattern
 
@@ -21,7 +21,7 @@ _PAIRS = (
     ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict clear exonerate"), ("answer", "ignore"), ("admit confess", "deny"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
     ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("income", "expenditure"), ("arrive", "depart"), ("join stay remain", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
 )  # fmt: skip
-_UN = pattern(r"\bun(?!cover|fold|earth|veil|der|dergo|load)([a-z]{2,}(?:ed|en|able|ible)|safe|fit|paid|lit|met|heard|told|seen|known|sold|built|sent|kept|sure|well|fair|lawful|willing)\b")
+_UN = pattern(r"un(?!cover|fold|earth|veil|der|dergo|load)([a-z]{2,}(?:ed|en|able|ible)|safe|fit|paid|lit|met|heard|told|seen|known|sold|built|sent|kept|sure|well|fair|lawful|willing)")
 """The contrary of a participle or an adjective: untrained."""
 _FORE = {
     "before": ("after", "since"), "after": ("before", "until"), "without": ("with",), "wrong": ("right", "correct", "proper"), "right": ("wrong",), "first": ("last", "second", "final"), "second": ("first",), "last": ("first",),
@@ -68,7 +68,7 @@ def _against(texts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _undone(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in _UN.findall(lowered(text)))
+    return frozenset(stem(undone[1]) for word in words_of(text) if word.startswith("un") and (undone := _UN.fullmatch(word)))
 
 
 def opposite_of(clause: str, texts: tuple[str, ...]) -> str:

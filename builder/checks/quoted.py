@@ -44,9 +44,9 @@ _DENIES = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|den(?:y|ies|ied)|w
 
 def quoted_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
     """Every quotation that the words before it deny, and whose record does not."""
-    quotes = [(start, record) for start, end, claim in passage.claims if claim.scheme == "quote" and start < end and (record := ledger.quotations.get(f"quote:{claim.target}"))]
-    if not quotes or words_of(passage.text).isdisjoint(_HINTING):
+    if not any(claim.scheme == "quote" for _, _, claim in passage.claims) or words_of(passage.text).isdisjoint(_HINTING):
         return
+    quotes = [(start, record) for start, end, claim in passage.claims if claim.scheme == "quote" and start < end and (record := ledger.quotations.get(f"quote:{claim.target}"))]
     begins = [first for first, _ in sentences(passage.text)]
     for start, record in quotes:
         first = max(begin for begin in begins if begin <= start)
