@@ -14,29 +14,29 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from builder.checks import rules_of
-from builder.checks.own import own_errors
-from builder.data_files import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING
 from builder.finished import lacks
-from builder.model import Parsed, Record, Site
+from builder.markdown import parse_body
+from builder.model import Parsed, Record
 from builder.outline import fresh, front_of, outline
 from builder.patterns import pattern
+from builder.read import read_again
 from builder.search import Index
 from builder.sheet import source_of, with_text
 from builder.stamp import history
+from builder.text import end_of_front_matter
 from builder.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from builder.bodies import Bodies
     from builder.cache import Cache
-    from builder.model import Entry, Passage
+    from builder.model import Entry, Passage, Site
     from builder.sheet import Sheet
     from builder.text import File
 
 _ROW = pattern(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
+MOST = 8  # pages that are written anew one by one
 MANIFEST = "build.json"
 
 
@@ -48,18 +48,21 @@ class Rewritten:
     pages: Mapping[str, tuple[File, Parsed, Sheet]]
 
 
-def rewritten(root: Path, output: Path, changed: Bodies, cache: Cache) -> Rewritten | None:
+def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) -> Rewritten | None:
     """What differs when the `changed` files of content/ are all that changed; None when that cannot be said without the rest."""
+    if len(changed) > MOST:
+        return None
     files: dict[str, bytes] = {}
     pages: dict[str, tuple[File, Parsed, Sheet]] = {}
     try:
         search = Index(output)
-        for file, body in changed:
-            known = cache.sheet(file.path)
-            if known is None:
+        for path in changed:
+            known, file = cache.sheet(path), read_again(root, path)
+            if known is None or file is None:
                 return None
             seen, sheet = known
-            before = cache.parsed(file.path, sheet.source)
+            before = cache.parsed(path, sheet.source)
+            body = parse_body(file, min(end_of_front_matter(file.text) + len("\n---\n"), len(file.text)))
             if before is None or before.entry is None or body.problems or outline(front_of(file), body) != seen or _is_of_another_revision(root, sheet):
                 return None
             entry = replace(before.entry, body=body)
@@ -72,7 +75,7 @@ def rewritten(root: Path, output: Path, changed: Bodies, cache: Cache) -> Rewrit
             if made != stood:
                 files[sheet.file] = made
             search.say(sheet.file, body.words)
-            pages[file.path] = file, replace(before, entry=entry), sheet
+            pages[path] = file, replace(before, entry=entry), sheet
         files |= search.changed
         if files:
             files[MANIFEST] = _listed_anew((output / MANIFEST).read_text(encoding="utf-8"), files)
@@ -94,12 +97,18 @@ def _is_faulty(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: C
     """Whether anything is wrong in the fresh passages of an entry, or in its text as a whole."""
     if not passages:
         return False
+    from builder.checks import rules_of  # noqa: PLC0415 — a good part of the time, and none where words were only taken away
+    from builder.checks.own import own_errors  # noqa: PLC0415
+
     site, places = _part_of(entry, passages, root, cache), cache.common("places")
     return site is None or not isinstance(places, tuple) or any(own_errors(entry, passages, site, rules_of(site, places)))
 
 
 def _part_of(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cache) -> Site | None:
     """The site as far as these passages see it: the records and entries that they name, and no others."""
+    from builder.data_files import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING  # noqa: PLC0415 — only a check needs it
+    from builder.model import Site  # noqa: PLC0415
+
     names = {f"{claim.scheme}:{claim.target}" for passage in passages for _, _, claim in passage.claims}
     cited = {scheme: sorted(name for name in names if name.startswith(f"{scheme}:")) for scheme in ("figure", "quote")}
     records = {scheme: tuple(cache.records(found)) for scheme, found in cited.items()}

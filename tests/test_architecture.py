@@ -29,7 +29,7 @@ LEVELS = (
     ("store", "finished"),
     ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),
     ("build",),
-    ("rewrite", "bodies"),
+    ("rewrite",),
     ("workshop", "overlay", "drafts", "due", "links"),
     ("serve", "starter"),
     ("cli", "commands", "__main__"),

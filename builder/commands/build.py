@@ -18,11 +18,7 @@ from builder.stamp import Stamp
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the time that its module takes
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
     from pathlib import Path
-
-    from builder.bodies import Bodies
-    from builder.cache import Cache
 
 PATIENCE = 2.0  # seconds after which a build says how far it is
 PLAIN = frozenset(("--root", "--output", "--base-url"))
@@ -107,27 +103,18 @@ def _rewritten(root: Path, output: Path, stamp: Stamp) -> int | None:
     names = [path.removeprefix(above).replace(os.sep, "/") for path in changed]
     if not all(path.startswith("content/") and path.endswith(".md") for path in names):
         return None
-    from builder.bodies import bodies_beside  # noqa: PLC0415
     from builder.cache import Cache  # noqa: PLC0415
-
-    cache = Cache(stamp.root)
-    try:
-        bodies = bodies_beside(root, names) if cache.common("edition") == stamp.edition else None
-        return _renewed(root, output, stamp, bodies, cache) if bodies is not None else None
-    finally:
-        cache.close()
-
-
-def _renewed(root: Path, output: Path, stamp: Stamp, bodies: Callable[[], Bodies], cache: Cache) -> int | None:
-    """How many files were written with other bodies, if all else is as it was."""
     from builder.publish import PublishError, renew  # noqa: PLC0415
     from builder.rewrite import rewritten  # noqa: PLC0415
 
+    cache = Cache(stamp.root)
     try:
-        made = rewritten(root, output, bodies(), cache)
-        if made is None or not renew(made.files, output, stamp.stands, lambda: stamp.renew(stamp.changed or (), made.files), root=root):
+        made = rewritten(root, output, names, cache) if cache.common("edition") == stamp.edition else None
+        if made is None or not renew(made.files, output, stamp.stands, lambda: stamp.renew(changed, made.files), root=root):
             return None
+        cache.renew(made.pages)
     except PublishError:
         return None  # the whole build says what stands in the way
-    cache.renew(made.pages)
+    finally:
+        cache.close()
     return len(made.files)
