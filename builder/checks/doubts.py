@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.stems import lowered, stem, stems, words_of
@@ -59,6 +60,7 @@ def may_be_doubted(text: str) -> bool:
     return not words_of(text).isdisjoint(_DOUBTING)
 
 
+@lru_cache(maxsize=8)
 def may_be_distrusted(text: str) -> bool:
     """Whether a passage has any word of which `distrusted` finds one."""
     return not words_of(text).isdisjoint(_HINTING) or any(stem in lowered(text) for stem in _STEMS)
