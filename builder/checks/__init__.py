@@ -28,6 +28,7 @@ from builder.checks.running import running_problems
 from builder.checks.sentences import sentence_problems
 from builder.checks.static_files import static_problems
 from builder.checks.templates import template_problems
+from builder.checks.titles import title_problems
 from builder.checks.wording import Wording, wording, wording_problems
 from builder.data_files import DATA_FILES, SITE
 from builder.facts import Ledger, ledger
@@ -139,6 +140,8 @@ def part_problems(part: Entry | Record, shape: Group, rules: Rules) -> Iterator[
         return
     for passage in passages:
         yield from passage_problems(passage, rules)
+    if isinstance(part, Entry):
+        yield from title_problems(part, rules.ledger)
     for passage in hidden_texts(record, shape):
         yield from lookalike_problems(passage)
 

@@ -17,6 +17,14 @@ HINTING = frozenset("no not never nobody none nor neither without hardly scarcel
 """Of which each finding has one, be it the last letter of “didn't”."""
 
 
+NOT = r"(?:not|never|n['’]t|nobody|no[ -]one|none of \w+|no \w+|hardly|scarcely|barely|rarely|seldom|cannot|without|fail(?:ed|s|ing)? to|refus(?:ed?|es|ing) to|declin(?:ed?|es|ing) to|unable to|neither|nor|no longer|not to|almost|nearly|narrowly)"
+"""What says that the deed behind it was not done."""
+FILLER = r"(?:ever|never|not|even|yet|once|also|then|to|be|been|being|have|has|had|having|really|actually|\w+ly)"
+"""What may stand between it and its deed."""
+NOT_ALL = r"(?! (?:only|just|merely|simply|least|until|till|before|later|earlier|fewer|less|more|far|long|surprisingly|all|every|each|everyone)\b)"
+"""Behind it, what makes it something else: not only, not until."""
+
+
 def may_be_denied(text: str) -> bool:
     """Whether a passage has any word by which a figure can be denied."""
     return not words_of(text).isdisjoint(HINTING)

@@ -11,6 +11,7 @@ from builder.checks import limit, passage_problems
 from builder.checks.figures import plain_problems
 from builder.checks.pages import share_problems
 from builder.checks.phones import phone_problems
+from builder.checks.titles import title_problems
 from builder.model import Body
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def own_errors(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules)
 def _own(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules) -> Iterator[Problem]:
     for passage in fresh:
         yield from passage_problems(passage, rules)
+    yield from title_problems(entry, rules.ledger)
     alone = replace(site, entries=(entry,), data=MappingProxyType({"support": site.data.get("support", ())}))
     yield from share_problems(alone, limit(site, "quoted_share") or 100)
     alone = replace(alone, entries=(replace(entry, body=Body(passages=tuple(fresh))),))

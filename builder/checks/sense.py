@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from builder.checks.around import SIZED
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
-from builder.checks.denials import HINT, denied, denies_something, may_be_denied
+from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied
 from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
+from builder.checks.headings import denied_in, wished_in
 from builder.checks.stems import stem, stems
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
@@ -36,24 +37,21 @@ _UNTRUE = pattern(
     r"|\b(?P<lie>a (?:lie|fiction|falsehood|fabrication|fantasy))(?:, [^,.;]{1,40},)? that\b",
     re.IGNORECASE,
 )
-_NOT = r"(?:not|never|n['’]t|nobody|no[ -]one|none of \w+|no \w+|hardly|scarcely|barely|rarely|seldom|cannot|without|fail(?:ed|s|ing)? to|refus(?:ed?|es|ing) to|declin(?:ed?|es|ing) to|unable to|neither|nor|no longer|not to|almost|nearly|narrowly)"
-_FILLER = r"(?:ever|never|not|even|yet|once|also|then|to|be|been|being|have|has|had|having|really|actually|\w+ly)"
-_AFTER_ALL = r"(?! (?:only|just|merely|simply|least|until|till|before|later|earlier|fewer|less|more|far|long|surprisingly|all|every|each|everyone)\b)"
-_BEFORE = pattern(rf"(?P<said>\b(?:{_NOT}|\w+n['’]t){_AFTER_ALL}(?: {_FILLER})*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?)(?P<the> (?:all )?(?:the|these|those|its|their|his|her))? ?$", re.IGNORECASE)
-_AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|(?:had|has|have|was|were|is|are) (?:yet|still) to|still (?:had|has|have|need(?:ed|s)?) to|never|cannot|no longer){_AFTER_ALL}(?: {_FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
-_THEN = pattern(rf"^(?P<rest>[^.;:!?()–—]{{0,60}}?)(?:,| but| and) (?P<said>(?:(?:was|were|had) )?(?:never|not)(?: {_FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
+_BEFORE = pattern(rf"(?P<said>\b(?:{NOT}|\w+n['’]t){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?)(?P<the> (?:all )?(?:the|these|those|its|their|his|her))? ?$", re.IGNORECASE)
+_AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|(?:had|has|have|was|were|is|are) (?:yet|still) to|still (?:had|has|have|need(?:ed|s)?) to|never|cannot|no longer){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
+_THEN = pattern(rf"^(?P<rest>[^.;:!?()–—]{{0,60}}?)(?:,| but| and) (?P<said>(?:(?:was|were|had) )?(?:never|not)(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _NONE = pattern(r"^(?P<rest>(?: [\w’'-]+){1,5}?(?= (?:no|neither|without) )|(?: [\w’'-]+){0,5}?) (?P<said>no|neither|without(?: any)?|lack(?:ed|s|ing)?(?: any)?) (?P<verb>[a-z]+)", re.IGNORECASE)
 _NONE_OF = pattern(r"\b(?P<said>no|without(?: any)?|lack(?:ed|s|ing)?(?: any)?) (?P<verb>[a-z]+)(?P<rest>) (?:from|to|of|by|for|about|with) (?:(?:all )?(?:the|these|those) )?$", re.IGNORECASE)
 _UNREAL = pattern(
     rf"\b(?P<said>(?:should|might|may|must|ought to|will|shall|(?:hope[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|promise[sd]?|expect(?:s|ed)?|wish(?:es|ed)?|tried|tries|meant|means|offer(?:s|ed)?|propose[sd]?|due|supposed|likely) to)"
-    rf"(?: {_FILLER})*|(?:if|unless|whether|as though)\b(?: [\w’'-]+){{0,8}}) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?) ?$",
+    rf"(?: {FILLER})*|(?:if|unless|whether|as though)\b(?: [\w’'-]+){{0,8}}) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?) ?$",
     re.IGNORECASE,
 )
-_UNREAL_AFTER = pattern(rf"^(?: [\w’'-]+){{0,4}}? (?P<said>(?:would|will|should|might|may|must|ought to|need(?:ed|s)? to)(?: {_FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
+_UNREAL_AFTER = pattern(rf"^(?: [\w’'-]+){{0,4}}? (?P<said>(?:would|will|should|might|may|must|ought to|need(?:ed|s)? to)(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _UNREAL_THING = pattern(r"\b(?P<said>(?P<verb>expected|predicted|forecast|foresaw|envisaged|needed|wanted|prevented|avoided|averted|ruled out|lacked|feared|hoped for|imagined)) (?:(?:the|these|those|its|their|his|her) )?$", re.IGNORECASE)
 """Right before a figure, what says that there is none yet, or never was."""
 _ASKED = pattern(r"\b(?P<said>if|whether|unless) (?:the )?$", re.IGNORECASE)
-_VERB_AFTER = pattern(rf"^(?: [\w’'-]+){{0,2}}? (?:was|were|had|has|have|did)(?: {_FILLER})* (?P<verb>[a-z]+)", re.IGNORECASE)
+_VERB_AFTER = pattern(rf"^(?: [\w’'-]+){{0,2}}? (?:was|were|had|has|have|did)(?: {FILLER})* (?P<verb>[a-z]+)", re.IGNORECASE)
 _MODAL = pattern(r"\b(?:should|would|might|may|must|ought|will|shall|if|unless|whether|though|(?:hope|plan|intend|want|promise|expect|wish|tried|tries|mean|offer|propose|due|supposed|likely|predict|forecast|foresaw|envisag|need|prevent|avoid|avert|ruled|lack|fear|imagin)[a-z]*)\b", re.IGNORECASE)
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
 _MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
@@ -71,7 +69,8 @@ def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
     headings, texts = passage.context.partition("\n")[0], fact.texts
     hinted = may_be_denied(passage.text) and (HINT.search(left) or HINT.search(right))
     said = (denied_by(left, right, before, after, fact) if hinted else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
-    said = said or granted(left, right, f"{before} {after}", fact) or (doubted(before, after, fact) if may_be_doubted(passage.text) else "")
+    said = said or (headings and (denied_in(headings, texts) or wished_in(headings, texts)))
+    said = said or granted(f"{before} {after}", texts, f"{left}|{right}") or (doubted(before, after, fact) if may_be_doubted(passage.text) else "")
     said = said or (distrusted(left, passage.text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact) if may_be_distrusted(passage.text) else "")
     said = said or (opposite_of(f"{headings} {before} {after}", texts) if may_be_contrary(passage.text, texts) or (headings and may_be_contrary(headings, texts)) else "") or turned(f"{headings} {before} {after}", texts) or stepped(before, quantity, fact)
     if said:
@@ -119,13 +118,17 @@ _OF_EVENTS = tuple((stem(one), stem(other)) for one, other in (("open", "close")
 def event_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
     """The clause of an event's date that tells the contrary of what its title does: “closed in 1997” for “The harbour was opened”."""
     before, after = _last(passage.text[max(0, quantity.wide_start - _RIGHT) : quantity.wide_start], _BOUNDARY), _BOUNDARY.split(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT], maxsplit=1)[0]
-    clause, own = f"{before} {after}", stems((fact.says,))
-    said = frozenset(stem(word) for word in re.findall(r"[a-z]+", clause.lower()))
+    clause = f"{before} {after}"
     denied = _eventdenied(passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], before, after, fact) if HINT.search(clause) and not _UNTIL.match(passage.text, quantity.wide_start) else ""
-    turned_open = next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
-    word = turned_open or opposite_of(clause, fact.texts) or turned(clause, fact.texts)
+    word = opened_or_closed(clause, (fact.says,)) or opposite_of(clause, fact.texts) or turned(clause, fact.texts)
     if denied or (word and not HINT.search(clause)):
         yield Problem("altered-sense", passage.span(quantity.start, quantity.end), f"the sentence tells the contrary (“{denied or word}”) of this date's event, “{fact.says}”", "tell of it what the event's entry tells, or cite the event that you mean", (fact.note,))
+
+
+def opened_or_closed(clause: str, texts: tuple[str, ...]) -> str:
+    """The word of a clause that is contrary to one of an event's; empty when it has both."""
+    own, said = stems(texts), frozenset(stem(word) for word in re.findall(r"[a-z]+", clause.lower()))
+    return next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
 
 
 _UNTIL = pattern(r"(?:until|till|before)\b", re.IGNORECASE)  # what was not done until a day was done on it
@@ -137,10 +140,10 @@ def _eventdenied(left: str, before: str, after: str, fact: Fact) -> str:
     return denied_by(left, "", before, after if opening else "", fact)
 
 
-def granted(left: str, right: str, clause: str, fact: Fact) -> str:
-    """The verb that a record denies and the clause of its figure does not: “were asked” for “were never asked”."""
-    verbs = _verbsdenied(fact.texts)
-    if not verbs or HINT.search(left) or HINT.search(right) or _LACKING.search(left) or _LACKING.search(right):
+def granted(clause: str, texts: tuple[str, ...], around: str = "") -> str:
+    """The verb that a record denies and a clause does not, nor anything around it: “were asked” for “were never asked”."""
+    verbs, around = _verbsdenied(texts), around or clause
+    if not verbs or HINT.search(around) or _LACKING.search(around):
         return ""
     return next((word for word in re.findall(r"[a-z]+", clause.lower()) if stem(word) in verbs), "")
 
@@ -152,7 +155,7 @@ def _verbsdenied(texts: tuple[str, ...]) -> frozenset[str]:
     return denied - stems(tuple(_NOT_DONE.sub(" ", text) for text in texts)) if denied else denied
 
 
-_NOT_DONE = pattern(rf"(?:\b(?:(?:refus|declin|fail)(?:ed|es|s|ing)(?: (?:in|on|at|from|for) \w+){{0,2}} to|(?:did|do|does|was|were|had|has|have|is|are|been|could|would) (?:not|never)|never|nobody|no one)|n['’]t) (?:{_FILLER} )*(?!(?:only|just|more|less|until|till|before|after|later|enough|very|much|many|every|with|from|their|this|that|these|those|because|always|often|again|under|over|about)\b)([a-z]{{4,}})\b", re.IGNORECASE)
+_NOT_DONE = pattern(rf"(?:\b(?:(?:refus|declin|fail)(?:ed|es|s|ing)(?: (?:in|on|at|from|for) \w+){{0,2}} to|(?:did|do|does|was|were|had|has|have|is|are|been|could|would) (?:not|never)|never|nobody|no one)|n['’]t) (?:{FILLER} )*(?!(?:only|just|more|less|until|till|before|after|later|enough|very|much|many|every|with|from|their|this|that|these|those|because|always|often|again|under|over|about)\b)([a-z]{{4,}})\b", re.IGNORECASE)
 _LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ignor\w+|overlook\w+|neglect\w+|omit\w+|without|left out|avoid\w+|den(?:y|ied|ies)|only|if|whether|instead|rather|except|other than|all but)\b", re.IGNORECASE)
 """Other ways to say that something was not so."""
 
