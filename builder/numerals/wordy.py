@@ -19,10 +19,11 @@ _HARMED = frozenset("of more hurt injured killed dead wounded missing feared arr
 
 
 _LAST_CENTURY = 21
+_OTHER = 2
 
 
 def ordinal(s: Tokens, i: int) -> Found | None:
-    """The third review, 21st, first (which readers may take as they like)."""
+    """The third review, 21st, first (which readers may take as they like, as they may “no second check”: it says that there was no other)."""
     found = number(s, i)
     if found is None or not found.ordinal:
         return None
@@ -30,7 +31,8 @@ def ordinal(s: Tokens, i: int) -> Found | None:
         return None
     if 10 < found.value <= _LAST_CENTURY and s.kinds[found.after] != "word" and s.words[i - 1] == "the" and "century" in s.words[max(0, i - 24) : i]:
         return Found(i, found.after, "date", f"{found.value - 1}XX")
-    light = (found.value == 1 and s.kinds[i] == "word") or (s.opens(i) and s.words[found.after] == ",")
+    other = found.value == _OTHER and s.kinds[i] == "word" and s.words[i - 1] in ("no", "any")
+    light = other or (found.value == 1 and s.kinds[i] == "word") or (s.opens(i) and s.words[found.after] == ",")
     return Found(i, found.after, "ordinal", str(found.value), counts=True, optional=light)
 
 

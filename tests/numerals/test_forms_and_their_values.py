@@ -252,10 +252,15 @@ def test_every_kind_and_hedge_is_declared() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["He paid five pounds a week.", "It happened two or three times a month.", "Both men left.", "Several men left.", "First, they met monthly."],
+    ["He paid five pounds a week.", "It happened two or three times a month.", "Both men left.", "Several men left.", "First, they met monthly.", "No second check was made.", "They had no second check."],
 )
 def test_what_a_reader_may_leave_is_marked_optional(sentence: str) -> None:
     assert any(q.optional for q in figures(sentence))
+
+
+@pytest.mark.parametrize("sentence", ["A second check was made.", "No third check was made.", "The second check was not made."])
+def test_what_tells_a_place_in_an_order_is_not(sentence: str) -> None:
+    assert not any(q.optional for q in figures(sentence))
 
 
 def test_the_wide_span_takes_in_the_hedge_and_the_counted_noun() -> None:
