@@ -62,21 +62,39 @@ _BRINGS = frozenset(map(stem, "be have make find hear receive get count record h
 
 def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
     """What the clause of a figure that is otherwise its record's makes it say to the contrary."""
-    if quantity.kind not in SIZED:
-        return
-    left, right = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
-    before, after = _last(left, _BOUNDARY), _BOUNDARY.split(right, maxsplit=1)[0]
-    headings, texts = passage.context.partition("\n")[0], fact.texts
-    hinted = may_be_denied(passage.text) and (HINT.search(left) or HINT.search(right))
-    said = (denied_by(left, right, before, after, fact) if hinted else "") or (unreal(before, after, fact) if _MODAL.search(before) or _MODAL.search(after) else "")
-    said = said or (headings and (denied_in(headings, texts) or wished_in(headings, texts)))
-    said = said or granted(f"{before} {after}", texts, f"{left}|{right}") or (doubted(before, after, fact) if may_be_doubted(passage.text) else "")
-    said = said or (distrusted(left, passage.text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact) if may_be_distrusted(passage.text) else "")
-    said = said or (opposite_of(f"{headings} {before} {after}", texts) if may_be_contrary(passage.text, texts) or (headings and may_be_contrary(headings, texts)) else "") or turned(f"{headings} {before} {after}", texts) or stepped(before, quantity, fact)
-    if said:
+    if quantity.kind in SIZED and (said := next(filter(None, _said(passage, quantity, fact)), "")):
         message = f"the sentence says “{said}” of it, the record does not: “{fact.shown}”"
         help_ = "say it as the record does; if the sentence is right, put the words of the source that say so into the record's readings, or tell what was not so in a sentence without the figure"
         yield Problem("altered-sense", passage.span(quantity.start, quantity.end), message, help_, (fact.note,))
+
+
+def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
+    """What each look at the clause of a figure finds, or nothing; no look where the words of the passage rule it out."""
+    text, texts, headings = passage.text, fact.texts, passage.context.partition("\n")[0]
+    left, right = text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], text[quantity.wide_end : quantity.wide_end + _RIGHT]
+    before, after = _last(left, _BOUNDARY), _BOUNDARY.split(right, maxsplit=1)[0]
+    clause = f"{before} {after}"
+    if may_be_denied(text) and (HINT.search(left) or HINT.search(right)):
+        yield denied_by(left, right, before, after, fact)
+    if _may_be_unreal(text) and (_MODAL.search(before) or _MODAL.search(after)):
+        yield unreal(before, after, fact)
+    if headings:
+        yield denied_in(headings, texts) or wished_in(headings, texts)
+    yield granted(clause, texts, f"{left}|{right}")
+    if may_be_doubted(text):
+        yield doubted(before, after, fact)
+    if may_be_distrusted(text):
+        yield distrusted(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact)
+    if may_be_contrary(text, texts) or (headings and may_be_contrary(headings, texts)):
+        yield opposite_of(f"{headings} {clause}", texts)
+    yield turned(f"{headings} {clause}", texts)
+    yield stepped(before, quantity, fact)
+
+
+@lru_cache(maxsize=8)
+def _may_be_unreal(text: str) -> bool:
+    """Whether a passage has any word of a wish, a duty or a condition."""
+    return _MODAL.search(text) is not None
 
 
 def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:
