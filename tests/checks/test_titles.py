@@ -63,6 +63,8 @@ def test_a_title_that_denies_or_wishes_what_its_reading_tells_or_tells_the_contr
     "The harbour, which should have been safe, was closed",
     "The harbour was closed, and no boat left",
     "The harbour did not stay open",
+    "The harbour did not close until the boats had left",
+    "The harbour did not close at once",
 ])
 def test_a_title_that_tells_what_its_reading_does_stands(title: str) -> None:
     assert codes(EVENT, titled(title)) == []
