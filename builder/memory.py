@@ -67,7 +67,7 @@ class Memory:
         return found
 
     def _take(self, rules: Rules) -> None:
-        """Rules of a new round. What no claim cites (speakers, places, wording, limits) must be the same, or nothing is known."""
+        """Rules of a new round. What no claim cites (speakers, places, wording, limits, shares) must be the same, or nothing is known."""
         if self.rules is None or _common(rules) != _common(self.rules):
             self._sound_before = {}
         self.rules = rules
@@ -91,4 +91,4 @@ class Memory:
 
 
 def _common(rules: Rules) -> tuple[object, ...]:
-    return (rules.ledger.speakers, rules.ledger.placed.pattern, rules.wording, rules.quotation_words)
+    return (rules.ledger.speakers, rules.ledger.placed.pattern, rules.wording, rules.quotation_words, rules.shares)

@@ -99,7 +99,10 @@ def _is_faulty(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: C
         return False
     from builder.checks import rules_of  # noqa: PLC0415 — a good part of the time, and none where words were only taken away
     from builder.checks.own import own_errors  # noqa: PLC0415
+    from builder.checks.wholes import may_tell_of_all  # noqa: PLC0415
 
+    if cache.common("shares") != () and may_tell_of_all(entry, passages):  # a share of it may be known that none of them cites
+        return True
     site, places = _part_of(entry, passages, root, cache), cache.common("places")
     return site is None or not isinstance(places, tuple) or any(own_errors(entry, passages, site, rules_of(site, places)))
 

@@ -236,6 +236,36 @@ def test_the_place_of_a_record_that_a_page_does_not_cite_is_known(tmp_path: Path
     assert run(root, output) == 1
 
 
+SHARE = """- id: answered
+  says: Written warnings that were answered
+  shown: one of the three written warnings
+  units: [warnings, written warnings]
+  owner: inquiry
+  readings:
+    - {source: S01, at: 0, phrase: "answered one of the three written warnings", follows: true}
+  links: [F01]
+- id: events-count
+"""
+
+
+def test_the_share_of_a_whole_that_a_page_does_not_cite_is_known(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    change(root, "content/data/figures.yaml", "- id: events-count\n", SHARE)
+    assert run(root, output) == 0
+    change(root, "content/pages/more-aa.md", "and did not say why", "and said that all were answered")
+    assert run(root, output) == 0
+    change(root, "content/pages/more-aa.md", "and said that all were answered", "and all were answered")
+    assert run(root, output) == 1
+
+
+def test_a_new_share_is_held_against_the_pages_that_cite_its_whole(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    change(root, "content/pages/more-aa.md", "and did not say why", "and all were answered")
+    assert run(root, output) == 0
+    change(root, "content/data/figures.yaml", "- id: events-count\n", SHARE)
+    assert run(root, output) == 1
+
+
 @pytest.mark.parametrize("looks", ["{% if 'gave' in view.body %}!{% endif %}", "{{ view.body|length }}", "{% set text = view.body %}{{ text|upper }}", "{% if view.body %}:{% endif %}", "{{ view.body }}"])
 def test_a_template_may_look_at_the_text_of_a_page(looks: str, tmp_path: Path) -> None:
     root, output = site(tmp_path / "root"), tmp_path / "site"

@@ -29,6 +29,7 @@ from builder.checks.sentences import sentence_problems
 from builder.checks.static_files import static_problems
 from builder.checks.templates import template_problems
 from builder.checks.titles import title_problems
+from builder.checks.wholes import Share, shares_of, whole_problems
 from builder.checks.wording import Wording, wording, wording_problems
 from builder.data_files import DATA_FILES, SITE
 from builder.facts import Ledger, ledger
@@ -66,11 +67,13 @@ class Rules:
     ledger: Ledger
     wording: Wording
     quotation_words: int
+    shares: tuple[Share, ...] = ()
 
 
 def rules_of(site: Site, places: Iterable[str] = ()) -> Rules:
     """The rules of a site; `places` are those of records that are not in this part of it."""
-    return Rules(ledger(site, places), wording(site.wording), limit(site, "quotation_words"))
+    known = ledger(site, places)
+    return Rules(known, wording(site.wording), limit(site, "quotation_words"), shares_of(known))
 
 
 def limit(site: Site, name: str) -> int:
@@ -141,7 +144,7 @@ def part_problems(part: Entry | Record, shape: Group, rules: Rules) -> Iterator[
     for passage in passages:
         yield from passage_problems(passage, rules)
     if isinstance(part, Entry):
-        yield from title_problems(part, rules.ledger)
+        yield from title_problems(part, rules.ledger, rules.shares)
     for passage in hidden_texts(record, shape):
         yield from lookalike_problems(passage)
 
@@ -171,6 +174,7 @@ def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
         yield from move_problems(passage, printed)
         yield from exchange_problems(passage, rules.ledger)
         yield from quoted_problems(passage, rules.ledger)
+        yield from whole_problems(passage, rules.ledger, rules.shares)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)
     broken = tuple(broken_claim_problems(passage))

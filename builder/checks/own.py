@@ -30,7 +30,7 @@ def own_errors(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules)
 def _own(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules) -> Iterator[Problem]:
     for passage in fresh:
         yield from passage_problems(passage, rules)
-    yield from title_problems(entry, rules.ledger)
+    yield from title_problems(entry, rules.ledger, rules.shares)
     alone = replace(site, entries=(entry,), data=MappingProxyType({"support": site.data.get("support", ())}))
     yield from share_problems(alone, limit(site, "quoted_share") or 100)
     alone = replace(alone, entries=(replace(entry, body=Body(passages=tuple(fresh))),))

@@ -14,6 +14,7 @@ from builder.checks.headings import about, denied_in, tells_all, wished_in
 from builder.checks.passages import sentences
 from builder.checks.sense import granted, opened_or_closed
 from builder.checks.stems import words_of
+from builder.checks.wholes import shares_cited, told_of_all
 from builder.facts import DATED
 from builder.patterns import pattern
 from builder.problem import Note, Problem
@@ -21,6 +22,7 @@ from builder.problem import Note, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from builder.checks.wholes import Share
     from builder.facts import Ledger
     from builder.model import Entry, Passage
 
@@ -30,13 +32,13 @@ _LINKED = pattern(r"[;:–—]|\b(?:but|although|though|while|whereas|because|if
 """What makes a sentence say more than one thing."""
 
 
-def title_problems(entry: Entry, ledger: Ledger) -> Iterator[Problem]:
+def title_problems(entry: Entry, ledger: Ledger, shares: tuple[Share, ...]) -> Iterator[Problem]:
     """What a title, and each plain sentence of an event, turns round of the readings of its entry; and a title of the figures that its text cites."""
     readings = entry.record.records("readings") if "readings" in entry.record.values else ()
     phrases = tuple(reading.text("phrase") for reading in readings)
     happened, notes = entry.kind in DATED, tuple(Note("the entry's reading prints this", reading.place("phrase")) for reading in readings[:1])
     for passage in entry.record.body("title").passages if readings else ():
-        if said := _turned_round(passage.text, phrases, happened=happened) or _of_a_figure(passage.text, entry, ledger):
+        if said := _turned_round(passage.text, phrases, happened=happened) or _of_a_figure(passage.text, entry, ledger) or _of_a_whole(passage.text, entry, ledger, shares):
             yield _problem(passage, 0, len(passage.text), said, "title", notes)
     for passage in entry.body.passages if readings and happened else ():
         for start, end in sentences(passage.text):
@@ -63,6 +65,11 @@ def _of_a_figure(words: str, entry: Entry, ledger: Ledger) -> str:
     cited = {f"{claim.scheme}:{claim.target}" for claim in entry.body.claims if claim.scheme == "figure"}
     texts = tuple(text for name in sorted(cited) if name in ledger.facts for text in (ledger.facts[name].says, *ledger.facts[name].phrases) if tells_all(words, text))
     return denied_in(words, texts) if texts else ""
+
+
+def _of_a_whole(words: str, entry: Entry, ledger: Ledger, shares: tuple[Share, ...]) -> str:
+    """What a title tells of all, most or none of a whole of which its entry cites a share, or that it cites itself."""
+    return next((said for share in shares_cited(entry, ledger, shares) if (said := told_of_all(words, share, told=False))), "") if shares else ""
 
 
 def _problem(passage: Passage, start: int, end: int, said: str, where: str, notes: tuple[Note, ...]) -> Problem:
