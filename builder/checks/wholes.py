@@ -122,7 +122,7 @@ def _is_done_to_it(found: re.Match[str], share: Share, told: bool) -> bool:
 def _it_does(found: re.Match[str], share: Share, told: bool) -> bool:
     """Whether “all of the reports were answered” is about the whole, and not about those of it “that were answered”."""
     what = found["what"]
-    if _AGAIN.search(what.replace(" of which", "").replace(" of whom", "")):
+    if HINT.search(what) or _AGAIN.search(what.replace(" of which", "").replace(" of whom", "")):
         return False
     return _names(what, share) or (told and bool(found["aux"]) and _IT.fullmatch(what) is not None)
 
