@@ -119,7 +119,7 @@ class Cache:
         return None
 
     def common(self, name: str) -> object:
-        """What all pages share: the `edition` that was published last, the `places` of all records, the names of the `shares` among them."""
+        """What all pages share: the `edition` that was published last, the `places` of all records, the names that tell of `shares`."""
         return next(iter(self._values("SELECT value, seal FROM common WHERE name = ?", (name,))), None)
 
     def renew(self, pages: Mapping[str, tuple[File, Parsed, Sheet]]) -> None:

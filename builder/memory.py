@@ -19,6 +19,7 @@ from builder.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from builder.checks.wholes import Share
     from builder.facts import Fact, Quotation
     from builder.model import Entry, Parsed, Record
     from builder.problem import Problem
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
     from builder.text import File
 
 _NOWHERE = Span("", 0, 0)
-Basis = tuple["Fact | Quotation | bool", ...]
-"""What the cited records of a part say, in the order of its claims: a fact or quotation without its places, or whether there is such a name."""
+Meaning = tuple["Fact | Quotation | bool", "tuple[Share, ...]"]
+"""What a cited record says: a fact or quotation without its places, or whether there is such a name; and the shares of what it counts."""
+
+Basis = tuple[Meaning, ...]
+"""What the cited records of a part say, in the order of its claims."""
 
 
 class Memory:
@@ -39,7 +43,7 @@ class Memory:
         self._sound: dict[int, tuple[Entry | Record, tuple[str, ...], Basis]] = {}
         self._sound_before: dict[int, tuple[Entry | Record, tuple[str, ...], Basis]] = {}
         self.rules: Rules | None = None
-        self._said: dict[str, Fact | Quotation | bool] = {}
+        self._said: dict[str, Meaning] = {}
 
     def parse_all(self, files: Iterable[File]) -> list[Parsed]:
         """As `entries.parse` of each file. Begins a round: what the last one asked for is kept, the rest forgotten."""
@@ -67,7 +71,7 @@ class Memory:
         return found
 
     def _take(self, rules: Rules) -> None:
-        """Rules of a new round. What no claim cites (speakers, places, wording, limits, shares) must be the same, or nothing is known."""
+        """Rules of a new round. What no claim cites (speakers, places, wording, limits) must be the same, or nothing is known."""
         if self.rules is None or _common(rules) != _common(self.rules):
             self._sound_before = {}
         self.rules = rules
@@ -76,19 +80,19 @@ class Memory:
     def _basis(self, names: tuple[str, ...]) -> Basis:
         return tuple(self._meaning(name) for name in names)
 
-    def _meaning(self, name: str) -> Fact | Quotation | bool:
+    def _meaning(self, name: str) -> Meaning:
         if name not in self._said:
             assert self.rules is not None
             ledger = self.rules.ledger
             fact, quotation = ledger.facts.get(name), ledger.quotations.get(name)
+            said: Fact | Quotation | bool = name in ledger.targets
             if fact is not None:
-                self._said[name] = replace(fact, span=_NOWHERE, shown_span=_NOWHERE, evidence="")
+                said = replace(fact, span=_NOWHERE, shown_span=_NOWHERE, evidence="")
             elif quotation is not None:
-                self._said[name] = replace(quotation, span=_NOWHERE)
-            else:
-                self._said[name] = name in ledger.targets
+                said = replace(quotation, span=_NOWHERE)
+            self._said[name] = said, self.rules.shares.get(name, ())
         return self._said[name]
 
 
 def _common(rules: Rules) -> tuple[object, ...]:
-    return (rules.ledger.speakers, rules.ledger.placed.pattern, rules.wording, rules.quotation_words, rules.shares)
+    return (rules.ledger.speakers, rules.ledger.placed.pattern, rules.wording, rules.quotation_words)

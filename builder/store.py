@@ -114,7 +114,7 @@ class Store(Cache):
         """As `checks.all_problems`. An entry is sound for as long as its file, the records that it cites and the common rules say the same; what was noted of it is kept as it was."""
         self._rules, self._said = rules, {}
         words = rules.wording.pattern.pattern if rules.wording.pattern else ""
-        self._common = _digest(repr((rules.ledger.speakers, rules.ledger.placed.pattern, words, rules.wording.rules, rules.quotation_words, rules.shares)))
+        self._common = _digest(repr((rules.ledger.speakers, rules.ledger.placed.pattern, words, rules.wording.rules, rules.quotation_words)))
         asked, bases = [], {}
         for part, shape in parts:
             if isinstance(part, Entry):
@@ -145,6 +145,7 @@ class Store(Cache):
                 self._said[name] = repr((quotation.text, quotation.names, quotation.attribute))
             else:
                 self._said[name] = f"{name} {name in ledger.targets}"
+            self._said[name] += repr(self._rules.shares.get(name, ()))
         return self._said[name]
 
     def page(self, path: str, view: bytes) -> bytes | None:
@@ -191,6 +192,6 @@ class Store(Cache):
         self._base.executemany("UPDATE sheets SET outline = ? WHERE path = ?", [(outline, path) for path, outline in self._outlines.items() if stood.get(path, outline) != outline])
         self.edition = f"{time.time_ns():x}"
         places = tuple(sorted({fact.place for fact in self._rules.ledger.facts.values() if fact.place}))
-        for name, value in (("edition", self.edition), ("places", places), ("shares", tuple(share.name for share in self._rules.shares))):
+        for name, value in (("edition", self.edition), ("places", places), ("shares", tuple(self._rules.shares))):
             sealed = to_bytes(value)
             self._base.execute("REPLACE INTO common VALUES (?, ?, ?)", (name, crc32(sealed), sealed))

@@ -29,7 +29,7 @@ from builder.checks.sentences import sentence_problems
 from builder.checks.static_files import static_problems
 from builder.checks.templates import template_problems
 from builder.checks.titles import title_problems
-from builder.checks.wholes import Share, shares_of, whole_problems
+from builder.checks.wholes import Shares, shares_of, whole_problems
 from builder.checks.wording import Wording, wording, wording_problems
 from builder.data_files import DATA_FILES, SITE
 from builder.facts import Ledger, ledger
@@ -67,7 +67,7 @@ class Rules:
     ledger: Ledger
     wording: Wording
     quotation_words: int
-    shares: tuple[Share, ...] = ()
+    shares: Shares
 
 
 def rules_of(site: Site, places: Iterable[str] = ()) -> Rules:

@@ -22,7 +22,7 @@ from builder.problem import Note, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.checks.wholes import Share
+    from builder.checks.wholes import Shares
     from builder.facts import Ledger
     from builder.model import Entry, Passage
 
@@ -32,13 +32,13 @@ _LINKED = pattern(r"[;:–—]|\b(?:but|although|though|while|whereas|because|if
 """What makes a sentence say more than one thing."""
 
 
-def title_problems(entry: Entry, ledger: Ledger, shares: tuple[Share, ...]) -> Iterator[Problem]:
+def title_problems(entry: Entry, ledger: Ledger, shares: Shares) -> Iterator[Problem]:
     """What a title, and each plain sentence of an event, turns round of the readings of its entry; and a title of the figures that its text cites."""
     readings = entry.record.records("readings") if "readings" in entry.record.values else ()
     phrases = tuple(reading.text("phrase") for reading in readings)
     happened, notes = entry.kind in DATED, tuple(Note("the entry's reading prints this", reading.place("phrase")) for reading in readings[:1])
     for passage in entry.record.body("title").passages if readings else ():
-        if said := _turned_round(passage.text, phrases, happened=happened) or _of_a_figure(passage.text, entry, ledger) or _of_a_whole(passage.text, entry, ledger, shares):
+        if said := _turned_round(passage.text, phrases, happened=happened) or _of_a_figure(passage.text, entry, ledger) or _of_a_whole(passage.text, entry, shares):
             yield _problem(passage, 0, len(passage.text), said, "title", notes)
     for passage in entry.body.passages if readings and happened else ():
         for start, end in sentences(passage.text):
@@ -67,9 +67,9 @@ def _of_a_figure(words: str, entry: Entry, ledger: Ledger) -> str:
     return denied_in(words, texts) if texts else ""
 
 
-def _of_a_whole(words: str, entry: Entry, ledger: Ledger, shares: tuple[Share, ...]) -> str:
+def _of_a_whole(words: str, entry: Entry, shares: Shares) -> str:
     """What a title tells of all, most or none of a whole of which its entry cites a share, or that it cites itself."""
-    return next((said for share in shares_cited(entry, ledger, shares) if (said := told_of_all(words, share, told=False))), "") if shares else ""
+    return next((said for share in shares_cited(entry, shares) if (said := told_of_all(words, share, told=False))), "")
 
 
 def _problem(passage: Passage, start: int, end: int, said: str, where: str, notes: tuple[Note, ...]) -> Problem:

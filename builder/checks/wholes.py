@@ -6,6 +6,8 @@ Such words are no figures and need no claim, though the record of the share tell
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from builder.checks.denials import HINT
@@ -52,9 +54,23 @@ class Share:
     deeds: tuple[str, ...]
 
 
-def shares_of(ledger: Ledger) -> tuple[Share, ...]:
+Shares = Mapping[str, tuple[Share, ...]]
+"""The shares of a site by the names of the figures that tell of them: their own, and those that count their whole."""
+
+
+def shares_of(ledger: Ledger) -> Shares:
     """The shares among the figures of a site."""
-    return tuple(share for fact in ledger.facts.values() if fact.units and not fact.dated for share in _shares(fact))
+    shares = [share for fact in ledger.facts.values() if fact.units and not fact.dated for share in _shares(fact)]
+    wholes: dict[tuple[str, str], set[str]] = {}
+    for fact in ledger.facts.values() if shares else ():
+        for number in (plain(allowed.value) for allowed in fact.allows if allowed.kind == "count"):
+            for noun in fact.units:
+                wholes.setdefault((noun, number), set()).add(fact.name)
+    found: dict[str, list[Share]] = {}
+    for share in shares:
+        for name in sorted({share.name}.union(*(wholes.get((noun, str(share.whole)), ()) for noun in share.nouns))):
+            found.setdefault(name, []).append(share)
+    return MappingProxyType({name: tuple(told) for name, told in found.items()})
 
 
 def _shares(fact: Fact) -> Iterator[Share]:
@@ -75,24 +91,27 @@ def _deeds(fact: Fact, value: str) -> frozenset[str]:
     return frozenset(map(stem, found))
 
 
-def whole_problems(passage: Passage, ledger: Ledger, shares: tuple[Share, ...]) -> Iterator[Problem]:
+def whole_problems(passage: Passage, ledger: Ledger, shares: Shares) -> Iterator[Problem]:
     """What the sentences of a passage tell of all, most or none of a whole that it cites."""
-    if not shares or words_of(passage.text).isdisjoint(_HINTING):
+    if not shares or not passage.claims or words_of(passage.text).isdisjoint(_HINTING):
         return
-    for share in shares:
-        cited = [(start, name == share.name) for start, _, claim in passage.claims if (name := f"{claim.scheme}:{claim.target}") == share.name or _is_whole(ledger.facts.get(name), share)]
-        for first, last in sentences(passage.text) if cited else ():
-            before = [part for start, part in cited if first <= start < last]
+    cited: dict[Share, list[tuple[int, bool]]] = {}
+    for start, _, claim in passage.claims:
+        name = f"{claim.scheme}:{claim.target}"
+        for share in shares.get(name, ()):
+            cited.setdefault(share, []).append((start, name == share.name))
+    for share, places in cited.items():
+        for first, last in sentences(passage.text):
+            before = [part for start, part in places if first <= start < last]
             if said := told_of_all(passage.text[first:last], share, told=before == [False]):
                 at = passage.text.index(said, first)
                 fact = ledger.facts[share.name]
                 yield Problem("altered-sense", passage.span(at, at + len(said)), f"the page says “{said}”, the record says “{fact.shown}”", f"say it of {fact.shown}, and cite the record", (fact.note,))
 
 
-def shares_cited(entry: Entry, ledger: Ledger, shares: Iterable[Share]) -> Iterator[Share]:
+def shares_cited(entry: Entry, shares: Shares) -> tuple[Share, ...]:
     """The shares that an entry cites, or cites the whole of."""
-    names = {f"{claim.scheme}:{claim.target}" for claim in entry.body.claims}
-    return (share for share in shares if share.name in names or any(_is_whole(ledger.facts.get(name), share) for name in names))
+    return tuple(dict.fromkeys(share for claim in entry.body.claims for share in shares.get(f"{claim.scheme}:{claim.target}", ())))
 
 
 def may_tell_of_all(entry: Entry, passages: Iterable[Passage]) -> bool:
@@ -135,8 +154,3 @@ def _is_wrong(some: str, share: Share) -> bool:
     if some in ("most", "the majority"):
         return 2 * share.part <= share.whole
     return share.part > 0 if some in ("none", "not one", "not a single one", "no") else share.part < share.whole
-
-
-def _is_whole(fact: Fact | None, share: Share) -> bool:
-    """Whether a record counts the whole of a share."""
-    return fact is not None and not fact.units.isdisjoint(share.nouns) and any(allowed.kind == "count" and plain(allowed.value) == str(share.whole) for allowed in fact.allows)
