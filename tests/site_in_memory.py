@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from builder.problem import Problem
 
 BASE = Path(__file__).parent / "base"
+PAGE = "content/findings/F1-nobody-looked.md"
+"""The page of the base site to which tests add a sentence."""
 
 
 def base() -> dict[str, str]:
@@ -48,6 +51,16 @@ def verdict(files: Mapping[str, str]) -> Verdict:
     empty = [path for path in {problem.span.path for problem in problems} if (path.endswith(".md") and path not in entries) or _is_lost(path, site)]
     gone = lost(empty)
     return replace(found, errors=without_consequences(found.errors, gone, together), notes=without_consequences(found.notes, gone, together)) if gone else found
+
+
+def codes_of(sentence: str, records: str = "", title: str = "") -> list[str]:
+    """The problems that a sentence brings to PAGE, where there are further `records` of figures, and another `title` above it if one is given."""
+    files = base()
+    files["content/data/figures.yaml"] += records
+    files[PAGE] += f"\n{sentence}\n"
+    if title:
+        files[PAGE] = re.sub(r"(?m)^title:.*$", lambda _: f"title: {title}", files[PAGE], count=1)
+    return [problem.code for problem in verdict(files).errors if problem.span.path == PAGE]
 
 
 def _is_lost(path: str, site: Site) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests import site_in_memory
-from tests.site_in_memory import base
+from tests.site_in_memory import codes_of
 
-PAGE = "content/findings/F1-nobody-looked.md"
 RECORDS = """
 - id: heard
   says: Witnesses whom the Inquiry heard
@@ -49,10 +47,7 @@ RECORDS = """
 
 def codes(sentence: str) -> list[str]:
     """The problems that a sentence brings."""
-    files = base()
-    files["content/data/figures.yaml"] += RECORDS
-    files[PAGE] += f"\n{sentence}\n"
-    return [problem.code for problem in site_in_memory.verdict(files).errors if problem.span.path == PAGE]
+    return codes_of(sentence, RECORDS)
 
 
 @pytest.mark.parametrize("sentence", [

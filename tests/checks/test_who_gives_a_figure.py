@@ -6,15 +6,7 @@ import pytest
 
 from builder.checks.sentences import denies, says
 from tests import site_in_memory
-from tests.site_in_memory import base
-
-PAGE = "content/findings/F1-nobody-looked.md"
-
-
-def codes(sentence: str) -> list[str]:
-    """The problems that a sentence brings."""
-    page = base()[PAGE]
-    return [problem.code for problem in site_in_memory.verdict({PAGE: f"{page}\n{sentence}\n"}).errors if problem.span.path == PAGE]
+from tests.site_in_memory import PAGE, base, codes_of
 
 
 @pytest.mark.parametrize("words", ["the court found nine men", "the court later counted 12", "according to the court", "the court's own figure"])
@@ -43,7 +35,7 @@ def test_a_speaker_turns_down(words: str) -> None:
     "The report denied having called it [“a wall that nobody owned”](quote:nobody-owned).",
 ])  # fmt: skip
 def test_who_is_only_told_or_has_not_said_it_is_no_owner(sentence: str) -> None:
-    assert {"owner-missing", "wrong-owner", "altered-sense"} & set(codes(sentence))
+    assert {"owner-missing", "wrong-owner", "altered-sense"} & set(codes_of(sentence))
 
 
 @pytest.mark.parametrize("sentence", [
@@ -54,7 +46,7 @@ def test_who_is_only_told_or_has_not_said_it_is_no_owner(sentence: str) -> None:
     "The report did not hesitate to call it [“a wall that nobody owned”](quote:nobody-owned).",
 ])  # fmt: skip
 def test_an_owner_who_tells_others_is_one(sentence: str) -> None:
-    assert codes(sentence) == []
+    assert codes_of(sentence) == []
 
 
 DONE = """

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests import site_in_memory
-from tests.site_in_memory import base
+from tests.site_in_memory import codes_of
 
-PAGE = "content/findings/F1-nobody-looked.md"
 RECORDS = """
 - id: notes
   says: Notes that the crew wrote
@@ -35,13 +33,7 @@ LEFT = "[Six of the nine keepers](figure:left) had left"
 
 def codes(sentence: str, title: str = "") -> list[str]:
     """The problems that a sentence brings, or a title above it."""
-    files = base()
-    files["content/data/figures.yaml"] += RECORDS
-    files[PAGE] += f"\n{sentence}\n"
-    if title:
-        old = next(line for line in files[PAGE].splitlines() if line.startswith("title:"))
-        files[PAGE] = files[PAGE].replace(old, f"title: {title}", 1)
-    return [problem.code for problem in site_in_memory.verdict(files).errors if problem.span.path == PAGE]
+    return codes_of(sentence, RECORDS, title)
 
 
 @pytest.mark.parametrize("sentence", [
