@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from builder.text import File
 
 
+@lru_cache(maxsize=65_536)
 def natural(text: str) -> tuple[tuple[int, str], ...]:
     """A key that sorts F2 before F10."""
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", text))

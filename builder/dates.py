@@ -16,6 +16,7 @@ _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:-[0-3]\d)?"
 _POINT = rf"(?:\d{{4}}(?:-(?:{_MONTH_DAY}|2[1-4]|3[3-6]))?|\d{{3}}X|\d\dXX|XXXX-(?:{_MONTH_DAY}|2[1-4]))[~?%]?"
 _SAYABLE = pattern(rf"{_POINT}|(?:{_POINT}|\.\.)/{_POINT}|{_POINT}/\.\.")
 _PLAIN = pattern(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", re.ASCII)
+_DAY = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
 EXAMPLES = "1987-03-14, 1987-03, 1987-23 (autumn 1987; 21 is spring), 198X, 1987/1990, 1987/.. or 1987~ (about 1987)"
 """The forms of a date, for those who have to write one."""
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
@@ -56,11 +57,34 @@ def parse_date(text: str) -> Date | None:
     return Date(text, first[0], last[1])
 
 
+_said: dict[str, tuple[str, str]] = {}
+"""What edtf has said of each date that was put to it, in this process or in one that `remember` told of."""
+
+
+def remembered() -> tuple[tuple[str, str, str], ...]:
+    """The dates that edtf was asked for, each with its first and its last day."""
+    return tuple((half, *bounds) for half, bounds in _said.items())
+
+
+def remember(found: object) -> None:
+    """Take what `remembered` once gave; anything else is left alone. edtf takes a quarter of a second to import and a hundredth for each date."""
+    for one in found if isinstance(found, tuple) else ():
+        if isinstance(one, tuple) and len(one) == 3 and isinstance(one[0], str) and all(isinstance(day, str) and _DAY.fullmatch(day) for day in one[1:]):
+            _said[one[0]] = one[1], one[2]
+
+
 def _bounds(half: str) -> tuple[str, str] | None:
     if half == "..":
         return EARLIEST, LATEST
     if plain := _PLAIN.fullmatch(half):
         return _of_calendar(*plain.groups())
+    if half not in _said and (bounds := _asked(half)):
+        _said[half] = bounds
+    return _said.get(half)
+
+
+def _asked(half: str) -> tuple[str, str] | None:
+    """What edtf says."""
     from edtf import parse_edtf  # noqa: PLC0415 — a quarter of a second, paid only when a date has to be read
     from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
 

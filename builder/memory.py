@@ -19,6 +19,7 @@ from builder.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from builder.checks import Part
     from builder.checks.wholes import Share
     from builder.facts import Fact, Quotation
     from builder.model import Entry, Parsed, Record
@@ -40,8 +41,8 @@ class Memory:
     def __init__(self) -> None:
         self._parsed: dict[File, Parsed] = {}
         self._parsed_before: dict[File, Parsed] = {}
-        self._sound: dict[int, tuple[Entry | Record, tuple[str, ...], Basis]] = {}
-        self._sound_before: dict[int, tuple[Entry | Record, tuple[str, ...], Basis]] = {}
+        self._sound: dict[int, tuple[Entry | Record | File, tuple[str, ...], Basis]] = {}
+        self._sound_before: dict[int, tuple[Entry | Record | File, tuple[str, ...], Basis]] = {}
         self.rules: Rules | None = None
         self._said: dict[str, Meaning] = {}
 
@@ -53,13 +54,13 @@ class Memory:
             self._parsed[file] = self._parsed_before.get(file) or parse(file)
         return list(self._parsed.values())
 
-    def problems(self, parts: Iterable[tuple[Entry | Record, Group]], rules: Rules) -> Iterator[Problem]:
+    def problems(self, parts: Iterable[Part], rules: Rules) -> Iterator[Problem]:
         """As `checks.all_problems`."""
         self._take(rules)
         for part, shape in parts:
             yield from self._of(part, shape, rules)
 
-    def _of(self, part: Entry | Record, shape: Group, rules: Rules) -> Iterable[Problem]:
+    def _of(self, part: Entry | Record | File, shape: Group, rules: Rules) -> Iterable[Problem]:
         known = self._sound_before.get(id(part))
         if known is not None and known[0] is part and known[2] == self._basis(known[1]):
             self._sound[id(part)] = known

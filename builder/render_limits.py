@@ -11,7 +11,7 @@ from jinja2.runtime import markup_join
 from jinja2.visitor import NodeTransformer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sized
+    from collections.abc import Iterable, Sequence, Sized
 
     from jinja2 import Environment
     from jinja2.nodes import EvalContext
@@ -117,23 +117,20 @@ def limit(environment: Environment, budget: Budget) -> None:
 
 
 class _Watched(NodeTransformer):
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - named by jinja2
-        self.generic_visit(node)
-        node.iter = nodes.Filter(node.iter, "counted-steps", [], [], None, None, lineno=node.lineno)
-        return node
-
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - named by jinja2
         self.generic_visit(node)
         return nodes.Filter(nodes.List(node.nodes, lineno=node.lineno), "concatenated", [], [], None, None, lineno=node.lineno)
 
 
-def watched(tree: nodes.Template, name: str | None) -> nodes.Template:
-    """The template with every loop and every text that grows watched; anything that templates do not need is a fault of its line."""
-    for node in tree.find_all(nodes.Node):
+def watched(tree: nodes.Template, every: Sequence[nodes.Node], name: str | None) -> nodes.Template:
+    """The template, whose nodes are `every`, with every loop and every text that grows watched; anything that templates do not need is a fault of its line."""
+    for node in every:
         said = _needless(node)
         if said:
             raise TemplateSyntaxError(f"{said} is not used in templates", node.lineno, name)
-    found: nodes.Template = _Watched().visit(tree)
+        if isinstance(node, nodes.For):
+            node.iter = nodes.Filter(node.iter, "counted-steps", [], [], None, None, lineno=node.lineno)
+    found: nodes.Template = _Watched().visit(tree) if any(isinstance(node, nodes.Concat) for node in every) else tree
     return found
 
 
@@ -153,15 +150,16 @@ def _needless(node: nodes.Node) -> str:
     return ""
 
 
-def looks_at_words(tree: nodes.Template, components: frozenset[str]) -> bool:
-    """Whether a template does anything with the body of a page, or a component with the words that it is given, but print them."""
-    printed = {id(node) for output in tree.find_all(nodes.Output) for node in output.nodes}
-    printed |= {id(node.node) for node in tree.find_all(nodes.Filter) if node.name == "safe" and id(node) in printed}
-    as_it_is = {id(node.node) for node in tree.find_all(nodes.Filter) if node.name == "safe"} & printed
-    views = {id(node.node): node for node in tree.find_all(nodes.Getattr)}
-    for name in tree.find_all(nodes.Name):
+def looks_at_words(every: Sequence[nodes.Node], components: frozenset[str]) -> bool:
+    """Whether a template, whose nodes are `every`, does anything with the body of a page, or a component with the words that it is given, but print them."""
+    printed = {id(node) for output in every if isinstance(output, nodes.Output) for node in output.nodes}
+    safe = [node for node in every if isinstance(node, nodes.Filter) and node.name == "safe"]
+    printed |= {id(node.node) for node in safe if id(node) in printed}
+    as_it_is = {id(node.node) for node in safe} & printed
+    views = {id(node.node): node for node in every if isinstance(node, nodes.Getattr)}
+    for name in every:
         of_view = views.get(id(name))
-        if name.name == "view" and (of_view is None or (of_view.attr == "body" and id(of_view) not in as_it_is)):
+        if isinstance(name, nodes.Name) and name.name == "view" and (of_view is None or (of_view.attr == "body" and id(of_view) not in as_it_is)):
             return True
-    given = ((macro, macro.args[0].name) for macro in tree.find_all(nodes.Macro) if macro.name in components and macro.args)
+    given = ((macro, macro.args[0].name) for macro in every if isinstance(macro, nodes.Macro) and macro.name in components and macro.args)
     return any(name.name == words and name.ctx == "load" and id(name) not in printed for macro, words in given for name in macro.find_all(nodes.Name))

@@ -54,9 +54,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        if looks_at_words(tree, COMPONENTS):
+        every = tuple(tree.find_all(nodes.Node))
+        if looks_at_words(every, COMPONENTS):
             self.looking.add(name)
-        return watched(tree, name)
+        return watched(tree, every, name)
 
     def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002 - named by jinja2
         self.used.add(name)

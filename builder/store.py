@@ -1,8 +1,9 @@
 """What this build works out → what later ones need not work out again.
 
 Three things are kept, each under a digest of all that it was worked out from: what a file was parsed to (and the records that
-pages cite each by itself, too, as there are many of them and a page cites few), that nothing is wrong in an entry, and what a
-page was rendered from, with the digest of the page as it stands in the output.
+pages cite each by itself, too, as there are many of them and a page cites few), that nothing is wrong in an entry, a record, a
+template or a static file, and what a page was rendered from, with the digest of the page as it stands in the output. Besides,
+what a library said of dates, as it is slow and always says the same.
 """
 
 from __future__ import annotations
@@ -19,21 +20,22 @@ from builder.catalogue import is_error
 from builder.checks import Rules, part_problems
 from builder.checks.passages import cited_names
 from builder.codec import Damaged, from_bytes, parsed_from, to_bytes
+from builder.dates import remember, remembered
 from builder.entries import parse
 from builder.facts import Fact
 from builder.model import Entry, Parsed
 from builder.outline import front_of
 from builder.problem import Problem
 from builder.sheet import source_of
+from builder.text import File
 from builder.workers import as_made, shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from builder.checks import Part
     from builder.model import Record
-    from builder.shape import Group
-    from builder.text import File
 
 CITED = {"content/data/figures.yaml": "figure", "content/data/quotations.yaml": "quote"}
 """The data files of which a page needs few records, and how claims name these."""
@@ -73,6 +75,7 @@ class Store(Cache):
         self.sources: dict[str, bytes] = {}
         self._sound: dict[str, tuple[bytes, bytes]] = {}
         self._pages: dict[str, tuple[bytes, bytes]] = {}
+        self._texts: dict[str, str] = {}
         self._rules: Rules | None = None
         self._common = b""
         self._said: dict[str, str] = {}
@@ -86,6 +89,9 @@ class Store(Cache):
             self._pages = {path: (view, html) for path, view, html in self._base.execute("SELECT path, view, html FROM pages")} if self._base else {}
         for file in files:
             self.sources[file.path], self.fronts[file.path] = source_of(file), front_of(file)
+            if not file.path.endswith(".md"):
+                self._texts[file.path] = file.text
+        remember(self.common("dates"))
         with self._doubting(), suppress(Damaged):
             for path, source, seal, value in self._base.execute("SELECT path, source, seal, value FROM parsed") if self._base else ():
                 if self.sources.get(path) == source and crc32(value) == seal:
@@ -110,28 +116,42 @@ class Store(Cache):
             if self._base is not None:
                 self._base.execute(f"REPLACE INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - our own names
 
-    def problems(self, parts: Sequence[tuple[Entry | Record, Group]], rules: Rules) -> Iterator[Problem]:
-        """As `checks.all_problems`. An entry is sound for as long as its file, the records that it cites and the common rules say the same; what was noted of it is kept as it was."""
+    def problems(self, parts: Sequence[Part], rules: Rules) -> Iterator[Problem]:
+        """As `checks.all_problems`. A part is sound for as long as its own text, the records that it cites and the common rules say the same; what was noted of an entry is kept as it was."""
         self._rules, self._said = rules, {}
         words = rules.wording.pattern.pattern if rules.wording.pattern else ""
         self._common = _digest(repr((rules.ledger.speakers, rules.ledger.placed.pattern, words, rules.wording.rules, rules.quotation_words)))
-        asked, bases = [], {}
+        known = self.common("sound")
+        sound = frozenset(known) if isinstance(known, tuple) else frozenset()
+        asked, found_sound = [], []
         for part, shape in parts:
-            if isinstance(part, Entry):
-                bases[part.path] = self._basis(part)
-                basis, notes = self._sound.get(part.path, (b"", b""))
-                if basis == bases[part.path]:
-                    yield from _noted(notes)
-                    continue
-            asked.append((part, shape))
-        for (part, _), found in zip(asked, shared_out(asked, lambda one: tuple(part_problems(*one, rules))), strict=True):
+            basis = self._basis(part)
+            if isinstance(part, Entry) and self._sound.get(part.path, (b"", b""))[0] == basis:
+                yield from _noted(self._sound[part.path][1])
+            elif basis in sound:
+                found_sound.append(basis)
+            else:
+                asked.append((part, shape, basis))
+        for (part, _, basis), found in zip(asked, shared_out(asked, lambda one: tuple(part_problems(one[0], one[1], rules))), strict=True):
             yield from found
             if isinstance(part, Entry) and not any(is_error(problem.code) for problem in found):
                 notes = to_bytes(found) if found else b""
-                self._put("sound", part.path, bases[part.path], crc32(notes), notes)
+                self._put("sound", part.path, basis, crc32(notes), notes)
+            elif not found:
+                found_sound.append(basis)
+        if sound != frozenset(found_sound):
+            self._share("sound", tuple(found_sound))
 
-    def _basis(self, entry: Entry) -> bytes:
-        return _digest(f"{self.sources.get(entry.path, b'').hex()}{self._common.hex()}" + "\n".join(map(self._meaning, cited_names(entry))))
+    def _basis(self, part: Entry | Record | File) -> bytes:
+        """What stands for all that the problems of a part rest on."""
+        if isinstance(part, Entry):
+            own = self.sources.get(part.path, b"").hex()
+        elif isinstance(part, File):
+            own = f"{part.path}\n{part.text}"
+        else:
+            text = self._texts.get(part.span.path, "")
+            own = f"{part.span.path}\n{text[part.span.start : part.span.end]}"
+        return _digest(f"{own}{self._common.hex()}" + "\n".join(map(self._meaning, cited_names(part))))
 
     def _meaning(self, name: str) -> str:
         """What a cited record says, wherever it stands."""
@@ -192,6 +212,10 @@ class Store(Cache):
         self._base.executemany("UPDATE sheets SET outline = ? WHERE path = ?", [(outline, path) for path, outline in self._outlines.items() if stood.get(path, outline) != outline])
         self.edition = f"{time.time_ns():x}"
         places = tuple(sorted({fact.place for fact in self._rules.ledger.facts.values() if fact.place}))
-        for name, value in (("edition", self.edition), ("places", places), ("shares", tuple(self._rules.shares))):
-            sealed = to_bytes(value)
-            self._base.execute("REPLACE INTO common VALUES (?, ?, ?)", (name, crc32(sealed), sealed))
+        for name, value in (("edition", self.edition), ("places", places), ("shares", tuple(self._rules.shares)), ("dates", remembered())):
+            self._share(name, value)
+
+    def _share(self, name: str, value: object) -> None:
+        """Remember what all parts of a site share."""
+        sealed = to_bytes(value)
+        self._put("common", name, crc32(sealed), sealed)

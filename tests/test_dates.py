@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from edtf import parse_edtf
 
+from builder import dates
 from builder.dates import parse_date
 
 PLAIN = ("0000", "0001-02", "1900-02", "1999", "2000-02", "2000-02-29", "2004-02", "2012-02-29", "2013-02-28", "2013-04-30", "2013-12", "2013-12-31", "9999", "9999-12-31")
@@ -27,3 +28,10 @@ def test_intervals_and_doubtful_dates_are_read_as_before() -> None:
     assert [(date.first, date.last) for date in found if date] == [
         ("1997-01-01", "2013-12-31"), ("0000-01-01", "2005-06-30"), ("2009-09-01", "2009-11-30"), ("1990-01-01", "1999-12-31"), ("2002-01-01", "2002-12-31"), ("0000-05-01", "9999-05-31"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("junk", [None, 7, ((),), (("198X", "1980"),), (("198X", 1, 2),), (("198X", "soon", "later"),), ((198, "1980-01-01", "1989-12-31"),)])
+def test_what_is_no_date_of_ours_is_not_remembered(junk: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dates, "_said", {})
+    dates.remember(junk)
+    assert dates.remembered() == ()

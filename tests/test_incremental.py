@@ -22,14 +22,18 @@ import builder.artifacts
 import builder.build
 import builder.checks
 import builder.checks.own
+import builder.dates
 import builder.store
 from builder import workers
 from builder.beside import CORES
 from builder.build import build
 from builder.cli import main
 from builder.codec import Damaged, from_bytes, to_bytes
+from builder.dates import parse_date
+from builder.model import Entry, Record
 from builder.render import Templates
 from builder.stamp import GRAIN
+from builder.text import File
 from builder.workers import shared_out
 from tests.examples import ROOT, change, example
 
@@ -83,10 +87,13 @@ EDITS = (
     ("content/timeline/E02-the-pier-was-closed.md", "title: ", "title: Again: "),
     ("content/data/figures.yaml", "says: Written warnings about the pier", "says: Written warnings that named the pier"),
     ("content/data/figures.yaml", "# Every figure", "# One more line\n# Every figure"),
+    ("content/data/figures.yaml", "says: Entries of the timeline", "says: All 900 entries of the timeline"),  # refused
+    ("content/data/figures.yaml", "period: 2016/2018", "period: 201X"),
     ("content/data/speakers.yaml", "also: [the Inquiry, the report]", "also: [the Inquiry]"),
     ("content/data/wording.yaml", "[recently,", "[gave, recently,"),
     ("content/data/site.yaml", "quotation_words: 15", "quotation_words: 14"),
     ("templates/components/footer.html", "<footer", "<hr><footer"),
+    ("templates/components/footer.html", "</footer>", "<p>900 lamps</p></footer>"),  # refused
     ("static/css/tokens.css", "{", "{ /* a comment */ --one-more: red;"),
 )
 
@@ -308,6 +315,49 @@ def test_a_fact_that_changes_takes_along_the_pages_that_cite_it(tmp_path: Path, 
     assert {"help/", "glossary/", "sources/", "more-ab/"}.isdisjoint(rendered)
     build(root, tmp_path / "clean")
     assert files(output) == files(tmp_path / "clean")
+
+
+def test_of_records_templates_and_static_files_only_what_changed_is_checked_and_what_is_wrong_always(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    monkeypatch.setenv(CORES, "1")
+    checked: list[str] = []
+    whole = builder.store.part_problems
+
+    def told(part: Entry | Record | File, *rest: object) -> object:
+        checked.append(part.path if isinstance(part, File) else part.id if isinstance(part, Entry) else part.text("id"))
+        return whole(part, *rest)
+
+    monkeypatch.setattr(builder.store, "part_problems", told)
+    change(root, "content/data/figures.yaml", "says: Entries of the timeline", "says: All 900 entries of the timeline")
+    change(root, "templates/components/footer.html", "</footer>", "<p>900 lamps</p></footer>")
+    for _ in range(2):
+        checked.clear()
+        assert run(root, output) == 1
+        assert set(checked) - {"timeline"} == {"events-count", "templates/components/footer.html"}  # that page cites the record
+    change(root, "content/data/figures.yaml", "says: All 900 entries of the timeline", "says: Entries of the timeline")
+    change(root, "templates/components/footer.html", "<p>900 lamps</p></footer>", "</footer>")
+    change(root, "static/css/tokens.css", "{", "{ /* a comment */")
+    checked.clear()
+    assert run(root, output) == 0
+    assert "static/css/tokens.css" in checked
+    assert {one for one in checked if one.startswith("templates/")} <= {"templates/components/footer.html"}
+    build(root, tmp_path / "clean")
+    assert files(output) == files(tmp_path / "clean")
+
+
+def test_what_a_library_said_of_dates_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    change(root, "content/data/figures.yaml", "period: 2016/2018", "period: 201X")
+    parse_date.cache_clear()
+    assert run(root, output) == 0
+    parse_date.cache_clear()
+    monkeypatch.setattr(builder.dates, "_said", {})
+    monkeypatch.setattr(builder.dates, "_asked", None)
+    change(root, "content/data/figures.yaml", "says: Entries of the timeline", "says: What the timeline tells")
+    assert run(root, output) == 0
+    assert builder.dates.remembered() == (("201X", "2010-01-01", "2019-12-31"),)
+    parse_date.cache_clear()
 
 
 @pytest.mark.parametrize("damage", [lambda data: b"", lambda data: b"junk" * 500, lambda data: data[: len(data) // 2], lambda data: data[:-9] + b"\x00" * 9, lambda data: data.replace(b"Nothing", b"Anthing")], ids=["empty", "junk", "cut", "tail", "letters"])

@@ -37,7 +37,8 @@ from builder.kinds import KIND
 from builder.model import Entry, Passage, Record, SoundSite, packed
 from builder.numerals import quantities
 from builder.problem import Problem, in_order
-from builder.text import overlap
+from builder.shape import Group
+from builder.text import File, overlap
 from builder.values import dataclass
 from builder.workers import shared_out
 
@@ -45,9 +46,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from builder.model import Body, Site
-    from builder.shape import Group
 
-    Recall = Callable[[Sequence[tuple[Entry | Record, Group]], "Rules"], Iterable[Problem]]
+    Part = tuple[Entry | Record | File, Group]
+    """A piece of the site that is checked by itself, with its shape."""
+
+    Recall = Callable[[Sequence[Part], "Rules"], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,33 +112,38 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from bundle_problems(site)
     yield from proof_problems(site)
     yield from recall(tuple(parts(site)), rules)
-    for file in (*site.templates, *(file for file in site.files if file.path.startswith("static/") and file.path.endswith(".svg"))):
-        yield from template_problems(file)
-    for file in site.files:
-        if file.path.startswith("static/"):
-            yield from static_problems(file)
-    for template in site.templates:
-        yield from running_problems(template)
 
 
-def parts(site: Site) -> Iterator[tuple[Entry | Record, Group]]:
-    """Everything that holds passages, with its shape: entries, the records of the data files, the settings."""
+SHAPELESS = Group(())
+"""The shape of what is no mapping: a template, a style sheet."""
+
+
+def parts(site: Site) -> Iterator[Part]:
+    """Everything that is checked by itself, with its shape: entries, the records of the data files, the settings, templates and static files."""
     for entry in site.entries:
         yield entry, KIND[entry.kind].shape
     for data in DATA_FILES:
         for record in site.data.get(data.name, ()):
             yield record, data.shape
     yield site.settings, SITE.shape
+    for template in site.templates:
+        yield template, SHAPELESS
+    for file in site.files:
+        if file.path.startswith("static/"):
+            yield file, SHAPELESS
 
 
-def all_problems(parts: Sequence[tuple[Entry | Record, Group]], rules: Rules) -> Iterator[Problem]:
+def all_problems(parts: Sequence[Part], rules: Rules) -> Iterator[Problem]:
     """What is wrong in each part, on all cores."""
     for problems in shared_out(parts, lambda one: tuple(part_problems(*one, rules))):
         yield from problems
 
 
-def part_problems(part: Entry | Record, shape: Group, rules: Rules) -> Iterator[Problem]:
-    """What is wrong in one part. Where nothing is, that rests on the records that it cites, the speakers and the wording alone."""
+def part_problems(part: Entry | Record | File, shape: Group, rules: Rules) -> Iterator[Problem]:
+    """What is wrong in one part. Where nothing is, that rests on the records that it cites, the speakers and the wording alone; in a file on its text."""
+    if isinstance(part, File):
+        yield from _of_file(part)
+        return
     record, passages = (part.record, tuple(of_entry(part, shape))) if isinstance(part, Entry) else (part, tuple(of_record(part, shape)))
     yield from _of_claims((part.body, *prose_bodies(record)) if isinstance(part, Entry) else prose_bodies(record), rules)
     if full := too_full(passages):
@@ -147,6 +155,14 @@ def part_problems(part: Entry | Record, shape: Group, rules: Rules) -> Iterator[
         yield from title_problems(part, rules.ledger, rules.shares)
     for passage in hidden_texts(record, shape):
         yield from lookalike_problems(passage)
+
+
+def _of_file(file: File) -> Iterator[Problem]:
+    """What is wrong in a template, or in a static file, of which drawings are looked at as templates are."""
+    is_template = not file.path.startswith("static/")
+    if is_template or file.path.endswith(".svg"):
+        yield from template_problems(file)
+    yield from running_problems(file) if is_template else static_problems(file)
 
 
 def _of_claims(bodies: Iterator[Body] | tuple[Body, ...], rules: Rules) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from builder.model import Body, Entry, Passage, Record, packed
 from builder.patterns import pattern
 from builder.shape import Group, Many, Text
+from builder.text import File
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +119,9 @@ def _bodies(value: object) -> Iterator[Body]:
             yield from _bodies(item)
 
 
-def cited_names(part: Entry | Record) -> tuple[str, ...]:
-    """Every name that an entry or a record cites, once: `figure:F01`."""
+def cited_names(part: Entry | Record | File) -> tuple[str, ...]:
+    """Every name that an entry or a record cites, once: `figure:F01`; a template or a static file cites none."""
+    if isinstance(part, File):
+        return ()
     bodies = (part.body, *prose_bodies(part.record)) if isinstance(part, Entry) else prose_bodies(part)
     return tuple(dict.fromkeys(f"{claim.scheme}:{claim.target}" for body in bodies for claim in body.claims))

@@ -10,7 +10,7 @@ from builder.publish import Artifact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from importlib.metadata import Distribution
+    from importlib.metadata import PackageMetadata
 
 BILL = "sbom.json"
 REQUIREMENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -20,7 +20,7 @@ def bill_of_materials(names: Iterable[str]) -> Artifact:
     """`sbom.json`: the packages of these names and all that they need, in the form of CycloneDX."""
     from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - slow to import
 
-    found: dict[str, Distribution] = {}
+    found: dict[str, PackageMetadata] = {}  # read once: a Distribution reads its file again for every question
     needs: dict[str, list[str]] = {}
     waiting = [(_normal(name), True) for name in names]
     while waiting:
@@ -28,12 +28,12 @@ def bill_of_materials(names: Iterable[str]) -> Artifact:
         if name in found:
             continue
         try:
-            found[name] = distribution(name)
+            found[name] = distribution(name).metadata
         except PackageNotFoundError:
             if asked:
                 raise
             continue
-        required = [row for row in found[name].requires or () if "extra ==" not in row.replace("'", '"')]
+        required = [row for row in found[name].get_all("Requires-Dist") or () if "extra ==" not in row.replace("'", '"')]
         needs[name] = sorted({_normal(match[0]) for row in required if (match := REQUIREMENT.match(row))})
         waiting.extend((need, False) for need in needs[name])
     whole = {
@@ -53,20 +53,19 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _reference(name: str, package: Distribution) -> str:
-    return f"pkg:pypi/{name}@{package.version}"
+def _reference(name: str, about: PackageMetadata) -> str:
+    return f"pkg:pypi/{name}@{about['Version']}"
 
 
-def _component(name: str, package: Distribution) -> dict[str, object]:
-    reference = _reference(name, package)
+def _component(name: str, about: PackageMetadata) -> dict[str, object]:
+    reference = _reference(name, about)
     component: dict[str, object] = {
         "type": "library",
         "bom-ref": reference,
         "name": name,
-        "version": package.version,
+        "version": about["Version"],
         "purl": reference,
     }
-    about = package.metadata
     said = {key: about[key] for key in ("License-Expression", "License") if key in about}
     known = {row.rpartition(" :: ")[2] for row in about.get_all("Classifier") or () if row.startswith("License ::")}
     if "License-Expression" in said:
