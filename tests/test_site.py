@@ -175,6 +175,15 @@ def test_a_line_names_each_of_its_sources_once(real_site: Path) -> None:
             assert len(named) == len(set(named)), f"{path}: {line}"
 
 
+def test_the_downloads_tell_a_reading_that_is_not_followed_from_one_that_is(real_site: Path) -> None:
+    rows = {row["id"]: row["sources"].split("; ") for row in json.loads((real_site / "figures.json").read_text(encoding="utf-8"))}
+    for figure in yaml.safe_load((ROOT / "content/data/figures.yaml").read_text(encoding="utf-8")):
+        for reading in figure.get("readings", ()):
+            (row,) = (row for row in rows[figure["id"]] if row.startswith(reading["source"]) and row.endswith(f": {reading['phrase']}"))
+            assert (" (not followed)" in row) == (not reading["follows"]), figure["id"]
+            assert (", line " in row) == bool(reading["at"]), figure["id"]
+
+
 def test_what_an_entry_says_is_not_linked_beside_it_again(real_site: Path) -> None:
     panels = 0
     for path in sorted(real_site.rglob("*.html")):

@@ -101,12 +101,18 @@ def rows(site: SoundSite, owners: dict[str, str]) -> list[dict[str, str]]:
     found = []
     for record in sorted(site.data.get("figures", ()), key=lambda record: natural(record.text("id"))):
         said = next((one for one in figures(record.text("shown")) if not one.optional), None)
-        sources = "; ".join(f"{reading.text('source')}, line {reading['at']}: {reading.text('phrase')}" for reading in record.records("readings"))
+        sources = "; ".join(_printed(reading) for reading in record.records("readings"))
         found.append({
             "id": record.text("id"), "shown": record.text("shown"), "value": said.value if said else "", "hedge": said.hedge if said else "", "unit": ", ".join(record.texts("units")),
             "says": record.text("says"), "period": record.text("period"), "place": record.text("place"), "owner": owners.get(record.text("owner"), ""), "sources": sources,
         })  # fmt: skip
     return found
+
+
+def _printed(reading: Record) -> str:
+    """What a source prints, with its place, and whether the figure does not follow it."""
+    line = f", line {reading['at']}" if reading["at"] else ""
+    return f"{reading.text('source')}{line}{'' if reading.flag('follows') else ' (not followed)'}: {reading.text('phrase')}"
 
 
 def as_csv(found: list[dict[str, str]]) -> str:
