@@ -77,8 +77,8 @@ def day_first(s: Tokens, i: int) -> Stamp | None:
         return alone
     j = found.after
     while s.words[j] in ("day", "of", "-", "/", "in") and s.kinds[j] and (s.words[j] not in "-/" or s.glued(j)):
-        if s.words[j] == "in" and not found.ordinal:
-            break
+        if s.words[j] == "in" and s.words[j - 1] != "day" and not (found.ordinal and s.words[i - 1] == "the" and s.words[i - 2] in (*_ON, *almanac.WEEKDAYS)):
+            break  # the first in October, of letters or the like
         j += 1
     month = almanac.MONTHS.get(s.words[j])
     if not month or (s.words[j] in ("may", "march") and not s.capital(j) and _is_a_verb(s, i, j)):

@@ -111,6 +111,11 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     return None
 
 
+# Behind “not one of”, what was counted before it: none of them is no figure of its own.
+_THEM = frozenset("them us you which whom".split())
+_THESE = ("these", "those")
+
+
 # What leads a year or a ratio, so that the words are no title and no wager: in nineteen eighty-four, by ten to one.
 _LED = {
     "date": frozenset("in since until by from before after during".split()),
@@ -176,6 +181,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
             if is_a_pronoun(s, i):
                 return None
             if is_denied(s, i) and s.words[i + 1] in ("of", "single"):
-                return Found(i, i + 1, "count", "0", counts=s.words[i + 2] not in ("the", "these", "those"), wide=i - (1 if s.words[i - 1] == "not" else 3))
+                of_them = s.words[i + 1] == "of" and (s.words[i + 2] in _THEM or (s.words[i + 2] in _THESE and s.kinds[i + 3] != "number"))
+                return Found(i, i + 1, "count", "0", counts=s.words[i + 2] not in ("the", *_THESE), wide=i - (1 if s.words[i - 1] == "not" else 3), optional=of_them)
         return quantity(s, i, floor)
     return multiple(s, i) or often(s, i, floor)
