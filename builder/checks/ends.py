@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _JOIN = pattern(r"\s*(?:to|and|or|[-–])\s*")
+_OF = pattern(r" (?:out )?of (?:the |these |those |its |their |his |her )?")
 
 
 def ends_apart(passage: Passage, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
@@ -45,11 +46,16 @@ def _apart(passage: Passage, quantity: Quantity) -> tuple[Quantity, ...]:
     if len(shared) != 2 or not quantity.states_a_fact:
         return ()
     (first, first_end), (second, second_end) = shared
-    if first > quantity.start or second_end < quantity.end or not _JOIN.fullmatch(passage.text, first_end, second):
+    if first > quantity.start or second_end < quantity.end:
+        return ()
+    share = quantity.kind == "fraction" and _OF.fullmatch(passage.text, first_end, second) is not None
+    if not share and not _JOIN.fullmatch(passage.text, first_end, second):
         return ()
     begin, finish = (figures(passage.text[start:end]) for start, end in shared)
     if len(begin) != 1 or len(finish) != 1:
         return ()
+    if share:  # “[two] of the [12 letters]”: the first claim tells the share, the second of what it is one
+        return replace(quantity, end=first_end, wide_end=first_end), _shifted(finish[0], second)
     one, other = _shifted(begin[0], first), _shifted(finish[0], second)
     if quantity.hedge and quantity.wide_start < one.wide_start:  # “from about [4.5%]”: the force stands before the brackets
         one = replace(one, wide_start=quantity.wide_start, hedge=quantity.hedge, hedge_text=quantity.hedge_text)
