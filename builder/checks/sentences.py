@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.deeds import AUX, deed_problems, tells_a_deed
+from builder.checks.kept import kept_problems
 from builder.checks.passages import sentences
 from builder.checks.places import place_problems
 from builder.facts import Fact, plain
@@ -54,7 +55,7 @@ def sentence_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
             at = len(plain(f"{passage.text[first:start]}|")) - 1
             yield from _owner(claim, record, words, at, found, ledger)
             if isinstance(record, Fact):
-                yield from _kept(claim, record, words, at)
+                yield from kept_problems(claim, record, words, at)
                 yield from deed_problems(claim, record, words, at, ledger) if deed else ()
                 yield from place_problems(claim, record, words, at, [ledger.facts.get(f"figure:{other.target}") for _, other in inside], ledger)
 
@@ -88,7 +89,7 @@ def _owner(claim: Claim, record: Fact | Quotation, words: str, at: int, found: f
     there = bool(found) and any(_names(name).search(words) for name in record.names)
     named = there and any(not _only_told(words, match, at, claim) for name in record.names for match in _names(name).finditer(words))
     allowed = (*record.names, *getattr(record, "via", ()))
-    giver = _giver(allowed, words, at, found, ledger, named=named) if there or (found and not record.attribute) else None
+    giver = _giver(allowed, words, at, found, ledger, named=named, texts=record.texts if isinstance(record, Fact) else ()) if there or (found and not record.attribute) else None
     if record.attribute and not named and giver is None:
         what = "figure" if claim.scheme == "figure" else "quotation"
         message = f"the sentence names {record.names[0]}, but does not give them the {what}" if there else f"the sentence does not say whose {what} this is"
@@ -100,15 +101,24 @@ def _owner(claim: Claim, record: Fact | Quotation, words: str, at: int, found: f
         yield Problem("wrong-owner", claim.text_span, message, f"name {_or(record.names)}, or cite a record of {giver}", (Note("recorded here", record.span),))
 
 
-def _giver(allowed: tuple[str, ...], words: str, at: int, found: frozenset[str], ledger: Ledger, *, named: bool) -> str | None:
-    """The name of a speaker who is not `allowed`, to whom a sentence gives a claim; `named` says that it names the owner, and not only as who was told."""
+def _giver(allowed: tuple[str, ...], words: str, at: int, found: frozenset[str], ledger: Ledger, *, named: bool, texts: tuple[str, ...]) -> str | None:
+    """The name of a speaker who is not `allowed`, to whom a sentence gives a claim; `named` says that it names the owner, and not only as who was told; `texts` are the record's words."""
     lower = {name.lower() for name in allowed}
     for names in ledger.speakers:
         if found.isdisjoint(_called(names)) or not lower.isdisjoint(name.lower() for name in names):
             continue
-        if name := next((name for name in names if _gives(name, allowed if named else (), words, at)), None):
+        if named and " and " in words and (name := next((name for name in names for owner in allowed if _together(name, owner).search(words)), None)) and "respectively" not in words:
+            return name
+        if name := next((name for name in names if _gives(name, allowed if named else (), words, at, texts)), None):
             return name
     return None
+
+
+@lru_cache(maxsize=4096)
+def _together(name: str, owner: str) -> re.Pattern[str]:
+    """Finds two speakers to whom something is given together: “X and Y said”, “X's and Y's estimate”."""
+    one, other = re.escape(plain(name)), re.escape(plain(owner))
+    return re.compile(rf"(?<!\w)(?:{one}(?:'s?)? and {other}|{other}(?:'s?)? and {one})(?: {AUX}{_SAID}\b|'s? {_OWN}\b)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -117,9 +127,12 @@ def _called(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(plain(name).lower() for name in names)
 
 
-def _gives(name: str, owners: tuple[str, ...], words: str, at: int) -> bool:
-    """Whether the sentence gives the claim at `at` to `name`, though it may name the owners too: then the giver stands nearer before it."""
-    given = tuple(says(name).finditer(words))
+def _gives(name: str, owners: tuple[str, ...], words: str, at: int, texts: tuple[str, ...]) -> bool:
+    """Whether the sentence gives the claim at `at` to `name`, though it may name the owners too: then the giver stands nearer before it.
+
+    What the record itself says of `name`, as “losses that the Board recorded”, gives them nothing.
+    """
+    given = tuple(match for match in says(name).finditer(words) if not any(match[0].lower() in plain(text).lower() for text in texts))
     if not owners:
         return bool(given)
     for match in given:
@@ -141,7 +154,7 @@ _AS_OTHERS = pattern(r",? (?:just )?(?:as|like) (?:[^,.;:]{1,60}? )?(?:had|has|d
 """“found, as X had done,”: who else said it does not take it from the one who did; nor does “agreed with X that”."""
 _IS_TOLD = pattern(r" (?:was|were|is|are|(?:had|has|have) been) (?:also |then |later )?(?:told|informed|advised|warned|briefed|notified)\b", re.IGNORECASE)
 _HEARS = pattern(
-    r"\b(?:critics of|opponents of|against the (?:view|wish|wishes|advice|word) of|contrary to|unlike|contradict(?:ed|s|ing)|told|tells|telling|informed|informs|informing|advised|warned|assured|reminded|notified|asked|briefed|(?:wrote|written|writing|spoke|said|reported|replied|complained|(?:letters?|e-?mails?|notes?|memos?|evidence|submissions?|complaints?|repl(?:y|ies))(?: (?:from|by|of) [\w' -]{1,40}?)?) to) $", re.IGNORECASE
+    r"\b(?:(?:given|made|sent|submitted|put|presented|supplied|handed|passed|addressed) to|critics of|opponents of|against the (?:view|wish|wishes|advice|word) of|contrary to|unlike|contradict(?:ed|s|ing)|told|tells|telling|informed|informs|informing|advised|warned|assured|reminded|notified|asked|briefed|(?:wrote|written|writing|spoke|said|reported|replied|complained|(?:letters?|e-?mails?|notes?|memos?|evidence|submissions?|complaints?|repl(?:y|ies))(?: (?:from|by|of) [\w' -]{1,40}?)?) to) (?:the )?$", re.IGNORECASE
 )
 """Ends right before the name of somebody who is told something, or spoken against."""
 
@@ -153,15 +166,19 @@ def _or(names: tuple[str, ...]) -> str:
     return " or ".join(names[:3])
 
 
+_OF_THEIRS = r"(?!'s? (?:\w+ )?(?:brother|sister|wife|husband|partner|son|daughter|father|mother|parents?|family|friends?|colleagues?|neighbours?|predecessor|successor|rivals?|critics?|opponents?|assistant|deputy)\b)"
+"""Behind a name, who is not its bearer and does not speak for them."""
+
+
 @lru_cache(maxsize=4096)
 def _names(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(plain(name))}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){re.escape(plain(name))}(?!\w){_OF_THEIRS}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def says(name: str) -> re.Pattern[str]:
     """Finds the places in plain words where something is given to a speaker: “X said”, “X's figure”, “estimated by X”."""
-    called = re.escape(plain(name))
+    called = f"{re.escape(plain(name))}{_OF_THEIRS}"
     return re.compile(
         rf"(?:according to|in the (?:words|view|opinion|account) of|\b{_GIVEN} by|\bcomes? from|\bcame from|\btaken from) {called}(?!\w)(?!'s \w+'s)"
         rf"|(?<!\w){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {AUX}{_SAID}\b(?! by\b| (?:[^.,;:]{{0,60}} )?(?:guilty|in contempt)\b)"
@@ -182,31 +199,3 @@ def denies(name: str) -> re.Pattern[str]:
 def unsays(name: str) -> re.Pattern[str]:
     """Finds the places where a speaker has not said something: “X never said”. What is quoted of X may well be how X turned something down."""
     return re.compile(rf"(?<!\w){re.escape(plain(name))} {AUX}(?:(?:never|did not|didn't|could not|does not|doesn't|would not|cannot|no longer|(?:refus|declin|fail)(?:ed|es|s) to) (?:{_SAID}|speaks? of|spoke of|spoken of)|denied (?:saying|having|ever))\b", re.IGNORECASE)
-
-
-def _kept(claim: Claim, fact: Fact, words: str, at: int) -> Iterator[Problem]:
-    """Words that the record asks for: in the sentence, and not taken back there."""
-    for keep in fact.keep:
-        if not _names(keep).search(words):
-            message = f"the sentence has lost “{keep}”, which belongs to “{fact.shown}”"
-            yield Problem("word-missing", claim.text_span, message, f"keep “{keep}” in the sentence", (Note("the record asks for it", fact.span),))
-        elif (taken := _taken_back(keep).search(words)) or (_UNSURE.search(keep) and (taken := _PROVED.search(words, max(0, at - _NEAR), at)) and not _NOBODY.search(words, 0, taken.start())):
-            said = next(group for group in taken.groups() if group)
-            if not any(said.lower() in plain(text).lower() for text in fact.texts):
-                message = f"the sentence takes “{keep}” back: it says “{said}”"
-                yield Problem("word-missing", claim.text_span, message, f"say it as the record does: “{fact.shown}”", (Note("the record asks for the word", fact.span),))
-
-
-_UNSURE = pattern(r"\b(?:alleg|suspect|suppos|purport|report|claim|accus|could|may|might|possib|potential|apparent|perceiv|believ|describ|estimat)", re.IGNORECASE)
-"""Words that leave it open whether something is so."""
-_PROVED = pattern(r"\b(prov(?:ed|en|es)|confirm(?:ed|s)|verif(?:ied|ies)|confess(?:ed|es) to|admit(?:ted|s)(?: to)?|establish(?:ed|es)|committed|beyond doubt)\b(?! (?:nothing|no|none|not)\b)[^.;:!?,]*$", re.IGNORECASE)
-"""Words right before a figure that settle it."""
-_NOBODY = pattern(r"\b(?:nobody|no one|none|not|never|neither|nor|without|cannot|yet to|failed to|if|whether)\b|n't\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1024)
-def _taken_back(keep: str) -> re.Pattern[str]:
-    """Finds “none of them alleged” and “could have been faulty, and were”."""
-    word = re.escape(plain(keep))
-    turned = r"|(?<!\w)" + word + r" (?:\w+ ){0,3}?\w+,? (and (?:indeed |\w+ly )?(?:were|was|are|is|had|did))(?=[.,;:!?]|$)"
-    return re.compile(rf"\b((?:none of (?:them|these|those|which)|not|never|no longer|not merely|hardly)(?: only| just| merely| simply)? {word})(?!\w)" + turned, re.IGNORECASE)

@@ -72,3 +72,33 @@ def test_what_one_did_another_did_not(sentence: str, refused: bool) -> None:
     files[PAGE] += f"\n{sentence}\n"
     found = [problem.code for problem in site_in_memory.verdict(files).errors if problem.span.path == PAGE]
     assert found == (["wrong-owner"] if refused else [])
+
+
+LOSSES = """
+- id: lost
+  says: Losses that the harbour keeper recorded
+  shown: 74 losses
+  units: [losses]
+  owner: survey
+  readings: [{source: R1, at: 3, phrase: "74 losses", follows: true}]
+"""
+
+
+def test_what_the_record_says_of_another_gives_them_nothing() -> None:
+    assert codes_of("The losses that the harbour keeper recorded came to [74](figure:lost).", LOSSES) == []
+    assert codes_of("The harbour keeper said that there were [74 losses](figure:lost).", LOSSES) == ["wrong-owner"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The report and the Boat Survey found [around 240 boats](figure:boats), counted by hand.",
+    "The harbour keeper's and the Boat Survey's count was [around 240 boats](figure:boats), by hand.",
+    "By a count given to the Boat Survey, [around 240 boats](figure:boats), counted by hand, had to leave.",
+    "Skippers told the keepers of the Boat Survey's rivals of [around 240 boats](figure:boats), counted by hand.",
+    "Ann Field's brother wrote of [31 pages](figure:pages-of-minutes), as the Boat Survey's critics found [around 240 boats](figure:boats), counted by hand.",
+])  # fmt: skip
+def test_no_other_gives_it_with_the_owner_or_in_their_name(sentence: str) -> None:
+    assert {"owner-missing", "wrong-owner"} & set(codes_of(sentence))
+
+
+def test_who_speaks_for_the_owner_gives_it() -> None:
+    assert codes_of("The Boat Survey's own count, which the report repeats, was [around 240 boats](figure:boats), by hand.") == []
