@@ -30,6 +30,7 @@ _PART = pattern(
 )
 _PART_ENDS = tuple(f"{word} " for word in "not even all of no but except for hardly scarcely from near like means quite twice double treble triple another alone further additional extra the these those its their his her".split())
 _FIRST = pattern(r"\b(?:the |its |their )(first|next|last|final|initial|remaining) $", re.IGNORECASE)
+_FIRST_ENDS = ("first ", "next ", "last ", "final ", "initial ", "remaining ")
 _FORCE = pattern(
     r"\b((?:fewer|less|more) than|(?:no|not) (?:more|fewer|less) than|at (?:the very )?(?:least|most)|up to|nearly|almost|well|far|way|(?:well|just|far|a little|slightly) (?:over|under|above|below)|exactly|precisely|over|under|above|below|beyond|barely|scarcely|merely"
     r"|as (?:many|few|much|little) as|a (?:minimum|maximum) of|in excess of|upwards of) (?:the |an? )?$",
@@ -110,7 +111,7 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     end = ending(left)
     if end.endswith(_PART_ENDS) and (part := _PART.search(left)) and not _prints(fact, part[1]):
         return floor + part.start(1), part[1]
-    if quantity.kind == "count" and (first := _FIRST.search(left)) and not _prints(fact, first[1]):
+    if quantity.kind == "count" and end.endswith(_FIRST_ENDS) and (first := _FIRST.search(left)) and not _prints(fact, first[1]):
         return floor + first.start(1), first[1]
     after = _FORCE_AFTER.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]) or _MORE.search(passage.text[quantity.end : quantity.wide_end])
     after = after or (_THAN.search(passage.text[quantity.end : quantity.end + _LEFT]) if quantity.kind in _SHARES else None)

@@ -15,7 +15,7 @@ from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied
 from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
 from builder.checks.headings import denied_in, wished_in
-from builder.checks.stems import stem, stems
+from builder.checks.stems import stem, stems, words_of
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Problem
@@ -52,7 +52,10 @@ _UNREAL_THING = pattern(r"\b(?P<said>(?P<verb>expected|predicted|forecast|foresa
 """Right before a figure, what says that there is none yet, or never was."""
 _ASKED = pattern(r"\b(?P<said>if|whether|unless) (?:the )?$", re.IGNORECASE)
 _VERB_AFTER = pattern(rf"^(?: [\w’'-]+){{0,2}}? (?:was|were|had|has|have|did)(?: {FILLER})* (?P<verb>[a-z]+)", re.IGNORECASE)
-_MODAL = pattern(r"\b(?:should|would|might|may|must|ought|will|shall|if|unless|whether|though|(?:hope|plan|intend|want|promise|expect|wish|tried|tries|mean|offer|propose|due|supposed|likely|predict|forecast|foresaw|envisag|need|prevent|avoid|avert|ruled|lack|fear|imagin)[a-z]*)\b", re.IGNORECASE)
+_MODALS = frozenset("should would might may must ought will shall if unless whether though tried tries due supposed likely foresaw ruled".split())
+_HOPES = ("hope", "plan", "intend", "want", "promise", "expect", "wish", "mean", "offer", "propose", "predict", "forecast", "envisag", "need", "prevent", "avoid", "avert", "lack", "fear", "imagin")
+_MODAL = pattern(rf"\b(?:{'|'.join(sorted(_MODALS))}|(?:{'|'.join(_HOPES)})[a-z]*)\b", re.IGNORECASE)
+"""Words of a wish, a duty or a condition."""
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
 _MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
 _OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
@@ -94,7 +97,8 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _may_be_unreal(text: str) -> bool:
     """Whether a passage has any word of a wish, a duty or a condition."""
-    return _MODAL.search(text) is not None
+    words = words_of(text)
+    return not words.isdisjoint(_MODALS) or any(word.startswith(_HOPES) for word in words)
 
 
 def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:
@@ -180,11 +184,15 @@ _LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ig
 
 def stepped(before: str, quantity: Quantity, fact: Fact) -> str:
     """“Rose to 35 per cent” for “rose by 35 per cent”, and the other way round."""
-    found = _STEP.search(before)
+    found = _STEP.search(before) if _ends_in_a_step(before) else None
     if found is None or not _MOVES.search(before) or re.search(r"\bfrom\b", before):
         return ""
     printed = {step[1].lower() for words in (fact.shown, *fact.forms, *fact.phrases) for one in figures(words) if same_value(one, quantity) and (step := _STEP.search(words[: one.wide_start]))}
     return found[0].strip() if printed and found[1].lower() not in printed else ""
+
+
+def _ends_in_a_step(before: str) -> bool:
+    return before[-4:].strip().lower().endswith(("by", "to"))
 
 
 def _last(text: str, boundary: re.Pattern[str]) -> str:

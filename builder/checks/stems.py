@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from builder import numerals
 from builder.facts import plain
 
 PAST = {
@@ -24,10 +25,9 @@ def lowered(text: str) -> str:
     return text.replace("ı", "i").replace("İ", "i").replace("ſ", "s").lower()
 
 
-@lru_cache(maxsize=8)
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text. By them, expressions that look for some of them are ruled out at a small part of their cost."""
-    return frozenset(re.findall("[a-z]+", lowered(text)))
+    """The words of a text, by which expressions that look for some of them are ruled out at a small part of their cost."""
+    return numerals.words_of(lowered(text))
 
 
 @lru_cache(maxsize=4096)

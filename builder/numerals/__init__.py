@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals.quantity import HEDGES, KINDS, PARTS_OF_A_DATE, Quantity
 from builder.numerals.sameness import same_value
-from builder.numerals.tokens import neighbourhoods, places
+from builder.numerals.tokens import neighbourhoods, places, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,7 @@ __all__ = [
     "quantities",
     "read",
     "same_value",
+    "words_of",
 ]
 
 

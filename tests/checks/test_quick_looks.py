@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.checks import around, broken, contraries, denials, doubts, lookalikes, passages, phones, quotations, sentences
+from builder.checks import around, broken, contraries, denials, doubts, lookalikes, passages, phones, quotations, sense, sentences
+from builder.checks.stems import words_of
+from builder.checks.wording import wording
+from builder.entries import parse
 from builder.facts import TYPOGRAPHY, _any_of, plain
 from builder.model import Claim, Passage, packed
+from builder.text import File
 
 relaxed = settings(deadline=None)
 DIGITS = st.text("0123 +()-.,£wordOolI٣", max_size=30)
@@ -76,9 +81,25 @@ def test_a_passage_with_a_doubt_has_one_of_the_words_of_doubt(text: str) -> None
 
 
 @relaxed
-@given(found_by(doubts._HINT))
+@given(st.one_of(*map(found_by, (doubts._WRONGLY, doubts._WRONG_DEED, doubts._TAKEN_BACK, doubts._WITHDREW, doubts._VERDICT, doubts._COMMENT))))
 def test_a_passage_that_takes_a_figure_back_has_one_of_the_words_for_it(text: str) -> None:
     assert doubts.may_be_distrusted(text)
+
+
+@relaxed
+@given(found_by(sense._MODAL))
+def test_a_passage_of_a_wish_a_duty_or_a_condition_has_one_of_their_words(text: str) -> None:
+    assert sense._may_be_unreal(text)
+
+
+@relaxed
+@given(st.lists(st.sampled_from(("sex with", "had sex", "naïve", "don’t", "so-called", "K-9", "ſ")), min_size=1, max_size=3), st.data())
+def test_a_text_with_a_word_that_is_not_used_has_one_of_the_hints(phrases: list[str], data: st.DataObject) -> None:
+    parsed = parse(File("content/data/wording.yaml", f"never:\n  - words: {json.dumps(phrases, ensure_ascii=False)}\n    because: it is not ours\n"))
+    rules = wording(parsed.records[0])
+    assert rules.pattern
+    text = data.draw(found_by(rules.pattern))
+    assert not rules.hints or not words_of(text).isdisjoint(rules.hints)
 
 
 @relaxed
@@ -98,6 +119,18 @@ def test_a_passage_with_a_contrary_has_one_of_the_words_that_have_one(said: list
 @given(found_by(around._PART))
 def test_words_that_take_a_part_end_as_the_quick_look_says(text: str) -> None:
     assert around.ending(text).endswith(around._PART_ENDS)
+
+
+@relaxed
+@given(found_by(around._FIRST))
+def test_words_that_count_from_the_first_or_the_last_end_as_the_quick_look_says(text: str) -> None:
+    assert around.ending(text).endswith(around._FIRST_ENDS)
+
+
+@relaxed
+@given(found_by(sense._STEP))
+def test_a_step_ends_as_the_quick_look_says(text: str) -> None:
+    assert sense._ends_in_a_step(text)
 
 
 @relaxed
