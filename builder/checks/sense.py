@@ -52,10 +52,11 @@ _UNREAL_THING = pattern(r"\b(?P<said>(?P<verb>expected|predicted|forecast|foresa
 """Right before a figure, what says that there is none yet, or never was."""
 _ASKED = pattern(r"\b(?P<said>if|whether|unless) (?:the )?$", re.IGNORECASE)
 _VERB_AFTER = pattern(rf"^(?: [\w’'-]+){{0,2}}? (?:was|were|had|has|have|did)(?: {FILLER})* (?P<verb>[a-z]+)", re.IGNORECASE)
-_MODALS = frozenset("should would might may must ought will shall if unless whether though tried tries due supposed likely foresaw ruled".split())
-_HOPES = ("hope", "plan", "intend", "want", "promise", "expect", "wish", "mean", "offer", "propose", "predict", "forecast", "envisag", "need", "prevent", "avoid", "avert", "lack", "fear", "imagin")
-_MODAL = pattern(rf"\b(?:{'|'.join(sorted(_MODALS))}|(?:{'|'.join(_HOPES)})[a-z]*)\b", re.IGNORECASE)
-"""Words of a wish, a duty or a condition."""
+_UNREAL_WORDS = frozenset(
+    "should might may must ought will shall would hope hopes hoped plan plans planned intend intends intended want wants wanted promise promises promised expect expects expected wish wishes wished tried tries meant means offer offers"
+    " offered propose proposes proposed due supposed likely if unless whether though need needs needed predicted forecast foresaw envisaged prevented avoided averted ruled lacked feared imagined".split()
+)
+"""Of which each finding of a wish, a duty or a condition has one."""
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
 _MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
 _OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
@@ -79,7 +80,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     clause = f"{before} {after}"
     if may_be_denied(text) and (HINT.search(left) or HINT.search(right)):
         yield denied_by(left, right, before, after, fact)
-    if _may_be_unreal(text) and (_MODAL.search(before) or _MODAL.search(after)):
+    if may_be_unreal(text) and may_be_unreal(clause):
         yield unreal(before, after, fact)
     if headings:
         yield denied_in(headings, texts) or wished_in(headings, texts)
@@ -94,11 +95,9 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     yield stepped(before, quantity, fact)
 
 
-@lru_cache(maxsize=8)
-def _may_be_unreal(text: str) -> bool:
-    """Whether a passage has any word of a wish, a duty or a condition."""
-    words = words_of(text)
-    return not words.isdisjoint(_MODALS) or any(word.startswith(_HOPES) for word in words)
+def may_be_unreal(text: str) -> bool:
+    """Whether a text has any word of a wish, a duty or a condition."""
+    return not words_of(text).isdisjoint(_UNREAL_WORDS)
 
 
 def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:
