@@ -40,7 +40,7 @@ _COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|
 _COMPARED_ENDS = ("than ", "reported ", "recorded ", "stated ", "official ", "published ", "supposed ")
 """What text ends with in which these are found."""
 _FORCE_AFTER = pattern(
-    r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|give or take|more or less|on average|too (?:few|many|little|much)"
+    r"^,? (or (?:more|fewer|less|so|thereabouts)|if not more|and (?:more|counting|rising|over)|at a time(?! when\b| that\b| of\b)|besides(?= them\b| these\b| those\b|[.,;:!?)]|$)|(?:in addition to|on top of|apart from) (?:them|these|those)|too (?:early|soon)|give or take|more or less|on average|too (?:few|many|little|much)"
     r"|(?:at (?:the )?(?:very )?(?:most|least)|roughly|approximately|about|perhaps|maybe|probably|possibly|nearly|almost|at a (?:rough )?guess)(?=[.,;:!?)]|$))(?! than\b)(?=\W|$)",
     re.IGNORECASE,
 )
