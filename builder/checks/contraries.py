@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builder.checks.denials import HINT, denied
+from builder.checks.denials import denied, denies_more
 from builder.checks.stems import stem, stems, words_of
 from builder.facts import plain
 from builder.patterns import pattern
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PAIRS = (
     ("rise raise increase grow climb soar", "fall decrease decline drop shrink cut reduce"), ("accept approve adopt endorse", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
     ("uphold", "dismiss reject quash overturn"), ("profit surplus", "loss shortfall deficit"), ("win gain keep retain", "lose destroy"), ("support favour", "oppose"), ("include", "exclude"), ("improve", "worsen deteriorate"),
-    ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict clear exonerate"), ("answer", "ignore"), ("admit confess", "deny"), ("hire recruit", "dismiss sack"), ("publish", "withdraw suppress"),
+    ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict clear exonerate"), ("answer", "ignore"), ("admit confess", "deny"), ("hire recruit employ appoint engage", "dismiss sack"), ("spend", "save"), ("east eastern", "west western"), ("north northern", "south southern"), ("import", "export"), ("lend", "borrow"), ("loosen", "tighten"), ("deposit", "withdraw"), ("expand extend", "shorten shrink"), ("publish", "withdraw suppress"),
     ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("income", "expenditure"), ("arrive", "depart"), ("join stay remain", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
 )  # fmt: skip
 _UN = pattern(r"un(?!cover|fold|earth|veil|der|dergo|load)([a-z]{2,}(?:ed|en|able|ible)|safe|fit|paid|lit|met|heard|told|seen|known|sold|built|sent|kept|sure|well|fair|lawful|willing)")
@@ -74,7 +74,7 @@ def _undone(text: str) -> frozenset[str]:
 def opposite_of(clause: str, texts: tuple[str, ...]) -> str:
     """The word in the clause of a figure that is the contrary of one of its record's, which the clause has not; empty when none is."""
     words = {stem(word): word for word in re.findall(r"[a-z]+", clause.lower())}
-    if HINT.search(clause):
+    if denies_more(clause, texts):
         return ""
     own = stems(texts) - denied(texts)
     return next((word for one, word in words.items() if one not in own and (other := _others(one, word)) & own and not other & words.keys()), "")
@@ -87,7 +87,7 @@ def _others(one: str, word: str) -> frozenset[str]:
 def turned(clause: str, texts: tuple[str, ...]) -> str:
     """Two words in the clause of a figure that turn two of its record's round: “with a label” for “without a label”, “after the report” for “before the report”."""
     contrary, own = _turns(texts)
-    if not contrary or HINT.search(clause):
+    if not contrary or denies_more(clause, texts):
         return ""
     said = tuple(_twos(clause))
     return next((" ".join(two) for two in said if _stemmed(two) in contrary), "") if not any(_stemmed(two) in own for two in said) else ""

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from builder.checks.stems import PAST
+from builder.checks.stems import PAST, stems
 from builder.facts import head, plain
 from builder.patterns import pattern
 from builder.problem import Note, Problem
@@ -29,6 +29,8 @@ _OTHER = r"[Tt]he [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
 def deed_problems(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> Iterator[Problem]:
     """A figure that the sentence tells of another than its record; the claim stands at `at` in its words."""
     said, help_ = _done_by(claim, fact, words, at, ledger) or _exchanged(fact, words, at)
+    if not said:
+        said, help_ = _done_to(claim, fact, words, at, ledger)
     if said:
         yield Problem("wrong-owner", claim.text_span, said, help_, (Note("recorded here", fact.span),))
 
@@ -37,7 +39,9 @@ def _done_by(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> t
     """What the sentence says that another did, of whom the record says it not, and the way out."""
     deeds = _by_speakers((*fact.phrases, fact.says), ledger.named.pattern)
     done = _doing(ledger.named.pattern).search(words, max(0, at - _NEAR), at) or _does(ledger.named.pattern).match(words, at, at + len(plain(claim.text)))
-    if done is None:
+    if done is None and deeds and (done := _doing_it(ledger.named.pattern).search(words, max(0, at - _NEAR), at)) and not stems((done["rest"],)) - _THE <= stems(fact.texts):
+        return None
+    if done is None or done["who"].endswith("'s"):
         return None
     doer, verb = done["who"].lower(), done["verb"].lower()
     others = [who for who, did in deeds if did == verb]
@@ -66,6 +70,12 @@ def _doing(named: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _doing_it(named: str) -> re.Pattern[str]:
+    """Finds somebody, a verb and its object at the end of words."""
+    return re.compile(rf"(?P<who>(?i:{named})|{_OTHER}) {AUX}(?P<verb>\w+)(?P<rest>(?: (?!(?:that|who|which|and|or|but|when|if|by|because|than)\b)[\w'-]+){{1,6}}) $")
+
+
+@lru_cache(maxsize=8)
 def _does(named: str) -> re.Pattern[str]:
     """Finds somebody and a verb in the words of a claim."""
     return re.compile(rf"(?:[^,;]{{0,40}} )??(?P<who>(?i:{named})|{_OTHER}) {AUX}(?P<verb>\w+)\b")
@@ -85,8 +95,51 @@ def _any_deed(named: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<who>{named}) {AUX}(?P<verb>\w+)\b", re.IGNORECASE)
 
 
+_TO_SOMEBODY = "paid gave given sent sold lent awarded handed granted owed told asked warned taught shown offered charged sued fined"
+"""Verbs of what is done to somebody, who cannot do it alone."""
+
+
+def _done_to(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> tuple[str, str]:
+    """What the sentence says was given to another speaker than the record does, and the way out; empty when it does not."""
+    given = _giving(ledger.named.pattern)
+    right = words[at + len(plain(claim.text)) :]
+    to = _before_whom(ledger.named.pattern).search(words, max(0, at - _NEAR), at) or (_to_whom(ledger.named.pattern).match(right) if _GIVES.search(words, max(0, at - _NEAR), at) else None)
+    known = {match["whom"].lower() for text in fact.texts for match in given.finditer(plain(text))} if to else set()
+    if to is None or not known:
+        return "", ""
+    whom = to["whom"].lower()
+    same = [names for names in ({plain(name).lower() for name in names} for names in ledger.speakers) if names & known]
+    if not same or any(whom in names for names in same):
+        return "", ""
+    other = min(known)
+    return f"the sentence says that it went to {to['whom']}, the record that it went to {other}", f"write “{other}”, or add the reading that says so of {to['whom']}"
+
+
+_GIVES = pattern(rf"\b(?:{_TO_SOMEBODY.replace(' ', '|')}) $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _giving(named: str) -> re.Pattern[str]:
+    """Finds, in the words of a record, to whom something was given."""
+    return re.compile(rf"\b(?:{_TO_SOMEBODY.replace(' ', '|')})(?: to| [^.,;:]{{1,40}}? to)? (?P<whom>{named})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _before_whom(named: str) -> re.Pattern[str]:
+    """Finds, right before a figure, to whom it was given."""
+    return re.compile(rf"\b(?:{_TO_SOMEBODY.replace(' ', '|')}) (?P<whom>{named}) (?:the |its |their )?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _to_whom(named: str) -> re.Pattern[str]:
+    """Finds, right behind a figure, to whom it was given."""
+    return re.compile(rf"(?: [\w'-]+){{0,3}}? to (?P<whom>{named})", re.IGNORECASE)
+
+
 _FIRST = pattern(rf"(?:the )?(?:[^\W\d_]+ ){{0,2}}?(?P<who>[^\W\d_]{{4,}}) (?:had |has |have )?(?P<verb>[a-z]+ed|{'|'.join(sorted(PAST))})\b(?! by\b)", re.IGNORECASE)
 """Who does what at the beginning of a reading."""
+_GIVEN = frozenset(_TO_SOMEBODY.split())
+_THE = frozenset(("the", "their", "his", "her"))
 _NOBODY = frozenset("that which were been have being they these those there when then also later first only never what".split())
 _ENDS = r"(?= (?:to|by|for|in|on|at|with|from|about|that|and|as|of)\b|[.,;:!?)]|$)"
 
@@ -101,9 +154,11 @@ def _deeds(phrases: tuple[str, ...], units: frozenset[str]) -> tuple[tuple[str, 
 def _exchanged(fact: Fact, words: str, at: int) -> tuple[str, str]:
     """What the sentence says was done to the one who did it, and the way out; empty when it does not."""
     for who, verb in _deeds(fact.phrases, fact.units):
+        if verb in _GIVEN and re.search(rf"\b{who} (?:(?:had|have|has) been|was|were|is|are) (?:\w+ly )?{verb}\b", words, re.IGNORECASE) and not re.search(rf"\bby (?:the )?{who}\b", words, re.IGNORECASE):
+            return f"the sentence says that {who} were {verb} it, the record that {who} {verb} it", "say who did it as the record does"
         if f" {verb} " not in words or who not in words.lower() or re.search(rf"\b{who} {AUX}{verb}\b", words, re.IGNORECASE):
             continue
         for done in re.finditer(rf"\b(?P<before>[\w'-]+) {verb} (?:[a-z]+ ){{0,2}}?{who}\b", words, re.IGNORECASE):
-            if done["before"].lower() not in _PASSIVE and (done.end() + 1 == at or re.compile(_ENDS).match(words, done.end())):
+            if done["before"].lower() not in (*_PASSIVE, "it") and (done.end() + 1 == at or re.compile(_ENDS).match(words, done.end())):
                 return f"the sentence says that somebody {verb} {who}, the record that {who} {verb}", "say who did it as the record does"
     return "", ""

@@ -35,6 +35,17 @@ def denies_something(fact: Fact) -> bool:
     return any(HINT.search(text) for text in fact.texts)
 
 
+def denies_more(clause: str, texts: tuple[str, ...]) -> bool:
+    """Whether a clause has a word of denial that its record has in no form."""
+    return any(stem(match[0].split()[0]) not in _hints(texts) for match in HINT.finditer(clause))
+
+
+@lru_cache(maxsize=4096)
+def _hints(texts: tuple[str, ...]) -> frozenset[str]:
+    """The stems of the words of denial in the texts of a record."""
+    return frozenset(stem(match[0].split()[0]) for text in texts for match in HINT.finditer(text))
+
+
 @lru_cache(maxsize=4096)
 def denied(texts: tuple[str, ...]) -> frozenset[str]:
     """The words that a record itself denies: those right after each of its negations."""

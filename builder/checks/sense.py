@@ -11,10 +11,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.around import SIZED
+from builder.checks.comparisons import compared_otherwise
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied
 from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
 from builder.checks.headings import denied_in, wished_in
+from builder.checks.lasting import lasted_otherwise
+from builder.checks.offences import another_offence, may_name_an_offence
 from builder.checks.stems import stem, stems, words_of
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
@@ -38,9 +41,11 @@ _UNTRUE = pattern(
     re.IGNORECASE,
 )
 _BEFORE = pattern(rf"(?P<said>\b(?:{NOT}|\w+n['’]t){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?)(?P<the> (?:all )?(?:the|these|those|its|their|his|her))? ?$", re.IGNORECASE)
+_NOT_DENIED = pattern(rf"\b(?P<said>(?:not|never|nobody|no one|\w+n['’]t)(?: {FILLER})*) (?P<verb>refus(?:e|ed|ing)|declin(?:e|ed|ing)|reject(?:ed|ing)?|deny|denied|fail(?:ed)?|omit(?:ted)?|ignor(?:e|ed|ing)|neglect(?:ed)?)\b", re.IGNORECASE)
+"""What was turned down by the record, and was not by these words."""
 _AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|(?:had|has|have|was|were|is|are) (?:yet|still) to|still (?:had|has|have|need(?:ed|s)?) to|never|cannot|no longer){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _THEN = pattern(rf"^(?P<rest>[^.;:!?()–—]{{0,60}}?)(?:,| but| and) (?P<said>(?:(?:was|were|had) )?(?:never|not)(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
-_NONE = pattern(r"^(?P<rest>(?: [\w’'-]+){1,5}?(?= (?:no|neither|without) )|(?: [\w’'-]+){0,5}?) (?P<said>no|neither|without(?: any)?|lack(?:ed|s|ing)?(?: any)?) (?P<verb>[a-z]+)", re.IGNORECASE)
+_NONE = pattern(r"^(?P<rest>(?: [\w’'-]+){1,5}?(?= (?:no|neither|without) )|(?: [\w’'-]+){0,5}?) (?P<said>no|neither|without(?: any)?|lack(?:ed|s|ing)?(?: (?:any|an?|the|its|their))?) (?P<verb>[a-z]+)", re.IGNORECASE)
 _NONE_OF = pattern(r"\b(?P<said>no|without(?: any)?|lack(?:ed|s|ing)?(?: any)?) (?P<verb>[a-z]+)(?P<rest>) (?:from|to|of|by|for|about|with) (?:(?:all )?(?:the|these|those) )?$", re.IGNORECASE)
 _UNREAL = pattern(
     rf"\b(?P<said>(?:should|might|may|must|ought to|will|shall|(?:hope[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|promise[sd]?|expect(?:s|ed)?|wish(?:es|ed)?|tried|tries|meant|means|offer(?:s|ed)?|propose[sd]?|due|supposed|likely) to)"
@@ -93,6 +98,11 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield opposite_of(f"{headings} {clause}", texts)
     yield turned(f"{headings} {clause}", texts)
     yield stepped(before, quantity, fact)
+    yield lasted_otherwise(before, after, quantity, fact)
+    if " as " in after:
+        yield compared_otherwise(before, after, quantity, fact)
+    if may_name_an_offence(text):
+        yield another_offence(before, after, fact)
 
 
 def may_be_unreal(text: str) -> bool:
@@ -106,6 +116,8 @@ def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str
     if (found := _UNTRUE.search(_last(left, _STOP))) and not left[: left.find(found[0])].lower().endswith(("no ", "not ")) and not denies_something(fact):
         return found["said"] or found["lie"]
     own = stems(texts) - denied(texts)
+    if (twice := _NOT_DENIED.search(before)) and (verb := stem(twice["verb"])) in stems(texts) and not any(_NOT_DENIED.search(text) for text in texts):
+        return f"{twice['said']} {twice['verb']}"
     if (found := _BEFORE.search(before)) and not _OPENS.search(f"{found['verb']}{found['rest']}"):
         verb = stem(found["verb"])
         if (verb in own and not turned(f"{found['verb']}{found['rest']}", fact.texts)) or (not found["rest"] and not found["the"] and verb in _BRINGS - denied(texts)):
@@ -132,6 +144,9 @@ def unreal(before: str, after: str, fact: Fact) -> str:
     return f"{said} {verb}" if sure and not told else ""
 
 
+_FOUNDED = pattern(r"\b(?:set up|found(?:ed|ing)|establish(?:ed|ment|ing)?|formed|created|launched)\b", re.IGNORECASE)
+_WOUND_UP = pattern(r"\b(?:w[io]und(?:ing)? up|disband(?:ed|ing)?|dissol(?:ved|ution|ving)|abolish(?:ed|ing)?|abolition|scrapp(?:ed|ing)|shut down|clos(?:ed|ing) down|broken up)\b", re.IGNORECASE)
+_ORDER = pattern(r"\b(first|last|final) of (?:them|these|those|the|its|their|his|her)\b", re.IGNORECASE)
 _OF_EVENTS = tuple((stem(one), stem(other)) for one, other in (("open", "close"), ("begin", "end"), ("close", "open"), ("end", "begin")))
 """Contraries for events alone: what was closed for 14 months was opened after 14 months, too."""
 
@@ -148,6 +163,11 @@ def event_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
 
 def opened_or_closed(clause: str, texts: tuple[str, ...]) -> str:
     """The word of a clause that is contrary to one of an event's; empty when it has both."""
+    for one, other in ((_FOUNDED, _WOUND_UP), (_WOUND_UP, _FOUNDED)):
+        if (turned_up := other.search(clause)) and not one.search(clause) and any(one.search(text) for text in texts) and not any(other.search(text) for text in texts):
+            return turned_up[0]
+    if (order := _ORDER.search(clause)) and any(re.search(rf"\b{'last|final' if order[1].lower() == 'first' else 'first'}\b", text, re.IGNORECASE) for text in texts) and not any(re.search(rf"\b{order[1]}\b", text, re.IGNORECASE) for text in texts):
+        return order[0]
     own, said = stems(texts), frozenset(stem(word) for word in re.findall(r"[a-z]+", clause.lower()))
     return next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
 

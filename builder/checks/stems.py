@@ -14,7 +14,7 @@ PAST = {
     "came": "come", "won": "win", "knew": "know", "known": "know", "brought": "bring", "saw": "see", "seen": "see", "told": "tell", "said": "say", "sat": "sit", "spent": "spend", "built": "build", "upheld": "uphold", "dying": "die",
     "sold": "sell", "bought": "buy", "drew": "draw", "drawn": "draw", "ran": "run", "stood": "stand", "fought": "fight", "caught": "catch", "taught": "teach", "thought": "think", "chose": "choose", "chosen": "choose", "forgot": "forget",
     "threw": "throw", "thrown": "throw", "broke": "break", "broken": "break", "spoke": "speak", "spoken": "speak", "stole": "steal", "stolen": "steal", "went": "go", "gone": "go", "hid": "hide", "hidden": "hide", "struck": "strike",
-    "drove": "drive", "driven": "drive", "ate": "eat", "eaten": "eat", "became": "become", "felt": "feel", "froze": "freeze", "frozen": "freeze", "swore": "swear", "sworn": "swear", "shook": "shake", "shaken": "shake", "forgave": "forgive",
+    "drove": "drive", "driven": "drive", "ate": "eat", "eaten": "eat", "became": "become", "felt": "feel", "froze": "freeze", "frozen": "freeze", "swore": "swear", "sworn": "swear", "shook": "shake", "shaken": "shake", "forgave": "forgive", "withdrew": "withdraw", "withdrawn": "withdraw", "overthrew": "overthrow",
     "had": "have", "has": "have", "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "am": "be", "being": "be",
 }  # fmt: skip
 """Forms of verbs that no ending tells."""

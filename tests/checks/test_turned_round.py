@@ -1,0 +1,80 @@
+"""What turns a fact round though a word of denial is in its own record: another thing refused, a refusal denied, an event that ends what its own began."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import site_in_memory
+from tests.site_in_memory import PAGE, base, codes_of
+
+RECORDS = """
+- id: ropes
+  says: Price of new ropes that the Boat Survey refused
+  shown: £6,500
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "the Boat Survey refused to spend £6,500 on new ropes", follows: true}]
+- id: buoys
+  says: Buoys in the east bay that had a light
+  shown: 38 buoys
+  units: [buoys]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "38 buoys in the east bay had a light", follows: true}]
+- id: crew
+  says: Letters that the crew sent
+  shown: 12 letters
+  units: [letters]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "Crews sent the harbour keeper 12 letters", follows: true}]
+"""
+FOUNDED = """---
+id: E3
+title: The first lifeboat club was set up
+date: "2008-05"
+theme: opening
+agencies: [port]
+readings: [{source: R1, at: 1, phrase: "set up in May 2008"}]
+links: [F1]
+---
+The port office set up the club.
+"""
+
+
+@pytest.mark.parametrize("sentence", [
+    "The Boat Survey refused to spend [£6,500](figure:ropes) on old ropes.",
+    "The Boat Survey did not refuse to spend [£6,500](figure:ropes) on new ropes.",
+    "The harbour keeper refused to spend [£6,500](figure:ropes) on new ropes.",
+    "[38 buoys](figure:buoys) in the west bay had a light.",
+    "[38 buoys](figure:buoys) in the east bay lacked a light.",
+    "Crews were sent [12 letters](figure:crew) by the harbour keeper.",
+    "Crews sent the Boat Survey [12 letters](figure:crew).",
+])  # fmt: skip
+def test_a_fact_turned_round_is_refused(sentence: str) -> None:
+    assert codes_of(sentence, RECORDS)
+
+
+@pytest.mark.parametrize("sentence", [
+    "The Boat Survey refused to spend [£6,500](figure:ropes) on new ropes.",
+    "A request for [£6,500](figure:ropes) for new ropes was refused.",
+    "The Boat Survey's refusal of [£6,500](figure:ropes) was noted.",
+    "[38 buoys](figure:buoys) in the eastern bay had a light.",
+    "The harbour keeper was sent [12 letters](figure:crew) by crews.",
+    "Crews sent [12 letters](figure:crew) to the harbour keeper.",
+])  # fmt: skip
+def test_a_fact_told_otherwise_stands(sentence: str) -> None:
+    assert codes_of(sentence, RECORDS) == []
+
+
+def codes_beside_the_club(sentence: str) -> list[str]:
+    files = {**base(), "content/timeline/E3-club.md": FOUNDED}
+    files[PAGE] += f"\n{sentence}\n"
+    return [problem.code for problem in site_in_memory.verdict(files).errors if problem.span.path == PAGE]
+
+
+@pytest.mark.parametrize("sentence", ["The club was wound up [in May 2008](event:E3).", "The port abolished the club [in May 2008](event:E3).", "They had clubs, the last of them [in May 2008](event:E3)."])
+def test_an_event_is_not_its_contrary(sentence: str) -> None:
+    assert codes_beside_the_club(sentence) == ["altered-sense"]
+
+
+@pytest.mark.parametrize("sentence", ["The club was founded [in May 2008](event:E3).", "They had clubs, the first of them [in May 2008](event:E3)."])
+def test_an_event_may_be_told_in_other_words(sentence: str) -> None:
+    assert codes_beside_the_club(sentence) == []
