@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -182,6 +183,15 @@ def test_the_downloads_tell_a_reading_that_is_not_followed_from_one_that_is(real
             (row,) = (row for row in rows[figure["id"]] if row.startswith(reading["source"]) and row.endswith(f": {reading['phrase']}"))
             assert (" (not followed)" in row) == (not reading["follows"]), figure["id"]
             assert (", line " in row) == bool(reading["at"]), figure["id"]
+
+
+def test_the_record_of_a_figure_says_why_a_source_prints_it_otherwise(real_site: Path) -> None:
+    evidence = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", (real_site / "evidence/index.html").read_text(encoding="utf-8"))))
+    reasons = [reading for figure in yaml.safe_load((ROOT / "content/data/figures.yaml").read_text(encoding="utf-8")) for reading in figure.get("readings", ()) if "says" in reading]
+    assert reasons
+    for reading in reasons:
+        assert reading["phrase"] in evidence
+        assert f"”: {re.sub(r'[][]|[(][a-z]+:[^)]*[)]', '', reading['says'])}" in evidence, reading["says"]
 
 
 def test_what_an_entry_says_is_not_linked_beside_it_again(real_site: Path) -> None:

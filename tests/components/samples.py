@@ -28,7 +28,7 @@ SEASON = DateView("early 1990s", "", "199X", "event:e2")
 THEMES = (Choice("warning", "Warning", "What was said"), Choice("response", "Response", "What was done"))
 READINGS = (
     ReadingView(LinkView("../sources/#s1", "Report & annex"), "line 5", "about <40> cases", follows=True),
-    ReadingView(LinkView("../sources/#s2", "Newspaper"), "", "at least 40 cases", follows=False, differs=True),
+    ReadingView(LinkView("../sources/#s2", "Newspaper"), "", "at least 40 cases", follows=False, differs=True, says=Html("Its own <em>words</em>.")),
 )
 RELATED = (RelatedView("finding", "Findings", (LinkView("../findings/#f1", "A finding"), LinkView("../findings/#f2", "Another"))), RelatedView("event", "Timeline", LINKS[:1]))
 ENTRY = EntryView(
