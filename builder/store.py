@@ -15,19 +15,17 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from builder.basis import Bases
 from builder.cache import Cache
 from builder.catalogue import is_error
 from builder.checks import Rules, part_problems
-from builder.checks.passages import cited_names
 from builder.codec import Damaged, from_bytes, parsed_from, to_bytes
 from builder.dates import remember, remembered
 from builder.entries import parse
-from builder.facts import Fact
 from builder.model import Entry, Parsed
 from builder.outline import front_of
 from builder.problem import Problem
 from builder.sheet import source_of
-from builder.text import File
 from builder.workers import as_made, shared_out
 
 if TYPE_CHECKING:
@@ -35,14 +33,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from builder.checks import Part
-    from builder.model import Record
+    from builder.text import File
 
 CITED = {"content/data/figures.yaml": "figure", "content/data/quotations.yaml": "quote"}
 """The data files of which a page needs few records, and how claims name these."""
-
-
-def _digest(text: str) -> bytes:
-    return sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def _noted(notes: bytes) -> Iterator[Problem]:
@@ -77,8 +71,6 @@ class Store(Cache):
         self._pages: dict[str, tuple[bytes, bytes]] = {}
         self._texts: dict[str, str] = {}
         self._rules: Rules | None = None
-        self._common = b""
-        self._said: dict[str, str] = {}
         self._outlines: dict[str, str] = {}
 
     def parse_all(self, files: Sequence[File]) -> list[Parsed]:
@@ -118,14 +110,12 @@ class Store(Cache):
 
     def problems(self, parts: Sequence[Part], rules: Rules) -> Iterator[Problem]:
         """As `checks.all_problems`. A part is sound for as long as its own text, the records that it cites and the common rules say the same; what was noted of an entry is kept as it was."""
-        self._rules, self._said = rules, {}
-        words = rules.wording.pattern.pattern if rules.wording.pattern else ""
-        self._common = _digest(repr((rules.ledger.speakers, rules.ledger.placed.pattern, words, rules.wording.rules, rules.quotation_words)))
+        self._rules, bases = rules, Bases(rules, self.sources, self._texts)
         known = self.common("sound")
         sound = frozenset(known) if isinstance(known, tuple) else frozenset()
         asked, found_sound = [], []
         for part, shape in parts:
-            basis = self._basis(part)
+            basis = bases.of(part)
             if isinstance(part, Entry) and self._sound.get(part.path, (b"", b""))[0] == basis:
                 yield from _noted(self._sound[part.path][1])
             elif basis in sound:
@@ -141,32 +131,6 @@ class Store(Cache):
                 found_sound.append(basis)
         if sound != frozenset(found_sound):
             self._share("sound", tuple(found_sound))
-
-    def _basis(self, part: Entry | Record | File) -> bytes:
-        """What stands for all that the problems of a part rest on."""
-        if isinstance(part, Entry):
-            own = self.sources.get(part.path, b"").hex()
-        elif isinstance(part, File):
-            own = f"{part.path}\n{part.text}"
-        else:
-            text = self._texts.get(part.span.path, "")
-            own = f"{part.span.path}\n{text[part.span.start : part.span.end]}"
-        return _digest(f"{own}{self._common.hex()}" + "\n".join(map(self._meaning, cited_names(part))))
-
-    def _meaning(self, name: str) -> str:
-        """What a cited record says, wherever it stands."""
-        if name not in self._said:
-            assert self._rules is not None
-            ledger = self._rules.ledger
-            fact, quotation = ledger.facts.get(name), ledger.quotations.get(name)
-            if fact is not None:
-                self._said[name] = repr([sorted(value) if isinstance(value, frozenset) else value for field in Fact.__slots__ if field not in ("span", "shown_span", "evidence") and (value := getattr(fact, field),)])
-            elif quotation is not None:
-                self._said[name] = repr((quotation.text, quotation.names, quotation.attribute))
-            else:
-                self._said[name] = f"{name} {name in ledger.targets}"
-            self._said[name] += repr(self._rules.shares.get(name, ()))
-        return self._said[name]
 
     def page(self, path: str, view: bytes) -> bytes | None:
         """The page at a path of the output, if it was rendered from the same view and stands there unaltered."""

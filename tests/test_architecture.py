@@ -23,7 +23,7 @@ LEVELS = (
     ("records",),
     ("entries", "facts"),
     ("checks", "read", "drawings"),
-    ("assemble", "codec", "cache"),
+    ("assemble", "codec", "cache", "basis"),
     ("views",),
     ("render", "render_sandbox", "render_limits", "publish", "provenance", "history", "changes"),
     ("store", "finished"),
