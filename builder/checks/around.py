@@ -37,6 +37,9 @@ _FORCE = pattern(
     re.IGNORECASE,
 )
 _COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than|(?:more|fewer|less) than the (?:reported|recorded|stated|official|published|supposed)) $", re.IGNORECASE)
+_END_OF = pattern(r"\b((?:lowest|highest|lower|upper|minimum|maximum|smallest|largest|(?:worst|best)[ -]case) (?:estimate|figure|count|number|total)s?)\b[^.;:!?]{0,40}$", re.IGNORECASE)
+"""Whose figure it is, as an end of several."""
+_ENDING = frozenset("lowest highest lower upper minimum maximum smallest largest case".split())
 _COMPARED_ENDS = ("than ", "reported ", "recorded ", "stated ", "official ", "published ", "supposed ")
 """What text ends with in which these are found."""
 _FORCE_AFTER = pattern(
@@ -122,6 +125,8 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
         return quantity.wide_start, second[1]
     if end.endswith(_COMPARED_ENDS) and (compared := _COMPARED.search(left)) and not _prints(fact, compared[1]):
         return floor + compared.start(1), compared[1]
+    if not words_of(left).isdisjoint(_ENDING) and (one_end := _END_OF.search(left)) and not _prints(fact, one_end[1]):
+        return floor + one_end.start(1), one_end[1]
     force = _FORCE.search(left) if hedged else None
     if force and not _prints(fact, f"{force[1]} {quantity.hedge_text}"):
         return floor + force.start(1), force[1]

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from builder.checks.anchors import dates_another
 from builder.checks.around import around_problems, list_problems
+from builder.checks.events import event_problems
 from builder.checks.joined import joined_problems
 from builder.checks.passages import sentences
 from builder.checks.periods import period_problems
-from builder.checks.sense import event_problems, sense_problems
+from builder.checks.sense import sense_problems
 from builder.checks.stated import dated, hedge
 from builder.checks.stems import stem, stems
 from builder.checks.units import COUNTED, as_beside, near, printed_units, read_units, units_of
@@ -38,6 +39,7 @@ _FINER = pattern(
 )
 """A part of the date that follows it."""
 _AT_MOST = pattern(r",? (at the (?:very )?(?:earliest|latest)|or (?:earlier|later|thereabouts|so))\b", re.IGNORECASE)
+_AT_LEAST = pattern(r"\b(at the (?:very )?(?:earliest|latest)) (?:in |on )?$", re.IGNORECASE)
 _FINER_LEFT = 40  # characters
 _CLAUSE = 100  # characters
 
@@ -59,10 +61,10 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
             words = passage.text[finer.start() : quantity.wide_end]
             yield Problem("altered-figure", passage.span(finer.start(), quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
             continue
-        if claim.scheme in DATED and quantity.kind == "date":
+        if quantity.kind == "date" and (claim.scheme in DATED or _is_a_date(fact)):
             yield from event_problems(passage, quantity, fact)
-            if (later := _AT_MOST.match(passage.text, quantity.wide_end)) and plain(later[1]).lower() not in plain(fact.shown).lower():
-                words = passage.text[quantity.wide_start : later.end()]
+            if (later := _AT_MOST.match(passage.text, quantity.wide_end) or _AT_LEAST.search(passage.text, max(0, quantity.wide_start - _FINER_LEFT), quantity.wide_start)) and plain(later[1]).lower() not in plain(fact.shown).lower():
+                words = passage.text[min(later.start(), quantity.wide_start) : max(later.end(), quantity.wide_end)]
                 yield Problem("altered-hedge", passage.span(quantity.wide_start, quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”: “{later[1]}” is not the record's force", f"write “{fact.shown}”", (fact.note,))
                 continue
         if dated(fact, quantity) or _not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
@@ -80,6 +82,11 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
         numberless = not any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.states_a_fact)
         yield from _wording(passage.text[start:end], claim, held, fact, pronoun=pronoun and not said, numberless=numberless)
+
+
+def _is_a_date(fact: Fact) -> bool:
+    """Whether a figure is when something was, and nothing else: the early 1990s."""
+    return bool(fact.allows) and all(allowed.kind == "date" for allowed in fact.allows)
 
 
 _NOT_UNTIL = pattern(r"(?:\b(?:not|never|nobody|no one|nothing|no \w+|only)|n['’]t)(?: (?:been|be|being|ever|to|\w+ly))* (?P<verb>[a-z]+)(?: [\w’'-]+){0,6}? $", re.IGNORECASE)

@@ -19,6 +19,7 @@ from builder.checks.headings import denied_in, wished_in
 from builder.checks.lasting import lasted_otherwise
 from builder.checks.offences import another_offence, may_name_an_offence
 from builder.checks.stems import stem, stems, words_of
+from builder.checks.unfulfilled import may_be_unfulfilled, unfulfilled
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Problem
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from builder.model import Passage
     from builder.numerals import Quantity
 
-_LEFT, _RIGHT = 160, 90  # how far a clause is followed, in characters
+LEFT, RIGHT = 160, 90  # how far a clause is followed, in characters
 _SENTENCE = 400  # characters in which a sentence is hoped to end
-_BOUNDARY = pattern(r"[.;:!?()–—]|, | - |\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
+BOUNDARY = pattern(r"[.;:!?()–—]|, | - |\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
 _STOP = pattern(r"[.;:!?()–—]|\b(?:but|although|though|while|whereas|because|who|which)\b", re.IGNORECASE)
 _UNTRUE = pattern(
     r"\b(?P<said>(?:no|little|scant|without(?: any)?|lack(?:ed|s)?|not any|n['’]t any|never any) (?:\w+ )?(?:evidence|proof|sign|suggestion|indication|confirmation|truth|foundation|record)\b(?: (?:to (?:suggest|show|prove)|showing|suggesting|proving))?"
@@ -43,13 +44,13 @@ _UNTRUE = pattern(
 _BEFORE = pattern(rf"(?P<said>\b(?:{NOT}|\w+n['’]t){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?)(?P<the> (?:all )?(?:the|these|those|its|their|his|her))? ?$", re.IGNORECASE)
 _NOT_DENIED = pattern(rf"\b(?P<said>(?:not|never|nobody|no one|\w+n['’]t)(?: {FILLER})*) (?P<verb>refus(?:e|ed|ing)|declin(?:e|ed|ing)|reject(?:ed|ing)?|deny|denied|fail(?:ed)?|omit(?:ted)?|ignor(?:e|ed|ing)|neglect(?:ed)?)\b", re.IGNORECASE)
 """What was turned down by the record, and was not by these words."""
-_AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|(?:had|has|have|was|were|is|are) (?:yet|still) to|still (?:had|has|have|need(?:ed|s)?) to|never|cannot|no longer){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
+_AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|(?:had|has|have|was|were|is|are) (?:yet|still) to|still (?:had|has|have|need(?:ed|s)?) to|never|hardly|scarcely|barely|rarely|seldom|cannot|no longer){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _THEN = pattern(rf"^(?P<rest>[^.;:!?()–—]{{0,60}}?)(?:,| but| and) (?P<said>(?:(?:was|were|had) )?(?:never|not)(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _NONE = pattern(r"^(?P<rest>(?: [\w’'-]+){1,5}?(?= (?:no|neither|without) )|(?: [\w’'-]+){0,5}?) (?P<said>no|neither|without(?: any)?|lack(?:ed|s|ing)?(?: (?:any|an?|the|its|their))?) (?P<verb>[a-z]+)", re.IGNORECASE)
 _NONE_OF = pattern(r"\b(?P<said>no|without(?: any)?|lack(?:ed|s|ing)?(?: any)?) (?P<verb>[a-z]+)(?P<rest>) (?:from|to|of|by|for|about|with) (?:(?:all )?(?:the|these|those) )?$", re.IGNORECASE)
 _UNREAL = pattern(
-    rf"\b(?P<said>(?:should|might|may|must|ought to|will|shall|(?:hope[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|promise[sd]?|expect(?:s|ed)?|wish(?:es|ed)?|tried|tries|meant|means|offer(?:s|ed)?|propose[sd]?|due|supposed|likely) to)"
-    rf"(?: {FILLER})*|(?:if|unless|whether|as though)\b(?: [\w’'-]+){{0,8}}) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?) ?$",
+    rf"\b(?P<said>(?:should|might|may|must|ought to|will|shall|(?:hope[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|promise[sd]?|expect(?:s|ed)?|wish(?:es|ed)?|tried|tries|meant|means|offer(?:s|ed)?|propose[sd]?|threaten(?:s|ed)|vow(?:s|ed)?|pledge[sd]?|attempt(?:s|ed)|seeks?|sought|due|supposed|likely) to)"
+    rf"(?: {FILLER})*|(?:if|unless|whether|as though)\b(?: [\w’'-]+){{0,8}}) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,4}}?) ?$",
     re.IGNORECASE,
 )
 _UNREAL_AFTER = pattern(rf"^(?: [\w’'-]+){{0,4}}? (?P<said>(?:would|will|should|might|may|must|ought to|need(?:ed|s)? to)(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
@@ -59,9 +60,13 @@ _ASKED = pattern(r"\b(?P<said>if|whether|unless) (?:the )?$", re.IGNORECASE)
 _VERB_AFTER = pattern(rf"^(?: [\w’'-]+){{0,2}}? (?:was|were|had|has|have|did)(?: {FILLER})* (?P<verb>[a-z]+)", re.IGNORECASE)
 _UNREAL_WORDS = frozenset(
     "should might may must ought will shall would hope hopes hoped plan plans planned intend intends intended want wants wanted promise promises promised expect expects expected wish wishes wished tried tries meant means offer offers"
-    " offered propose proposes proposed due supposed likely if unless whether though need needs needed predicted forecast foresaw envisaged prevented avoided averted ruled lacked feared imagined".split()
+    " offered propose proposes proposed due supposed likely if unless whether though need needs needed threatens threatened vow vows vowed pledge pledges pledged attempts attempted seek seeks sought predicted forecast foresaw envisaged prevented avoided averted ruled lacked feared imagined".split()
 )
 """Of which each finding of a wish, a duty or a condition has one."""
+_OF_WHOM = pattern(r" of (?:whom|which|them|these|those)(?= )", re.IGNORECASE)
+"""Behind a number, whom it counts: “31 of whom had left”."""
+_UNTIL_THEN = pattern(r" (?:before|until|till)\b", re.IGNORECASE)
+"""Behind a length of time, what goes on to its end: it was nine weeks before the lamp was switched on."""
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
 _MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
 _OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
@@ -80,8 +85,10 @@ def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
 def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     """What each look at the clause of a figure finds, or nothing; no look where the words of the passage rule it out."""
     text, texts, headings = passage.text, fact.texts, passage.context.partition("\n")[0]
-    left, right = text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], text[quantity.wide_end : quantity.wide_end + _RIGHT]
-    before, after = _last(left, _BOUNDARY), _BOUNDARY.split(right, maxsplit=1)[0]
+    left, right = text[max(0, quantity.wide_start - LEFT) : quantity.wide_start], text[quantity.wide_end : quantity.wide_end + RIGHT]
+    if right.startswith(" of ") and (whom := _OF_WHOM.match(right)):
+        right = right[whom.end() :]
+    before, after = last_of(left, BOUNDARY), BOUNDARY.split(right, maxsplit=1)[0]
     clause = f"{before} {after}"
     if may_be_denied(text) and (HINT.search(left) or HINT.search(right)):
         yield denied_by(left, right, before, after, fact)
@@ -94,13 +101,16 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield doubted(before, after, fact)
     if may_be_distrusted(text):
         yield distrusted(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact)
+    told = f"{headings} {before}" if quantity.kind == "duration" and _UNTIL_THEN.match(after) else f"{headings} {clause}"
     if may_be_contrary(text, texts) or (headings and may_be_contrary(headings, texts)):
-        yield opposite_of(f"{headings} {clause}", texts)
-    yield turned(f"{headings} {clause}", texts)
+        yield opposite_of(told, texts)
+    yield turned(told, texts)
     yield stepped(before, quantity, fact)
     yield lasted_otherwise(before, after, quantity, fact)
     if " as " in after:
         yield compared_otherwise(before, after, quantity, fact)
+    if may_be_unfulfilled(text):
+        yield unfulfilled(before, quantity, fact)
     if may_name_an_offence(text):
         yield another_offence(before, after, fact)
 
@@ -113,7 +123,7 @@ def may_be_unreal(text: str) -> bool:
 def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:
     """The words that deny a figure; empty when none do, or when the record denies the same. `before` and `after` are its clause, `left` and `right` go on beyond."""
     texts = fact.texts
-    if (found := _UNTRUE.search(_last(left, _STOP))) and not left[: left.find(found[0])].lower().endswith(("no ", "not ")) and not denies_something(fact):
+    if (found := _UNTRUE.search(last_of(left, _STOP))) and not left[: left.find(found[0])].lower().endswith(("no ", "not ")) and not denies_something(fact):
         return found["said"] or found["lie"]
     own = stems(texts) - denied(texts)
     if (twice := _NOT_DENIED.search(before)) and (verb := stem(twice["verb"])) in stems(texts) and not any(_NOT_DENIED.search(text) for text in texts):
@@ -144,43 +154,6 @@ def unreal(before: str, after: str, fact: Fact) -> str:
     return f"{said} {verb}" if sure and not told else ""
 
 
-_FOUNDED = pattern(r"\b(?:set up|found(?:ed|ing)|establish(?:ed|ment|ing)?|formed|created|launched)\b", re.IGNORECASE)
-_WOUND_UP = pattern(r"\b(?:w[io]und(?:ing)? up|disband(?:ed|ing)?|dissol(?:ved|ution|ving)|abolish(?:ed|ing)?|abolition|scrapp(?:ed|ing)|shut down|clos(?:ed|ing) down|broken up)\b", re.IGNORECASE)
-_ORDER = pattern(r"\b(first|last|final) of (?:them|these|those|the|its|their|his|her)\b", re.IGNORECASE)
-_OF_EVENTS = tuple((stem(one), stem(other)) for one, other in (("open", "close"), ("begin", "end"), ("close", "open"), ("end", "begin")))
-"""Contraries for events alone: what was closed for 14 months was opened after 14 months, too."""
-
-
-def event_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
-    """The clause of an event's date that tells the contrary of what its title does: “closed in 1997” for “The harbour was opened”."""
-    before, after = _last(passage.text[max(0, quantity.wide_start - _RIGHT) : quantity.wide_start], _BOUNDARY), _BOUNDARY.split(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT], maxsplit=1)[0]
-    clause = f"{before} {after}"
-    denied = _eventdenied(passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start], before, after, fact) if HINT.search(clause) and not _UNTIL.match(passage.text, quantity.wide_start) else ""
-    word = opened_or_closed(clause, (fact.says,)) or opposite_of(clause, fact.texts) or turned(clause, fact.texts)
-    if denied or (word and not HINT.search(clause)):
-        yield Problem("altered-sense", passage.span(quantity.start, quantity.end), f"the sentence tells the contrary (“{denied or word}”) of this date's event, “{fact.says}”", "tell of it what the event's entry tells, or cite the event that you mean", (fact.note,))
-
-
-def opened_or_closed(clause: str, texts: tuple[str, ...]) -> str:
-    """The word of a clause that is contrary to one of an event's; empty when it has both."""
-    for one, other in ((_FOUNDED, _WOUND_UP), (_WOUND_UP, _FOUNDED)):
-        if (turned_up := other.search(clause)) and not one.search(clause) and any(one.search(text) for text in texts) and not any(other.search(text) for text in texts):
-            return turned_up[0]
-    if (order := _ORDER.search(clause)) and any(re.search(rf"\b{'last|final' if order[1].lower() == 'first' else 'first'}\b", text, re.IGNORECASE) for text in texts) and not any(re.search(rf"\b{order[1]}\b", text, re.IGNORECASE) for text in texts):
-        return order[0]
-    own, said = stems(texts), frozenset(stem(word) for word in re.findall(r"[a-z]+", clause.lower()))
-    return next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
-
-
-_UNTIL = pattern(r"(?:until|till|before)\b", re.IGNORECASE)  # what was not done until a day was done on it
-
-
-def _eventdenied(left: str, before: str, after: str, fact: Fact) -> str:
-    """The words by which a sentence denies an event of its date; behind the date they do so only where it opens the clause."""
-    opening = len(before.split()) <= 1
-    return denied_by(left, "", before, after if opening else "", fact)
-
-
 def granted(clause: str, texts: tuple[str, ...], around: str = "") -> str:
     """The verb that a record denies and a clause does not, nor anything around it: “were asked” for “were never asked”."""
     verbs, around = _verbsdenied(texts), around or clause
@@ -206,15 +179,22 @@ def stepped(before: str, quantity: Quantity, fact: Fact) -> str:
     found = _STEP.search(before) if _ends_in_a_step(before) else None
     if found is None or not _MOVES.search(before) or re.search(r"\bfrom\b", before):
         return ""
+    if found[1].lower() == "by" and ".." in quantity.value and _prints_from(quantity, fact):
+        return "by"
     printed = {step[1].lower() for words in (fact.shown, *fact.forms, *fact.phrases) for one in figures(words) if same_value(one, quantity) and (step := _STEP.search(words[: one.wide_start]))}
     return found[0].strip() if printed and found[1].lower() not in printed else ""
+
+
+def _prints_from(quantity: Quantity, fact: Fact) -> bool:
+    """Whether a record's two figures are the ends of a change: “rose from 18 to 74”, which is not “rose by 18 to 74”."""
+    return any(same_value(one, quantity) and words[one.wide_start : one.end].lower().startswith("from ") for words in (fact.shown, *fact.forms, *fact.phrases) for one in figures(words))
 
 
 def _ends_in_a_step(before: str) -> bool:
     return before[-4:].strip().lower().endswith(("by", "to"))
 
 
-def _last(text: str, boundary: re.Pattern[str]) -> str:
+def last_of(text: str, boundary: re.Pattern[str]) -> str:
     """The part of a text after its last boundary."""
     ends = [match.end() for match in boundary.finditer(text)]
     return text[ends[-1] :] if ends else text

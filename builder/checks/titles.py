@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import HINT, may_be_denied
+from builder.checks.events import opened_or_closed
 from builder.checks.headings import about, denied_in, tells_all, wished_in
 from builder.checks.passages import sentences
-from builder.checks.sense import granted, opened_or_closed
+from builder.checks.sense import granted
 from builder.checks.stems import words_of
 from builder.checks.wholes import shares_cited, told_of_all
-from builder.facts import DATED
+from builder.facts import DATED, head
 from builder.patterns import pattern
 from builder.problem import Note, Problem
 
@@ -60,11 +61,27 @@ def _turned_round(words: str, phrases: tuple[str, ...], *, happened: bool) -> st
 
 def _of_a_figure(words: str, entry: Entry, ledger: Ledger) -> str:
     """What a title denies of a deed of which a figure of its entry tells all that the title does."""
+    if said := _settled(words, entry, ledger):
+        return said
     if not may_be_denied(words):
         return ""
     cited = {f"{claim.scheme}:{claim.target}" for claim in entry.body.claims if claim.scheme == "figure"}
     texts = tuple(text for name in sorted(cited) if name in ledger.facts for text in (ledger.facts[name].says, *ledger.facts[name].phrases) if tells_all(words, text))
     return denied_in(words, texts) if texts else ""
+
+
+_SETTLES = pattern(r"\b(?P<noun>[^\W\d_]+)(?: (?:was|were|is|are|has been|have been|had been))? (?P<said>proved|proven|confirmed|established|committed|convicted|guilty)\b", re.IGNORECASE)
+_OPEN = ("alleged", "suspected", "supposed", "purported", "accused", "claimed")
+
+
+def _settled(words: str, entry: Entry, ledger: Ledger) -> str:
+    """What a title tells as proved of things that a figure of its entry counts as alleged or suspected."""
+    found = _SETTLES.search(words)
+    if found is None or HINT.search(words):
+        return ""
+    facts = (ledger.facts.get(f"figure:{claim.target}") for claim in entry.body.claims if claim.scheme == "figure")
+    open_ = any(head(found["noun"]) in fact.units and any(word in fact.keep for word in _OPEN) and found["said"].lower() not in " ".join(fact.texts).lower() for fact in facts if fact)
+    return found[0] if open_ else ""
 
 
 def _of_a_whole(words: str, entry: Entry, shares: Shares) -> str:

@@ -1,0 +1,59 @@
+"""The clause of a date → the contrary of what its event or its record tells: “closed in 1997” for “The harbour was opened”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.checks.contraries import opposite_of, turned
+from builder.checks.denials import HINT
+from builder.checks.sense import BOUNDARY, LEFT, RIGHT, denied_by, last_of
+from builder.checks.stems import stem, stems
+from builder.patterns import pattern
+from builder.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.facts import Fact
+    from builder.model import Passage
+    from builder.numerals import Quantity
+
+_FOUNDED = pattern(r"\b(?:set up|found(?:ed|ing)|establish(?:ed|ment|ing)?|formed|created|launched)\b", re.IGNORECASE)
+_WOUND_UP = pattern(r"\b(?:w[io]und(?:ing)? up|disband(?:ed|ing)?|dissol(?:ved|ution|ving)|abolish(?:ed|ing)?|abolition|scrapp(?:ed|ing)|shut down|clos(?:ed|ing) down|broken up)\b", re.IGNORECASE)
+_BEGUN_OR_ENDED = frozenset(map(stem, "set found founded founding established establishing establishment formed created launched wound wind winding disbanded disbanding dissolved dissolution dissolving abolished abolishing abolition scrapped scrapping shut closed closing broken".split()))
+"""Of which each finding of the two has one."""
+_ORDER = pattern(r"\b(first|last|final) of (?:them|these|those|the|its|their|his|her)\b", re.IGNORECASE)
+_OF_EVENTS = tuple((stem(one), stem(other)) for one, other in (("open", "close"), ("begin", "end"), ("close", "open"), ("end", "begin")))
+"""Contraries for events alone: what was closed for 14 months was opened after 14 months, too."""
+
+
+def event_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
+    """The clause of an event's date that tells the contrary of what its title does: “closed in 1997” for “The harbour was opened”."""
+    before, after = last_of(passage.text[max(0, quantity.wide_start - RIGHT) : quantity.wide_start], BOUNDARY), BOUNDARY.split(passage.text[quantity.wide_end : quantity.wide_end + RIGHT], maxsplit=1)[0]
+    clause = f"{before} {after}"
+    denied = _eventdenied(passage.text[max(0, quantity.wide_start - LEFT) : quantity.wide_start], before, after, fact) if HINT.search(clause) and not _UNTIL.match(passage.text, quantity.wide_start) else ""
+    word = opened_or_closed(clause, (fact.says,) if fact.dated else fact.texts) or opposite_of(clause, fact.texts) or turned(clause, fact.texts)
+    if denied or (word and not HINT.search(clause)):
+        whose, help_ = ("this date's event", "tell of it what the event's entry tells, or cite the event that you mean") if fact.dated else ("this date's record", "tell of it what the record tells, or cite the one that you mean")
+        yield Problem("altered-sense", passage.span(quantity.start, quantity.end), f"the sentence tells the contrary (“{denied or word}”) of {whose}, “{fact.says}”", help_, (fact.note,))
+
+
+def opened_or_closed(clause: str, texts: tuple[str, ...]) -> str:
+    """The word of a clause that is contrary to one of an event's; empty when it has both."""
+    own, said = stems(texts), frozenset(stem(word) for word in re.findall(r"[a-z]+", clause.lower()))
+    for one, other in () if said.isdisjoint(_BEGUN_OR_ENDED) else ((_FOUNDED, _WOUND_UP), (_WOUND_UP, _FOUNDED)):
+        if (turned_up := other.search(clause)) and not one.search(clause) and any(one.search(text) for text in texts) and not any(other.search(text) for text in texts):
+            return turned_up[0]
+    if " of " in clause and (order := _ORDER.search(clause)) and any(re.search(rf"\b{'last|final' if order[1].lower() == 'first' else 'first'}\b", text, re.IGNORECASE) for text in texts) and not any(re.search(rf"\b{order[1]}\b", text, re.IGNORECASE) for text in texts):
+        return order[0]
+    return next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
+
+
+_UNTIL = pattern(r"(?:until|till|before)\b", re.IGNORECASE)  # what was not done until a day was done on it
+
+
+def _eventdenied(left: str, before: str, after: str, fact: Fact) -> str:
+    """The words by which a sentence denies an event of its date; behind the date they do so only where it opens the clause."""
+    opening = len(before.split()) <= 1
+    return denied_by(left, "", before, after if opening else "", fact)
