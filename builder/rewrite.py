@@ -94,8 +94,8 @@ def _is_of_another_revision(root: Path, sheet: Sheet) -> bool:
 
 
 def _is_faulty(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cache) -> bool:
-    """Whether anything is wrong in the fresh passages of an entry, or in its text as a whole."""
-    if not passages:
+    """Whether anything is wrong in the fresh passages of an entry, or in its text as a whole: with fewer words of its own, it quotes a larger share."""
+    if not passages and not any(claim.scheme == "quote" for claim in entry.body.claims):
         return False
     from builder.checks import rules_of  # noqa: PLC0415 — a good part of the time, and none where words were only taken away
     from builder.checks.own import own_errors  # noqa: PLC0415
@@ -108,11 +108,12 @@ def _is_faulty(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: C
 
 
 def _part_of(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cache) -> Site | None:
-    """The site as far as these passages see it: the records and entries that they name, and no others."""
+    """The site as far as these passages see it: the records and entries that they name, all that the entry quotes, and no others."""
     from builder.data_files import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING  # noqa: PLC0415 — only a check needs it
     from builder.model import Site  # noqa: PLC0415
 
-    names = {f"{claim.scheme}:{claim.target}" for passage in passages for _, _, claim in passage.claims}
+    claims = (claim for passage in passages for _, _, claim in passage.claims)
+    names = {f"{claim.scheme}:{claim.target}" for claim in (*claims, *(claim for claim in entry.body.claims if claim.scheme == "quote"))}
     cited = {scheme: sorted(name for name in names if name.startswith(f"{scheme}:")) for scheme in ("figure", "quote")}
     records = {scheme: tuple(cache.records(found)) for scheme, found in cited.items()}
     others = sorted(name for name in names if not name.startswith(("figure:", "quote:", "source:", "support:")))

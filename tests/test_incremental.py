@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
@@ -315,6 +316,24 @@ def test_a_fact_that_changes_takes_along_the_pages_that_cite_it(tmp_path: Path, 
     assert {"help/", "glossary/", "sources/", "more-ab/"}.isdisjoint(rendered)
     build(root, tmp_path / "clean")
     assert files(output) == files(tmp_path / "clean")
+
+
+def test_words_taken_away_until_too_much_is_quoted_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    own = "\n\nWhat follows says nothing but what we say of it ourselves, in as many words as it takes to say so at length." * 12
+    quoting = f"The report of the inquiry says that [](quote:{next(iter(quoted(root)))}).{own}"
+    write(root, "content/pages/more-ab.md", PAGE.format(name="more-ab", text=quoting))
+    assert run(root, output) == 0, capsys.readouterr().err
+    write(root, "content/pages/more-ab.md", PAGE.format(name="more-ab", text=quoting.removesuffix(own[: 11 * len(own) // 12])))
+    before = files(output)
+    assert run(root, output) == 1
+    assert "quoted-too-much" in capsys.readouterr().err
+    assert files(output) == before
+
+
+def quoted(root: Path) -> list[str]:
+    """The ids of the recorded quotations."""
+    return [record["id"] for record in yaml.safe_load((root / "content/data/quotations.yaml").read_text(encoding="utf-8"))]
 
 
 def test_of_records_templates_and_static_files_only_what_changed_is_checked_and_what_is_wrong_always(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

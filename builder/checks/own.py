@@ -31,8 +31,7 @@ def _own(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules) -> It
     for passage in fresh:
         yield from passage_problems(passage, rules)
     yield from title_problems(entry, rules.ledger, rules.shares)
-    alone = replace(site, entries=(entry,), data=MappingProxyType({"support": site.data.get("support", ())}))
-    yield from share_problems(alone, limit(site, "quoted_share") or 100)
-    alone = replace(alone, entries=(replace(entry, body=Body(passages=tuple(fresh))),))
+    yield from share_problems(replace(site, entries=(entry,)), limit(site, "quoted_share") or 100)
+    alone = replace(site, data=MappingProxyType({"support": site.data.get("support", ())}), entries=(replace(entry, body=Body(passages=tuple(fresh))),))
     yield from plain_problems(alone, rules.ledger)
     yield from phone_problems(alone)

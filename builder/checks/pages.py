@@ -108,9 +108,14 @@ def _homeless(site: Site, homes: set[str]) -> Iterator[Problem]:
 
 
 def share_problems(site: Site, share: int) -> Iterator[Problem]:
-    """Pages on which more than `share` per cent of the words of the body are quoted."""
+    """Pages on which more than `share` per cent of the words of the body are quoted; a claim that is empty shows the words of its record."""
+    said = {record.text("id"): len(record.text("text").split()) for record in site.data.get("quotations", ())}
     for entry in site.entries:
-        quoted = sum(len(passage.text[start:end].split()) for passage in entry.body.passages for start, end, claim in passage.claims if claim.scheme == "quote")
-        words = sum(len(passage.text.split()) for passage in entry.body.passages) if quoted else 0
-        if entry.kind == "page" and words and quoted * 100 > share * words:
+        if entry.kind != "page":
+            continue
+        quotes = [(passage.text[start:end].split(), claim.target) for passage in entry.body.passages for start, end, claim in passage.claims if claim.scheme == "quote"]
+        shown = sum(said.get(name, 0) for words, name in quotes if not words)
+        quoted = shown + sum(len(words) for words, _ in quotes)
+        words = shown + sum(len(passage.text.split()) for passage in entry.body.passages) if quoted else 0
+        if quoted * 100 > share * words:
             yield Problem("quoted-too-much", entry.span, f"{quoted} of {words} words of the page are quoted, the site allows {share} per cent", "say more of it in your own words")
