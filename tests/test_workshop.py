@@ -192,6 +192,39 @@ def test_a_few_words_are_followed_as_if_all_were_read_anew(workshop: Workshop, n
         assert {path: page(workshop, path) for path in PAGES} == (before if fresh.problems else {path: page(fresh, path) for path in PAGES})
 
 
+RECOMMENDATION = """---
+id: R01
+title: "Test the bolts, if the pier is used"
+addressee: "The council"
+condition: "if the pier is used"
+readings: [{source: S01, at: 0, phrase: "test the bolts, if the pier is used", follows: true}]
+---
+The bolts should be tested, if the pier is used.
+"""
+
+
+def test_a_condition_that_is_lost_from_a_text_is_missed_at_once(workshop: Workshop) -> None:
+    file = workshop.root / "content/recommendations/R01-test-the-bolts.md"
+    file.parent.mkdir()
+    file.write_text(RECOMMENDATION, encoding="utf-8")
+    change(workshop.root, "content/pages/findings.md", "shows: [finding]", "shows: [finding, recommendation]")
+    assert workshop.look()
+    assert workshop.problems == ()
+    change(workshop.root, f"content/recommendations/{file.name}", "tested, if the pier is used.", "tested.")
+    assert workshop.look()
+    assert [problem.code for problem in workshop.problems] == ["condition-missing"]
+    change(workshop.root, f"content/recommendations/{file.name}", "tested.", "tested, if the pier is used.")
+    assert workshop.look()
+    assert workshop.problems == ()
+
+
+def test_a_text_with_more_figures_than_can_be_compared_is_refused_at_once(workshop: Workshop) -> None:
+    text = (workshop.root / FINDING).read_text(encoding="utf-8")
+    (workshop.root / FINDING).write_text(f"{text}\n{'No one knew, and no one asked. ' * 1_600}\n", encoding="utf-8")
+    assert workshop.look()
+    assert [problem.code for problem in workshop.problems] == ["too-large"]
+
+
 def test_a_few_words_are_followed_without_a_look_at_the_rest(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builder.workshop, "judge", None)
     monkeypatch.setattr(builder.workshop, "read_tree", None)

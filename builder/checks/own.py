@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
 from builder.checks import limit, passage_problems
+from builder.checks.bounds import too_full
 from builder.checks.figures import plain_problems
 from builder.checks.pages import share_problems
+from builder.checks.passages import of_entry
 from builder.checks.phones import phone_problems
+from builder.checks.records import condition_problems
 from builder.checks.titles import title_problems
+from builder.kinds import KIND
 from builder.model import Body
 
 if TYPE_CHECKING:
@@ -28,9 +32,13 @@ def own_errors(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules)
 
 
 def _own(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules) -> Iterator[Problem]:
+    if full := too_full(tuple(of_entry(entry, KIND[entry.kind].shape))):
+        yield full
+        return
     for passage in fresh:
         yield from passage_problems(passage, rules)
     yield from title_problems(entry, rules.ledger, rules.shares)
+    yield from condition_problems(entry)
     yield from share_problems(replace(site, entries=(entry,)), limit(site, "quoted_share") or 100)
     alone = replace(site, data=MappingProxyType({"support": site.data.get("support", ())}), entries=(replace(entry, body=Body(passages=tuple(fresh))),))
     yield from plain_problems(alone, rules.ledger)

@@ -37,8 +37,7 @@ def record_problems(site: Site) -> Iterator[Problem]:
     for entry in site.entries:
         if entry.kind == "event":
             yield from event_record_problems(entry)
-        if entry.kind == "recommendation":
-            yield from _condition(entry)
+        yield from condition_problems(entry)
 
 
 def _length(holder: Record, longest: int) -> Iterator[Problem]:
@@ -67,7 +66,8 @@ def figure_record_problems(record: Record, site: Site) -> Iterator[Problem]:
         yield from counted_problems(record, said, site)
 
 
-def _condition(entry: Entry) -> Iterator[Problem]:
-    condition = entry.record.text("condition")
+def condition_problems(entry: Entry) -> Iterator[Problem]:
+    """The words that must stay in the text of an entry, where they are lost."""
+    condition = entry.record.text("condition") if "condition" in entry.record.values else ""
     if condition and plain(condition).lower() not in plain(entry.body.words).lower():
         yield Problem("condition-missing", entry.record.place("condition"), f"the text of {entry.id} has lost its condition “{condition}”", "put the words back into the text")
