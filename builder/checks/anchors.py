@@ -25,7 +25,7 @@ _TURNING = frozenset(("until", "since", "before", "after", "by", "from", "up-to"
 _WHEN = pattern(r",? (?:when|on which|in which|the (?:day|month|year)(?: (?:on|in) which| that| when)?) (?P<deed>[^.,;:!?()–—]{1,100})", re.IGNORECASE)
 _NOT = pattern(r"\b(?:not|never|nobody|no|none|neither|nor|without|(?:refus|fail|declin)\w+)\b|n['’]t\b", re.IGNORECASE)
 _PRONOUN = pattern(r"(?:it|they|he|she|this|that) ", re.IGNORECASE)
-_THE = frozenset(("the",))
+_THE = frozenset(("the", "th"))
 _ENOUGH = 2  # words that the clause and the record share: who, and what was done
 _FOR = pattern(r",? (?:and )?(?:lasted |it lasted )?for ", re.IGNORECASE)
 

@@ -37,9 +37,9 @@ _FORCE = pattern(
     re.IGNORECASE,
 )
 _COMPARED = pattern(r"\b((?:more|fewer|less|higher|lower|greater|larger|smaller|longer|shorter|older|younger)(?: [\w’'-]+){1,3} than|(?:more|fewer|less) than the (?:reported|recorded|stated|official|published|supposed)) $", re.IGNORECASE)
-_END_OF = pattern(r"\b((?:lowest|highest|lower|upper|minimum|maximum|smallest|largest|(?:worst|best)[ -]case) (?:estimate|figure|count|number|total)s?)\b[^.;:!?]{0,40}$", re.IGNORECASE)
+_END_OF = pattern(r"\b((?:lowest|highest|lower|upper|minimum|maximum|smallest|largest|(?:worst|best)[ -]case) (?:estimate|figure|count|number|total)s?|(?:average|median|typical) \w+)\b[^.;:!?]{0,40}$", re.IGNORECASE)
 """Whose figure it is, as an end of several."""
-_ENDING = frozenset("lowest highest lower upper minimum maximum smallest largest case".split())
+_ENDING = frozenset("lowest highest lower upper minimum maximum smallest largest case average median typical".split())
 _COMPARED_ENDS = ("than ", "reported ", "recorded ", "stated ", "official ", "published ", "supposed ")
 """What text ends with in which these are found."""
 _FORCE_AFTER = pattern(
@@ -50,6 +50,8 @@ _FORCE_AFTER = pattern(
 _SECOND_FORCE = pattern(r"^,? (at (?:the )?(?:very )?(?:least|most)|plus|or over|and upwards?)\b(?! (?:once|twice|one|an?|\d))", re.IGNORECASE)
 _MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)
 _THAN = pattern(r"^ (more|fewer|less|higher|lower|greater|smaller)\b", re.IGNORECASE)
+_OF_MONEY = pattern(r"^,? (plus (?:VAT|tax|costs|interest|expenses|fees|legal)|(?:excluding|including|not including|exclusive of|net of|before|after|less) (?:VAT|tax|costs|interest|expenses|fees)|in (?:today's|today’s|real|current) (?:money|prices|terms))\b", re.IGNORECASE)
+_SORT_OF_TIME = pattern(r"\b(working|business|school|calendar|consecutive|straight)\b", re.IGNORECASE)
 _SHARES = ("percent", "points", "fraction")
 _STRONGER = pattern(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
 _TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
@@ -117,6 +119,9 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     if quantity.kind == "count" and end.endswith(_FIRST_ENDS) and (first := _FIRST.search(left)) and not _prints(fact, first[1]):
         return floor + first.start(1), first[1]
     after = _FORCE_AFTER.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]) or _MORE.search(passage.text[quantity.end : quantity.wide_end])
+    after = after or (_OF_MONEY.search(passage.text[quantity.wide_end : quantity.wide_end + _LEFT]) if quantity.kind == "money" else None)
+    if quantity.kind == "duration" and (sort := _SORT_OF_TIME.search(passage.text, quantity.start, quantity.end)) and not _prints(fact, sort[1]):
+        return quantity.wide_start, sort[1]
     after = after or (_THAN.search(passage.text[quantity.end : quantity.end + _LEFT]) if quantity.kind in _SHARES else None)
     if after and not _prints(fact, after[1]):
         return quantity.wide_start, after[1]
@@ -125,7 +130,7 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
         return quantity.wide_start, second[1]
     if end.endswith(_COMPARED_ENDS) and (compared := _COMPARED.search(left)) and not _prints(fact, compared[1]):
         return floor + compared.start(1), compared[1]
-    if not words_of(left).isdisjoint(_ENDING) and (one_end := _END_OF.search(left)) and not _prints(fact, one_end[1]):
+    if not words_of(left).isdisjoint(_ENDING) and (one_end := _END_OF.search(left)) and not _prints(fact, one_end[1].split()[0]):
         return floor + one_end.start(1), one_end[1]
     force = _FORCE.search(left) if hedged else None
     if force and not _prints(fact, f"{force[1]} {quantity.hedge_text}"):
@@ -171,9 +176,14 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
     own = next((match[0] for match in re.finditer(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b", fact.shown) if not _NO_RATE.search(fact.shown[: match.start()].rstrip())), "")
     if rate and not own and not _prints(fact, rate):
         return f"the page says “{wide}” with “{rate}”, the record gives no such rate: “{fact.shown}”"
+    if own and not rate and (adjective := _YEARLY.search(passage.text, max(0, quantity.wide_start - _LEFT), quantity.wide_start)):
+        rate = adjective[1]
     if own and quantity.value == next((found.value for wording in fact.wordings for found in wording if not found.optional), "") and _unit(own) != _unit(rate):
         return f"the page says “{rate or wide}”, the record gives a rate: “{fact.shown}”"
     return ""
+
+
+_YEARLY = pattern(r"\b(annual|yearly|monthly|weekly|daily|quarterly)\b[^.;:!?]*$", re.IGNORECASE)
 
 
 def may_give_a_rate(text: str) -> bool:
@@ -202,7 +212,7 @@ def _claimed(passage: Passage, quantity: Quantity, at: int) -> bool:
 
 def _unit(rate: str) -> str:
     word = re.sub(r"^daily$", "day", rate.lower()).rpartition(" ")[2]
-    return {"annually": "year"}.get(word, word.removesuffix("ly"))
+    return {"annually": "year", "annual": "year"}.get(word, word.removesuffix("ly"))
 
 
 def _prints(fact: Fact, words: str) -> bool:

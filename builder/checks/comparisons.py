@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _AS = pattern(r"(?: times)? as (?P<much>many|much|few|little|large|big|small|high|low|long|short|often|old|young)\b(?P<what>(?: [\w'’-]+){0,4}?) as (?P<other>[^.,;:!?()–—]+)", re.IGNORECASE)
 _LESS = frozenset(("few", "little", "small", "low", "short", "young"))
-_THE = frozenset(("the", "ther", "there", "those", "were", "in"))
+_THE = frozenset(("the", "th", "ther", "thos", "wer", "in"))
 
 
 def compared_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) -> str:

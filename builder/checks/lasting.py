@@ -27,8 +27,8 @@ _VERB_FOR = pattern(r"\b(?P<verb>[a-z]{3,}) for (?:the |some |these |those )?$",
 _TOOK = pattern(r"\b(?:took|takes|taken|take|needed|needs) (?:[\w'-]+ ){0,3}$", re.IGNORECASE)
 _TO_DO = pattern(r" (?:to|before (?:it|they|he|she)|until (?:it|they|he|she)) (?P<verb>[a-z]{3,})", re.IGNORECASE)
 _BETWEEN = pattern(r"\bbetween (?P<one>[^.,;:]{2,60}?) and (?P<other>[^.,;:]{2,60})", re.IGNORECASE)
-_BESIDE = pattern(r" (?P<way>before|after) (?P<what>(?:[\w'-]+ ){0,2}[\w'-]+)", re.IGNORECASE)
-_THE = frozenset(("the",))
+_BESIDE = pattern(r"(?: (?:passed|elapsed|went (?:by|past)))? (?P<way>before|after) (?P<what>(?:[\w'-]+ ){0,2}[\w'-]+)", re.IGNORECASE)
+_THE = frozenset(("the", "th"))
 
 
 def lasted_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) -> str:
@@ -41,6 +41,8 @@ def lasted_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) ->
         return found[1]
     if (found := _VERB_FOR.search(before)) and not HINT.search(before) and stem(found["verb"]) in _awaited(quantity, fact):
         return f"{found['verb']} for"
+    if (found := _BETWEEN.search(after)) and any(_crosses(stems((found["one"],)), first, last) and _crosses(stems((found["other"],)), last, first) for first, last in _between(fact)):
+        return found[0]
     if found := _BESIDE.match(after):
         said = stems((found["what"],)) - _THE
         for first, last in _between(fact):
@@ -48,6 +50,11 @@ def lasted_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) ->
             if said & wrong and not said & right:
                 return f"{found['way']} {found['what']}"
     return ""
+
+
+def _crosses(said: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether words are about the other end of a time, and not about their own."""
+    return not said & own and bool(said & other)
 
 
 def _awaited(quantity: Quantity, fact: Fact) -> frozenset[str]:

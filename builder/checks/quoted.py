@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from builder.model import Passage
 
 _HINTING = frozenset(
-    "no not never nobody none neither longer far anything nothing nowhere means hardly scarcely untrue false wrong incorrect lie myth fiction denied denies rejected rejects disputed disputes refuted refutes dismissed dismisses contradicted contradicts nor t".split()
+    "no not never nobody none neither longer far anything nothing nowhere means hardly scarcely untrue false wrong incorrect lie myth fiction denied denies rejected rejects disputed disputes refuted refutes dismissed dismisses contradicted contradicts nor lied t".split()
 )
 """Of which each finding has one."""
 _LEFT = 160  # characters
 _OPENS = r"[\s“\"'(\[]*$"
 _THAT = rf"(?: (?:that|how))(?: (?:it|this|they|he|she|there|the [\w' -]{{1,30}}?|its [\w' -]{{1,20}}?) (?:was|were|is|are|had been|has been)(?: (?:a|an|the))?)?{_OPENS}"
 _TURNED_DOWN = (
-    r"(?:den(?:ied|ies)|reject(?:ed|s)|disput(?:ed|es)|refut(?:ed|es)|dismiss(?:ed|es)|contradict(?:ed|s)|(?:did not|does not|never|didn't|doesn't) (?:accept|agree|believe|think|say|claim|admit|find|mean|hold))"
+    r"(?:denied (?:having |ever )*(?:told|said|saying|telling|written|writing|called|calling|described|describing|used|using)(?: [\w' -]{1,40}?)?(?= that)|lied(?: when (?:he|she|it|they) (?:said|wrote|told [\w' -]{1,40}?))?|den(?:ied|ies)|reject(?:ed|s)|disput(?:ed|es)|refut(?:ed|es)|dismiss(?:ed|es)|contradict(?:ed|s)|(?:did not|does not|never|didn't|doesn't) (?:accept|agree|believe|think|say|claim|admit|find|mean|hold))"
     r"(?: (?:the|any|a) (?:claim|idea|suggestion|view|allegation|charge|notion|belief|statement|finding|accusation))?"
 )
 _NOT = pattern(rf"(?:\b(?:not|never|no longer|far from|anything but|nothing like|nowhere near|by no means|hardly|scarcely)|n't)(?: (?:be|been|being|quite|really|even|exactly|at all|entirely|wholly|so|as|a|an|the|very)){{0,3}}{_OPENS}", re.IGNORECASE)
@@ -40,6 +40,7 @@ _SEEN = pattern(rf"(?:\b(?:not|never)|n't) (?:see|regard|consider|view|think of|
 _UNCALLED = pattern(rf"(?:\b(?:not|never|nobody|no one)|n't) (?:ever |even |once )?(?:call|describe|term|label|name|brand|dub)(?:e?d)?(?: [\w'-]+){{1,6}}?(?: as)?{_OPENS}", re.IGNORECASE)
 _UNSAID = pattern(rf"(?:\b(?:not|never|neither|nor)|n't) (?:(?:ever|even|once|have|has|had|actually|really) )*(?:sa(?:y|id)|tell|told|wr(?:ite|ote|itten)|claim(?:ed)?|stat(?:e|ed)|report(?:ed)?|insist(?:ed)?)(?: (?:[\w'-]+ ){{0,4}}?)?(?: ?that)?{_OPENS}", re.IGNORECASE)
 _NO_CAUSE = pattern(rf"\b(?:nothing|no (?:reason|cause|need|grounds?)) to (?:be|feel|seem|call it|say)(?: [\w'-]+){{0,2}}?{_OPENS}", re.IGNORECASE)
+_CALLED_FALSE = pattern(rf"\b(?:called|thought|found|considered) (?:false|untrue|wrong|a lie) the (?:words|claim|statement|phrase){_OPENS}", re.IGNORECASE)
 _UNTRUE = pattern(rf"\b(?:false|untrue|(?:not|never|hardly) (?:true|right|correct|so|the case)|wrong|incorrect|a (?:lie|myth|fiction))(?: to (?:say|claim|think|believe))?,? that{_OPENS}", re.IGNORECASE)
 _NO_SIGN = pattern(rf"\b(?:no|little|without) (?:sign|evidence|trace|suggestion|hint|indication|proof|truth|basis)s? (?:of|that|in|for)(?: the| any)?(?: claim| idea| suggestion)?(?: that)?{_OPENS}", re.IGNORECASE)
 _NOBODY = pattern(r"\b(?:nobody|no one|none of [\w' -]{1,30}?|neither|not one|not a single \w+|no [a-z]+)(?: (?:among|of|in|at) [\w' -]{1,30}?)? (?:ever |has |had |have )*(?:said|says|wrote|writes|told|spoke|called|described|used)\b[^.;!?]{0,40}$", re.IGNORECASE)
@@ -68,7 +69,7 @@ def denies(record: Quotation) -> bool:
 
 def _denial(left: str, record: Quotation) -> str:
     """The words before a quotation that deny it; empty when none do."""
-    for rule in (_NOT, _SEEN, _NO_CAUSE, _UNTRUE, _NO_SIGN, _NOBODY, *(_turned_down(name) for name in record.names)):
+    for rule in (_NOT, _SEEN, _NO_CAUSE, _CALLED_FALSE, _UNTRUE, _NO_SIGN, _NOBODY, *(_turned_down(name) for name in record.names)):
         if found := rule.search(left):
             return found[0].strip(" “\"'([")
     if (found := _UNCALLED.search(left) or _UNSAID.search(left)) and not any(unsays(name).search(left) for name in record.names):

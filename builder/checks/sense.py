@@ -18,6 +18,7 @@ from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be
 from builder.checks.headings import denied_in, wished_in
 from builder.checks.lasting import lasted_otherwise
 from builder.checks.offences import another_offence, may_name_an_offence
+from builder.checks.ordered import done_though_only_ordered
 from builder.checks.stems import stem, stems, words_of
 from builder.checks.unfulfilled import may_be_unfulfilled, unfulfilled
 from builder.numerals import figures, same_value
@@ -65,6 +66,8 @@ _UNREAL_WORDS = frozenset(
 """Of which each finding of a wish, a duty or a condition has one."""
 _OF_WHOM = pattern(r" of (?:whom|which|them|these|those)(?= )", re.IGNORECASE)
 """Behind a number, whom it counts: “31 of whom had left”."""
+_SAYING = pattern(r" (?:said|told [\w ]{1,30}?|wrote|complained|reported|claimed) (?:that )?(?:they|it|he|she)(?= )", re.IGNORECASE)
+"""Behind those counted, that it is they who say what follows."""
 _UNTIL_THEN = pattern(r" (?:before|until|till)\b", re.IGNORECASE)
 """Behind a length of time, what goes on to its end: it was nine weeks before the lamp was switched on."""
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
@@ -88,12 +91,14 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     left, right = text[max(0, quantity.wide_start - LEFT) : quantity.wide_start], text[quantity.wide_end : quantity.wide_end + RIGHT]
     if right.startswith(" of ") and (whom := _OF_WHOM.match(right)):
         right = right[whom.end() :]
+    elif (said := _SAYING.match(right)) and any(_SAYING.search(text) for text in fact.phrases):
+        right = right[said.end() :]
     before, after = last_of(left, BOUNDARY), BOUNDARY.split(right, maxsplit=1)[0]
     clause = f"{before} {after}"
     if may_be_denied(text) and (HINT.search(left) or HINT.search(right)):
         yield denied_by(left, right, before, after, fact)
     if may_be_unreal(text) and may_be_unreal(clause):
-        yield unreal(before, after, fact)
+        yield unreal(before, after, fact, length=quantity.kind == "duration")
     if headings:
         yield denied_in(headings, texts) or wished_in(headings, texts)
     yield granted(clause, texts, f"{left}|{right}")
@@ -109,6 +114,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     yield lasted_otherwise(before, after, quantity, fact)
     if " as " in after:
         yield compared_otherwise(before, after, quantity, fact)
+    yield done_though_only_ordered(before, after, fact)
     if may_be_unfulfilled(text):
         yield unfulfilled(before, quantity, fact)
     if may_name_an_offence(text):
@@ -138,12 +144,19 @@ def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str
     return ""
 
 
-def unreal(before: str, after: str, fact: Fact) -> str:
+_MISSING = frozenset(map(stem, "missing absent short".split()))
+"""What was lacked."""
+
+
+def unreal(before: str, after: str, fact: Fact, *, length: bool = False) -> str:
     """The words that make a wish, a duty or a condition of what the record tells as done: “should have heard 164 witnesses”."""
     if found := _UNREAL_THING.search(before):
-        return "" if stem(found["verb"].split()[0]) in stems(fact.texts) else found["said"]
+        known = {stem(found["verb"].split()[0])} | (_MISSING if found["verb"].lower() == "lacked" else set())
+        return "" if known & stems(fact.texts) or (found["verb"].lower() == "needed" and length) else found["said"]
     if ((found := _UNREAL.search(before)) and not _OPENS.search(f"{found['verb']}{found['rest']}")) or (found := _UNREAL_AFTER.search(after)):
         said, verb = found["said"], found["verb"]
+        if said.lower().startswith("would have") and denies_something(fact):
+            return ""  # what was refused would have cost so much
     elif (asked := _ASKED.search(before)) and (found := _VERB_AFTER.search(after)):
         said, verb = asked["said"], found["verb"]
     else:

@@ -132,7 +132,7 @@ def _gives(name: str, owners: tuple[str, ...], words: str, at: int, texts: tuple
 
     What the record itself says of `name`, as “losses that the Board recorded”, gives them nothing.
     """
-    given = tuple(match for match in says(name).finditer(words) if not any(match[0].lower() in plain(text).lower() for text in texts))
+    given = tuple(match for match in says(name).finditer(words) if not any(match[0].lower() in plain(text).lower() or (match[0].lower().startswith("made by") and plain(name).lower() in plain(text).lower()) for text in texts))
     if not owners:
         return bool(given)
     for match in given:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _OFFERED = pattern(r"\b(?P<said>offered|promised|pledged|owed|demanded|sought|requested)(?: (?:(?:the|its|their|his|her) )?[\w'’-]+(?: [\w'’-]+)?)? $", re.IGNORECASE)
 """Before a sum of money, what says that it had not changed hands."""
 _THAT = pattern(r"\b(?P<said>(?:recommended|proposed|demanded|urged|requested|hoped|wished|feared|predicted) that) (?:all |the |these |those )*$", re.IGNORECASE)
-_AWAY = pattern(r"\b(?P<said>turned (?:away|down)|ignored|overlooked|disregarded|excluded|omitted|left out|threw out|discarded) (?:all )?(?:the |these |those |its |their |his |her )?$", re.IGNORECASE)
-_WORDS = frozenset("offered promised pledged owed demanded sought requested recommended proposed urged hoped wished feared predicted turned ignored overlooked disregarded excluded omitted left threw discarded".split())
+_AWAY = pattern(r"\b(?P<said>turned (?:away|down)|ignored|overlooked|disregarded|excluded|omitted|left out|threw out|discarded|nothing (?:from|about)) (?:all )?(?:the |these |those |its |their |his |her )?$", re.IGNORECASE)
+_WORDS = frozenset("offered promised pledged owed demanded sought requested recommended proposed urged hoped wished feared predicted turned ignored overlooked disregarded excluded omitted left threw discarded nothing".split())
 """Of which each finding has one."""
 _GIVEN = frozenset(map(stem, "pay give spend award grant donate sell buy cost".split()))
 _DENIES = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|(?:refus|declin|fail|lack)\w*|unable|cannot)\b|n['’]t\b", re.IGNORECASE)

@@ -44,7 +44,8 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     if kind == "date" and s.words[end - 1] == "year" and s.words[end - 2] == "the" and end - 1 >= floor:
         end -= 1  # by the year 2010
     if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their", "my") and (kind != "ordinal" or _is_a_birthday(s, first)):
-        end -= 1 if s.words[end - 2] in _LAST_WORDS and s.words[end - 3 : end - 1] != ["short", "of"] else 0
+        spoken_of = s.words[end - 2] == "about" and s.words[end - 1] not in ("a", "an") and kind in _ASKED_ABOUT  # asked about the 12 letters
+        end -= 1 if s.words[end - 2] in _LAST_WORDS and s.words[end - 3 : end - 1] != ["short", "of"] and not spoken_of else 0
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
         return _past_an_aside(s, first, floor) if s.words[first - 1] in _ASIDE_ENDS else ("", first)
     if s.words[end - 1] == "than" and s.words[end - 2] == ",":
@@ -58,6 +59,7 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     return "", first
 
 
+_ASKED_ABOUT = frozenset(("count", "money", "fraction", "percent"))
 _ASIDE_ENDS = frozenset((",", "than"))
 _LONGEST_ASIDE = 6
 _ONE_WORD = frozenset("about around roughly approximately nearly almost perhaps exactly precisely".split())
