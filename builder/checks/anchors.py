@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.checks.stated import stated
-from builder.checks.stems import stems
+from builder.checks.stated import dated, stated
+from builder.checks.stems import stem, stems
 from builder.patterns import pattern
 
 if TYPE_CHECKING:
@@ -25,9 +25,12 @@ _TURNING = frozenset(("until", "since", "before", "after", "by", "from", "up-to"
 _WHEN = pattern(r",? (?:when|on which|in which|the (?:day|month|year)(?: (?:on|in) which| that| when)?) (?P<deed>[^.,;:!?()–—]{1,100})", re.IGNORECASE)
 _NOT = pattern(r"\b(?:not|never|nobody|no|none|neither|nor|without|(?:refus|fail|declin)\w+)\b|n['’]t\b", re.IGNORECASE)
 _PRONOUN = pattern(r"(?:it|they|he|she|this|that) ", re.IGNORECASE)
-_THE = frozenset(("the", "th"))
+_THE = frozenset(map(stem, ("the",)))
+_CLAUSE = 100  # characters
 _ENOUGH = 2  # words that the clause and the record share: who, and what was done
 _FOR = pattern(r",? (?:and )?(?:lasted |it lasted )?for ", re.IGNORECASE)
+_NOT_UNTIL = pattern(r"(?:\b(?:not|never|nobody|no one|nothing|no \w+|only)|n['’]t)(?: (?:been|be|being|ever|to|\w+ly))* (?P<verb>[a-z]+)(?: [\w’'-]+){0,6}? $", re.IGNORECASE)
+_THEN = pattern(r" (?:that|did|was|were|had) (?P<deed>[^.;:!?,()–—]{1,80})", re.IGNORECASE)
 
 
 def dates_another(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
@@ -56,3 +59,14 @@ def _runs_from(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seq
         other.kind == "duration" and (passage.text[other.wide_end : quantity.wide_start] == " " or (other.wide_start > quantity.wide_end and _FOR.fullmatch(passage.text, quantity.wide_end, other.start) is not None))
         for other in quantities
     )
+
+
+def not_until(passage: Passage, quantity: Quantity, fact: Fact) -> bool:
+    """Whether a date is the day of its event, as this was not done until then: “was not closed until 4 July 2011”."""
+    if quantity.hedge not in ("until", "before", "from") or not fact.dated or not dated(fact, replace(quantity, hedge="")):
+        return False
+    if quantity.hedge == "from":  # not until that day
+        then = _THEN.match(passage.text, quantity.wide_end) if quantity.hedge_text.lower() == "not until" else None
+        return then is not None and not _THE.issuperset(stems((then["deed"],)) & stems((fact.says,)))
+    found = _NOT_UNTIL.search(passage.text, max(0, quantity.wide_start - _CLAUSE), quantity.wide_start)
+    return found is not None and stem(found["verb"]) in stems((fact.says,))

@@ -7,15 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builder.checks.anchors import dates_another
+from builder.checks.anchors import dates_another, not_until
 from builder.checks.around import around_problems, list_problems
 from builder.checks.events import event_problems
 from builder.checks.joined import joined_problems
-from builder.checks.passages import sentences
 from builder.checks.periods import period_problems
 from builder.checks.sense import sense_problems
+from builder.checks.shares_apart import shares_a_whole
 from builder.checks.stated import dated, hedge
-from builder.checks.stems import stem, stems
 from builder.checks.units import COUNTED, as_beside, near, printed_units, read_units, units_of
 from builder.dates import in_words
 from builder.facts import DATED, head, plain
@@ -66,7 +65,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
                 words = passage.text[min(later.start(), quantity.wide_start) : max(later.end(), quantity.wide_end)]
                 yield Problem("altered-hedge", passage.span(quantity.wide_start, quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”: “{later[1]}” is not the record's force", f"write “{fact.shown}”", (fact.note,))
                 continue
-        if dated(fact, quantity) or _not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
+        if dated(fact, quantity) or not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
         said.append(quantity)
@@ -90,45 +89,6 @@ def _is_a_date(fact: Fact) -> bool:
     return bool(fact.allows) and all(allowed.kind == "date" for allowed in fact.allows)
 
 
-_NOT_UNTIL = pattern(r"(?:\b(?:not|never|nobody|no one|nothing|no \w+|only)|n['’]t)(?: (?:been|be|being|ever|to|\w+ly))* (?P<verb>[a-z]+)(?: [\w’'-]+){0,6}? $", re.IGNORECASE)
-
-
-_THEN = pattern(r" (?:that|did|was|were|had) (?P<deed>[^.;:!?,()–—]{1,80})", re.IGNORECASE)
-_THE = frozenset(("the", "th"))
-
-
-def _not_until(passage: Passage, quantity: Quantity, fact: Fact) -> bool:
-    """Whether a date is the day of its event, as this was not done until then: “was not closed until 4 July 2011”."""
-    if quantity.hedge not in ("until", "before", "from") or not fact.dated or not dated(fact, replace(quantity, hedge="")):
-        return False
-    if quantity.hedge == "from":  # not until that day
-        then = _THEN.match(passage.text, quantity.wide_end) if quantity.hedge_text.lower() == "not until" else None
-        return then is not None and not _THE.issuperset(stems((then["deed"],)) & stems((fact.says,)))
-    found = _NOT_UNTIL.search(passage.text, max(0, quantity.wide_start - _CLAUSE), quantity.wide_start)
-    return found is not None and stem(found["verb"]) in stems((fact.says,))
-
-
-def _of_the_whole(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
-    """Whether a number is the record's part of a whole that stands in the sentence, too: “of the 27 reports five were answered” for “five of the 27 reports”."""
-    if quantity.kind != "count" or (quantity.unit and head(quantity.unit) not in fact.units):
-        return False
-    parts = {allowed.value for allowed in fact.allows if allowed.kind == "fraction" and hedge(allowed) == hedge(quantity)}
-    first, last = next((sentence for sentence in sentences(passage.text) if sentence[0] <= quantity.start < sentence[1]), (0, 0)) if parts else (0, 0)
-    return any(f"{quantity.value}/{other.value}" in parts and first <= other.start < last and other.kind == "count" and (not other.unit or head(other.unit) in fact.units) for other in quantities)
-
-
-_OUT_OF = pattern(r"\b(?:of|among) (?:all )?(?:the |these |those |its |their )?$", re.IGNORECASE)
-
-
-def _the_whole(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
-    """Whether a number is the whole of the record's share, with its part in the same sentence: “of [27 reports], [five] were answered”."""
-    if quantity.kind != "count" or quantity.hedge or (quantity.unit and head(quantity.unit) not in fact.units) or not _OUT_OF.search(passage.text, 0, quantity.wide_start):
-        return False
-    parts = {part: allowed.value for allowed in fact.allows if allowed.kind == "fraction" for part, _, whole in (allowed.value.partition("/"),) if whole == quantity.value}
-    first, last = next((sentence for sentence in sentences(passage.text) if sentence[0] <= quantity.start < sentence[1]), (0, 0)) if parts else (0, 0)
-    return any(first <= other.start < last and ((other.kind == "count" and other.value in parts) or other.value in parts.values()) for other in quantities if other is not quantity)
-
-
 def _inside(passage: Passage, quantity: Quantity, end: int) -> Quantity:
     """A figure with the noun that its claim holds, where what follows the brackets was taken for a part of it: “on [three of the eight wards] staff were short”."""
     noun = passage.text[quantity.end : end].strip()
@@ -145,7 +105,7 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
     if not same and quantity.kind == "date" and fact.dates and not any(allowed.kind == "date" for allowed in fact.allows):
         date = in_words(fact.dates[0])
         yield Problem("wrong-period", span, f"the page dates it to “{wide}”, the record to {date}", f"write “{date}”, or move the date to a sentence of its own", (fact.note,))
-    elif not same and (_of_the_whole(passage, quantity, fact, quantities) or _the_whole(passage, quantity, fact, quantities)):
+    elif not same and shares_a_whole(passage, quantity, fact, quantities):
         return
     elif not same:
         yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (fact.note,))

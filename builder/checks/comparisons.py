@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.checks.stems import stems
+from builder.checks.stems import stem, stems
 from builder.facts import plain
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _AS = pattern(r"(?: times)? as (?P<much>many|much|few|little|large|big|small|high|low|long|short|often|old|young)\b(?P<what>(?: [\w'’-]+){0,4}?) as (?P<other>[^.,;:!?()–—]+)", re.IGNORECASE)
 _LESS = frozenset(("few", "little", "small", "low", "short", "young"))
-_THE = frozenset(("the", "th", "ther", "thos", "wer", "in"))
+_THE = frozenset(map(stem, "the there those were in".split()))
 
 
 def compared_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) -> str:

@@ -28,7 +28,7 @@ _OTHER = r"[Tt]he [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
 
 def deed_problems(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> Iterator[Problem]:
     """A figure that the sentence tells of another than its record; the claim stands at `at` in its words."""
-    said, help_ = _done_by(claim, fact, words, at, ledger) or _exchanged(fact, words, at)
+    said, help_ = _done_by(claim, fact, words, at, ledger) or _exchanged(fact, words, at, ledger)
     if not said:
         said, help_ = _done_to(claim, fact, words, at, ledger)
     if said:
@@ -151,11 +151,12 @@ def _deeds(phrases: tuple[str, ...], units: frozenset[str]) -> tuple[tuple[str, 
     return tuple((one["who"].lower(), one["verb"].lower()) for one in found if one and one["who"].lower() not in _NOBODY and one["verb"].lower() not in _HELPING and head(one["who"]) not in units)
 
 
-def _exchanged(fact: Fact, words: str, at: int) -> tuple[str, str]:
+def _exchanged(fact: Fact, words: str, at: int, ledger: Ledger) -> tuple[str, str]:
     """What the sentence says was done to the one who did it, and the way out; empty when it does not."""
+    for who, verb in (*_by_speakers((*fact.phrases, fact.says), ledger.named.pattern), *_deeds(fact.phrases, fact.units)):
+        if verb in _GIVEN and f" {verb}" in words and re.search(rf"\b{re.escape(who)} (?:(?:had|have|has) been|was|were|is|are) (?:\w+ly )?{verb}\b", words, re.IGNORECASE) and not re.search(rf"\bby (?:the )?{re.escape(who)}\b", words, re.IGNORECASE):
+            return f"the sentence says that it was {who} who were {verb} it, the record that {who} {verb} it", "say who did it as the record does"
     for who, verb in _deeds(fact.phrases, fact.units):
-        if verb in _GIVEN and re.search(rf"\b{who} (?:(?:had|have|has) been|was|were|is|are) (?:\w+ly )?{verb}\b", words, re.IGNORECASE) and not re.search(rf"\bby (?:the )?{who}\b", words, re.IGNORECASE):
-            return f"the sentence says that {who} were {verb} it, the record that {who} {verb} it", "say who did it as the record does"
         if f" {verb} " not in words or who not in words.lower() or re.search(rf"\b{who} {AUX}{verb}\b", words, re.IGNORECASE):
             continue
         for done in re.finditer(rf"\b(?P<before>[\w'-]+) {verb} (?:[a-z]+ ){{0,2}}?{who}\b", words, re.IGNORECASE):

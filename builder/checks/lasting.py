@@ -28,7 +28,7 @@ _TOOK = pattern(r"\b(?:took|takes|taken|take|needed|needs) (?:[\w'-]+ ){0,3}$", 
 _TO_DO = pattern(r" (?:to|before (?:it|they|he|she)|until (?:it|they|he|she)) (?P<verb>[a-z]{3,})", re.IGNORECASE)
 _BETWEEN = pattern(r"\bbetween (?P<one>[^.,;:]{2,60}?) and (?P<other>[^.,;:]{2,60})", re.IGNORECASE)
 _BESIDE = pattern(r"(?: (?:passed|elapsed|went (?:by|past)))? (?P<way>before|after) (?P<what>(?:[\w'-]+ ){0,2}[\w'-]+)", re.IGNORECASE)
-_THE = frozenset(("the", "th"))
+_THE = frozenset(map(stem, ("the",)))
 
 
 def lasted_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from builder.facts import Fact
 
 _OF = pattern(
-    r"\b(?:(?:accused|acquitted|cleared|convicted|guilty|suspected|convictions?(?= (?:of|for))|suspicion) (?:of|for)|(?:charged|charges?) (?:with|of)|(?:arrested|convicted|fined|jailed|imprisoned|sentenced|prosecuted|tried|wanted) for) "
+    r"\b(?:(?:accused|acquitted|cleared|convicted|guilty|suspected|convictions?(?= (?:of|for))|suspicion)(?: (?:by|in|at|on)\b[^.,;:]{1,40}?(?= of [a-z]+ing\b))? (?:of|for)|(?:charged|charges?) (?:with|of)|(?:arrested|convicted|fined|jailed|imprisoned|sentenced|prosecuted|tried|wanted) for) "
     r"(?P<what>[a-z'’-]+(?: [a-z'’-]+){0,4})",
     re.IGNORECASE,
 )

@@ -44,6 +44,8 @@ _CALLED_FALSE = pattern(rf"\b(?:called|thought|found|considered) (?:false|untrue
 _UNTRUE = pattern(rf"\b(?:false|untrue|(?:not|never|hardly) (?:true|right|correct|so|the case)|wrong|incorrect|a (?:lie|myth|fiction))(?: to (?:say|claim|think|believe))?,? that{_OPENS}", re.IGNORECASE)
 _NO_SIGN = pattern(rf"\b(?:no|little|without) (?:sign|evidence|trace|suggestion|hint|indication|proof|truth|basis)s? (?:of|that|in|for)(?: the| any)?(?: claim| idea| suggestion)?(?: that)?{_OPENS}", re.IGNORECASE)
 _NOBODY = pattern(r"\b(?:nobody|no one|none of [\w' -]{1,30}?|neither|not one|not a single \w+|no [a-z]+)(?: (?:among|of|in|at) [\w' -]{1,30}?)? (?:ever |has |had |have )*(?:said|says|wrote|writes|told|spoke|called|described|used)\b[^.;!?]{0,40}$", re.IGNORECASE)
+_BUT = pattern(r"(?<!\banything )(?<!\ball )\b(?:but|rather|only)[\s“\"'(\[]*$", re.IGNORECASE)
+"""“Not a bad wall but”: what follows was said."""
 _DENIES = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|den(?:y|ies|ied)|without|false|untrue|reject\w*)\b|n't\b", re.IGNORECASE)
 
 
@@ -69,6 +71,8 @@ def denies(record: Quotation) -> bool:
 
 def _denial(left: str, record: Quotation) -> str:
     """The words before a quotation that deny it; empty when none do."""
+    if _BUT.search(left):
+        return ""
     for rule in (_NOT, _SEEN, _NO_CAUSE, _CALLED_FALSE, _UNTRUE, _NO_SIGN, _NOBODY, *(_turned_down(name) for name in record.names)):
         if found := rule.search(left):
             return found[0].strip(" “\"'([")

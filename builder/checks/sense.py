@@ -64,6 +64,7 @@ _UNREAL_WORDS = frozenset(
     " offered propose proposes proposed due supposed likely if unless whether though need needs needed threatens threatened vow vows vowed pledge pledges pledged attempts attempted seek seeks sought predicted forecast foresaw envisaged prevented avoided averted ruled lacked feared imagined".split()
 )
 """Of which each finding of a wish, a duty or a condition has one."""
+_AFTER_IT = pattern(r"\bafter $", re.IGNORECASE)
 _OF_WHOM = pattern(r" of (?:whom|which|them|these|those)(?= )", re.IGNORECASE)
 """Behind a number, whom it counts: “31 of whom had left”."""
 _SAYING = pattern(r" (?:said|told [\w ]{1,30}?|wrote|complained|reported|claimed) (?:that )?(?:they|it|he|she)(?= )", re.IGNORECASE)
@@ -106,7 +107,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield doubted(before, after, fact)
     if may_be_distrusted(text):
         yield distrusted(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact)
-    told = f"{headings} {before}" if quantity.kind == "duration" and _UNTIL_THEN.match(after) else f"{headings} {clause}"
+    told = f"{headings} {before}" if quantity.kind == "duration" and _UNTIL_THEN.match(after) else "" if quantity.kind == "duration" and _AFTER_IT.search(before) else f"{headings} {clause}"
     if may_be_contrary(text, texts) or (headings and may_be_contrary(headings, texts)):
         yield opposite_of(told, texts)
     yield turned(told, texts)

@@ -30,7 +30,12 @@ _GIVEN = r"(?:said|stated|told|written|estimated|found|reported|recorded|counted
 _OWN = r"(?:own |first |final |latest |conservative |cautious |official |initial |later |published |annual )*(?:estimate|figure|count|number|total|data|report|tally|calculation|finding|statistic|word|phrase|description|expression)s?"
 _DENIED = r"(?:reject(?:ed|s)|den(?:ied|ies)|disput(?:ed|es)|refut(?:ed|es)|doubt(?:ed|s)|challeng(?:ed|es)|contest(?:ed|s)|dismiss(?:ed|es)|withdrew|withdraws|retract(?:ed|s)|question(?:ed|s))"
 _ITS_OWN = pattern(rf"\b(?:its|their|his|her) {_OWN}\b", re.IGNORECASE)
-_BUT = pattern(r"\b(?:not|never|denied|rejected|refused|declined)\b[^.;]{1,80}\bbut (?:did |had |still |nevertheless |later |instead )?(?:[a-z]+(?:ed|t)|paid|gave|made|took|found)\b[^.;]{0,40}$", re.IGNORECASE)  # “did not admit a fault but paid”
+_BUT = pattern(
+    r"\b(?:not|never|denied|rejected|refused|declined)\b[^.;]{1,80}\bbut (?:did |had |still |nevertheless |later |instead )?(?:[a-z]+(?:ed|t)|paid|gave|made|took|found)\b[^.;]{0,40}$"  # “did not admit a fault but paid”
+    r"|\b(?:not|never)\b[^.;]{1,80}\bbut $"
+    r"|\b(?:not|never)\b[^.]{1,100}[;:,–—] (?:but |and |yet |instead |rather )*(?:it|they|he|she) (?:had |has |then |later )?(?:said|told|wrote|called|reported|found|put|gave|admitted|described|stated|counted|estimated)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _TURNS = pattern(rf"\b(?:{_DENIED}|never|not|cannot|no longer|refus(?:ed|es)|declin(?:ed|es)|fail(?:ed|s))\b|n't\b", re.IGNORECASE)  # nothing is turned down without one of these
 
 
@@ -107,7 +112,7 @@ def _giver(allowed: tuple[str, ...], words: str, at: int, found: frozenset[str],
     for names in ledger.speakers:
         if found.isdisjoint(_called(names)) or not lower.isdisjoint(name.lower() for name in names):
             continue
-        if named and " and " in words and (name := next((name for name in names for owner in allowed if _together(name, owner).search(words)), None)) and "respectively" not in words:
+        if named and " and " in words and (name := next((name for name in names for owner in allowed if (both := _together(name, owner).search(words)) and ";" not in words[both.end() : at]), None)) and "respectively" not in words:
             return name
         if name := next((name for name in names if _gives(name, allowed if named else (), words, at, texts)), None):
             return name

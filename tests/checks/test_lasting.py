@@ -17,6 +17,11 @@ RECORDS = """
   shown: nine weeks
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "the gate was shut for nine weeks", follows: true}]
+- id: dark
+  says: How long the lamp was switched off
+  shown: 11 weeks
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "the lamp was switched off for 11 weeks", follows: true}]
 - id: delay
   says: Time between the first flood and the repair of the gate
   shown: six years
@@ -26,6 +31,7 @@ RECORDS = """
 
 
 @pytest.mark.parametrize("sentence", [
+    "The lamp was switched on for [11 weeks](figure:dark).",
     "The horn sounded every [20 minutes](figure:horn).",
     "The horn sounded for [20 minutes](figure:horn).",
     "The gate was shut every year for [nine weeks](figure:shut).",
@@ -40,6 +46,7 @@ def test_another_time_is_refused(sentence: str) -> None:
     "The horn did not sound for [20 minutes](figure:horn).",
     "It took the horn [20 minutes](figure:horn) to sound.",
     "The horn sounded after [20 minutes](figure:horn).",
+    "The lamp was switched on again after [11 weeks](figure:dark).",
     "They watched every day for [nine weeks](figure:shut) while the gate was shut.",
     "The gate had its repair [six years](figure:delay) after the first flood.",
     "The first flood came [six years](figure:delay) before the repair of the gate.",

@@ -30,6 +30,7 @@ RECORDS = """
 
 @pytest.mark.parametrize("sentence", [
     "[Two skippers](figure:convicted) were convicted of fraud.",
+    "[Two skippers](figure:convicted) were convicted by a court of taking bribes.",
     "Convicted of murder were [two skippers](figure:convicted).",
     "[Five traders](figure:suspected) were suspected of selling stolen ropes.",
 ])  # fmt: skip
@@ -39,6 +40,7 @@ def test_another_offence_is_refused(sentence: str) -> None:
 
 @pytest.mark.parametrize("sentence", [
     "[Two skippers](figure:convicted) were convicted of forging papers.",
+    "[Two skippers](figure:convicted) were convicted by a court of law of forging papers.",
     "[Two skippers](figure:convicted) were found guilty of forgery.",
     "[Five traders](figure:suspected) were suspected of having bought stolen ropes.",
     "[Four men](figure:jailed) were jailed for years.",

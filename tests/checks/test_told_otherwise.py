@@ -164,3 +164,16 @@ def test_words_that_their_source_denies_are_denied_where_the_note_says_so() -> N
     assert files["content/data/quotations.yaml"] != records
     files[PAGE] += "\nThe report said that it was not [“a wall that nobody owned”](quote:nobody-owned).\n"
     assert site_in_memory.verdict(files).errors == ()
+
+
+@pytest.mark.parametrize("sentence", [
+    "The report did not call it a bad wall but [“a wall that nobody owned”](quote:nobody-owned).",
+    "The report never named the port, but it said that it was [“a wall that nobody owned”](quote:nobody-owned).",
+    "The report did not say who had built it; it called it [“a wall that nobody owned”](quote:nobody-owned).",
+])  # fmt: skip
+def test_what_was_not_said_goes_before_what_was(sentence: str) -> None:
+    assert codes(sentence) == []
+
+
+def test_anything_but_is_a_denial() -> None:
+    assert codes("The report said that it was anything but [“a wall that nobody owned”](quote:nobody-owned).")

@@ -19,6 +19,11 @@ RECORDS = """
   units: [buoys]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "38 buoys in the east bay had a light", follows: true}]
+- id: paid
+  says: Money that the Boat Survey paid to the harbour keeper
+  shown: £900
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "paid £900", follows: true}]
 - id: crew
   says: Letters that the crew sent
   shown: 12 letters
@@ -45,6 +50,8 @@ The port office set up the club.
     "The harbour keeper refused to spend [£6,500](figure:ropes) on new ropes.",
     "[38 buoys](figure:buoys) in the west bay had a light.",
     "[38 buoys](figure:buoys) in the east bay lacked a light.",
+    "The Boat Survey was paid [£900](figure:paid).",
+    "The harbour keeper paid the Boat Survey [£900](figure:paid).",
     "Crews were sent [12 letters](figure:crew) by the harbour keeper.",
     "Crews sent the Boat Survey [12 letters](figure:crew).",
 ])  # fmt: skip
@@ -57,6 +64,8 @@ def test_a_fact_turned_round_is_refused(sentence: str) -> None:
     "A request for [£6,500](figure:ropes) for new ropes was refused.",
     "The Boat Survey's refusal of [£6,500](figure:ropes) was noted.",
     "[38 buoys](figure:buoys) in the eastern bay had a light.",
+    "The harbour keeper was paid [£900](figure:paid) by the Boat Survey.",
+    "The Boat Survey paid the harbour keeper [£900](figure:paid).",
     "The harbour keeper was sent [12 letters](figure:crew) by crews.",
     "Crews sent [12 letters](figure:crew) to the harbour keeper.",
 ])  # fmt: skip

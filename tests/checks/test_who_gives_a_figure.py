@@ -102,3 +102,7 @@ def test_no_other_gives_it_with_the_owner_or_in_their_name(sentence: str) -> Non
 
 def test_who_speaks_for_the_owner_gives_it() -> None:
     assert codes_of("The Boat Survey's own count, which the report repeats, was [around 240 boats](figure:boats), by hand.") == []
+
+
+def test_two_who_did_something_else_together_take_nothing_from_the_owner() -> None:
+    assert codes_of("The port and the Boat Survey had counted before; the Boat Survey found [around 240 boats](figure:boats), counted by hand.") == []

@@ -1,0 +1,44 @@
+"""A number of a claim whose record tells a share → whether it is the part, or the whole, of a share that the sentence tells in two numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.checks.passages import sentences
+from builder.checks.stated import hedge
+from builder.facts import head
+from builder.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.facts import Fact
+    from builder.model import Passage
+    from builder.numerals import Quantity
+
+
+def shares_a_whole(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
+    """Whether a number and another of its sentence are the record's share: “of [27 reports], [five] were answered”."""
+    return _of_the_whole(passage, quantity, fact, quantities) or _the_whole(passage, quantity, fact, quantities)
+
+
+def _of_the_whole(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
+    """Whether a number is the record's part of a whole that stands in the sentence, too: “of the 27 reports five were answered” for “five of the 27 reports”."""
+    if quantity.kind != "count" or (quantity.unit and head(quantity.unit) not in fact.units):
+        return False
+    parts = {allowed.value for allowed in fact.allows if allowed.kind == "fraction" and hedge(allowed) == hedge(quantity)}
+    first, last = next((sentence for sentence in sentences(passage.text) if sentence[0] <= quantity.start < sentence[1]), (0, 0)) if parts else (0, 0)
+    return any(f"{quantity.value}/{other.value}" in parts and first <= other.start < last and other.kind == "count" and (not other.unit or head(other.unit) in fact.units) for other in quantities)
+
+
+_OUT_OF = pattern(r"\b(?:of|among) (?:all )?(?:the |these |those |its |their )?$", re.IGNORECASE)
+
+
+def _the_whole(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
+    """Whether a number is the whole of the record's share, with its part in the same sentence: “of [27 reports], [five] were answered”."""
+    if quantity.kind != "count" or quantity.hedge or (quantity.unit and head(quantity.unit) not in fact.units) or not _OUT_OF.search(passage.text, 0, quantity.wide_start):
+        return False
+    parts = {part: allowed.value for allowed in fact.allows if allowed.kind == "fraction" for part, _, whole in (allowed.value.partition("/"),) if whole == quantity.value}
+    first, last = next((sentence for sentence in sentences(passage.text) if sentence[0] <= quantity.start < sentence[1]), (0, 0)) if parts else (0, 0)
+    return any(first <= other.start < last and ((other.kind == "count" and other.value in parts) or other.value in parts.values()) for other in quantities if other is not quantity)
