@@ -173,6 +173,8 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
     """What is said of a rate otherwise than the record does; empty when nothing is."""
     wide = passage.text[quantity.wide_start : quantity.wide_end]
     rate = _rate(passage, quantity)
+    if not rate and passage.role == "cell" and (above := _RATE_ABOVE.search(passage.context.partition("\n")[0])):
+        rate = above[1]
     own = next((match[0] for match in re.finditer(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b", fact.shown) if not _NO_RATE.search(fact.shown[: match.start()].rstrip())), "")
     if rate and not own and not _prints(fact, rate):
         return f"the page says “{wide}” with “{rate}”, the record gives no such rate: “{fact.shown}”"
@@ -183,6 +185,8 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
     return ""
 
 
+_RATE_ABOVE = pattern(rf"\b((?:each|every|per) {_TIME}|annual|yearly|monthly|weekly|daily|annually)\b", re.IGNORECASE)
+"""In the heading of a row or column, what makes a rate of its figures."""
 _YEARLY = pattern(r"\b(annual|yearly|monthly|weekly|daily|quarterly)\b[^.;:!?]*$", re.IGNORECASE)
 
 

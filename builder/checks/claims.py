@@ -109,6 +109,8 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
         return
     elif not same:
         yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (fact.note,))
+    elif quantity.kind == "fraction" and _IN_SO_MANY.fullmatch(passage.text, quantity.start, quantity.end) and not any(_IN_SO_MANY.fullmatch(words[one.start : one.end]) or one.kind != "fraction" or " of " not in words for words, wording in zip((fact.shown, *fact.forms), fact.wordings, strict=False) for one in wording if same_value(one, quantity)):
+        yield Problem("altered-figure", span, f"the page says “{wide}”, a rate, the record counts “{fact.shown}”", help_, (fact.note,))
     elif over and not hedged:
         if not _recorded_over(quantity, fact):
             why = f"“over {wide}” can be read as more than {wide}"
@@ -127,6 +129,10 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
             yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (fact.note,))
         elif not quantity.unit and not near(passage, quantity, fact, units, quantities) and not as_beside(passage, quantity, units, quantities):
             yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts: the record counts “{counted}”", help_, (fact.note,))
+
+
+_IN_SO_MANY = pattern(r"[^\s]+(?: [^\s]+)? in [^\s]+", re.IGNORECASE)
+"""One in six: of any, and not of those counted."""
 
 
 def _force(same: Sequence[Quantity], fact: Fact) -> str:

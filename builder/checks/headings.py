@@ -11,7 +11,7 @@ from builder.checks.stems import stem, stems
 from builder.patterns import pattern
 
 _HELPS = r"(?:was|were|is|are|did|do|does|could|would|got|get|gets)"
-_DENIAL = pattern(rf"\b(?P<said>(?:{NOT}|\w+n['’]t){NOT_ALL}(?: (?:{FILLER}|{_HELPS}))*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,2}})", re.IGNORECASE)
+_DENIAL = pattern(rf"\b(?P<said>without (?:an?|any|the)|(?:{NOT}|\w+n['’]t){NOT_ALL}(?: (?:{FILLER}|{_HELPS}))*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,2}})", re.IGNORECASE)
 _WISH = pattern(
     rf"\b(?P<said>(?P<modal>should|must|shall|ought to|(?:could|would|might|(?:was|were) to) have|(?:hope[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|promise[sd]?|expect(?:s|ed)?|wish(?:es|ed)?|tried|tries|meant|means|offer(?:s|ed)?|propose[sd]?|due|supposed|likely) to)(?: {FILLER})*) (?P<verb>[a-z]+)",
     re.IGNORECASE,

@@ -29,16 +29,20 @@ def _of_the_whole(passage: Passage, quantity: Quantity, fact: Fact, quantities: 
         return False
     parts = {allowed.value for allowed in fact.allows if allowed.kind == "fraction" and hedge(allowed) == hedge(quantity)}
     first, last = next((sentence for sentence in sentences(passage.text) if sentence[0] <= quantity.start < sentence[1]), (0, 0)) if parts else (0, 0)
-    return any(f"{quantity.value}/{other.value}" in parts and first <= other.start < last and other.kind == "count" and (not other.unit or head(other.unit) in fact.units) for other in quantities)
+    return any(f"{quantity.value}/{other.value}" in parts and first <= other.start < last and other.kind == "count" and (not other.unit or head(other.unit) in fact.units) and not (other.end < quantity.start and _SHARE_OF.fullmatch(passage.text, other.end, quantity.start)) for other in quantities)
 
 
 _OUT_OF = pattern(r"\b(?:of|among) (?:all )?(?:the |these |those |its |their )?$", re.IGNORECASE)
+_SHARE_OF = pattern(r" (?:out )?of (?:all )?(?:the |these |those |its |their )?", re.IGNORECASE)
+"""Between two numbers, what makes the first a part of the second."""
+_OF_WHOM = pattern(r",? (?:and )?of (?:whom|which|them|these|those),? (?:only |just )?", re.IGNORECASE)
 
 
 def _the_whole(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
     """Whether a number is the whole of the record's share, with its part in the same sentence: “of [27 reports], [five] were answered”."""
-    if quantity.kind != "count" or quantity.hedge or (quantity.unit and head(quantity.unit) not in fact.units) or not _OUT_OF.search(passage.text, 0, quantity.wide_start):
+    if quantity.kind != "count" or quantity.hedge or (quantity.unit and head(quantity.unit) not in fact.units):
         return False
+    out_of = _OUT_OF.search(passage.text, 0, quantity.wide_start) is not None
     parts = {part: allowed.value for allowed in fact.allows if allowed.kind == "fraction" for part, _, whole in (allowed.value.partition("/"),) if whole == quantity.value}
     first, last = next((sentence for sentence in sentences(passage.text) if sentence[0] <= quantity.start < sentence[1]), (0, 0)) if parts else (0, 0)
-    return any(first <= other.start < last and ((other.kind == "count" and other.value in parts) or other.value in parts.values()) for other in quantities if other is not quantity)
+    return any(first <= other.start < last and ((other.kind == "count" and other.value in parts) or other.value in parts.values()) and (out_of or _OF_WHOM.fullmatch(passage.text, quantity.wide_end, max(other.start, quantity.wide_end))) for other in quantities if other is not quantity)

@@ -27,6 +27,7 @@ RECORDS = """
     "Out of the [36 piles](figure:piles), [14](figure:rotten) were rotten.",
     "[14](figure:rotten) of the [36 piles](figure:piles) were rotten.",
     "[Fourteen](figure:rotten) out of [36](figure:rotten) piles were rotten.",
+    "There were [36 piles](figure:rotten), of which [14](figure:rotten) were rotten.",
     "The piles numbered [36](figure:piles), and [14](figure:rotten) of them were rotten.",
 ])  # fmt: skip
 def test_a_share_may_stand_apart_from_its_whole(sentence: str) -> None:
@@ -40,6 +41,9 @@ def test_a_share_may_stand_apart_from_its_whole(sentence: str) -> None:
     "[14](figure:piles) of the [36 piles](figure:rotten) were rotten.",
     "[15](figure:rotten) of the [36 piles](figure:piles) were rotten.",
     "[14](figure:rotten) of the 36 piles were rotten.",
+    "[36](figure:piles) of the [14 piles](figure:rotten) were rotten.",
+    "[Fourteen in 36 piles](figure:rotten) were rotten.",
+    "There were [36 piles](figure:rotten), and [14](figure:piles) were rotten.",
     "Of [36 lamps](figure:rotten), [14](figure:rotten) were rotten.",
 ])  # fmt: skip
 def test_both_are_the_record_s(sentence: str) -> None:

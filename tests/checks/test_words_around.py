@@ -37,3 +37,11 @@ def test_what_is_added_round_a_figure_is_refused(sentence: str) -> None:
 ])  # fmt: skip
 def test_what_only_looks_like_it_stands(sentence: str) -> None:
     assert codes_of(sentence, RECORDS) == []
+
+
+TABLE = "\n| What | Figure |\n| --- | --- |\n| {label} | [40 gulls](figure:gulls) |\n"
+
+
+@pytest.mark.parametrize(("label", "codes"), [("Gulls on the wall", []), ("Gulls on the wall each day", ["altered-unit"]), ("Gulls without a wall", ["altered-sense"])])
+def test_the_heading_of_a_row_makes_no_rate_and_takes_nothing_away(label: str, codes: list[str]) -> None:
+    assert codes_of(TABLE.format(label=label), RECORDS) == codes
