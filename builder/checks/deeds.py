@@ -54,7 +54,8 @@ def _done_by(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> t
 
 def tells_a_deed(fact: Fact, words: str, ledger: Ledger) -> bool:
     """Whether a sentence has a verb by which the record tells who did something."""
-    return any(verb in words for _, verb in _by_speakers((*fact.phrases, fact.says), ledger.named.pattern)) or any(verb in words for _, verb in _deeds(fact.phrases, fact.units))
+    deeds = (*_by_speakers((*fact.phrases, fact.says), ledger.named.pattern), *_deeds(fact.phrases, fact.units))
+    return any(verb in words or _CONVERSE.get(verb, verb) in words for _, verb in deeds)
 
 
 _HELPING = frozenset("had has have was were is are did does do been be of and or in on at to for with from by".split())
@@ -138,6 +139,8 @@ def _to_whom(named: str) -> re.Pattern[str]:
 
 _FIRST = pattern(rf"(?:the )?(?:[^\W\d_]+ ){{0,2}}?(?P<who>[^\W\d_]{{4,}}) (?:had |has |have )?(?P<verb>[a-z]+ed|{'|'.join(sorted(PAST))})\b(?! by\b)", re.IGNORECASE)
 """Who does what at the beginning of a reading."""
+_CONVERSE = {one: other for pair in (("sold", "bought"), ("sent", "received"), ("lent", "borrowed"), ("exported", "imported"), ("won", "lost")) for one, other in (pair, pair[::-1])}
+"""Of two who take part in one deed, what the other does."""
 _GIVEN = frozenset(_TO_SOMEBODY.split())
 _THE = frozenset(("the", "their", "his", "her"))
 _NOBODY = frozenset("that which were been have being they these those there when then also later first only never what".split())
@@ -154,6 +157,8 @@ def _deeds(phrases: tuple[str, ...], units: frozenset[str]) -> tuple[tuple[str, 
 def _exchanged(fact: Fact, words: str, at: int, ledger: Ledger) -> tuple[str, str]:
     """What the sentence says was done to the one who did it, and the way out; empty when it does not."""
     for who, verb in (*_by_speakers((*fact.phrases, fact.says), ledger.named.pattern), *_deeds(fact.phrases, fact.units)):
+        if (converse := _CONVERSE.get(verb, "")) and f" {converse} " in words and re.search(rf"\b{re.escape(who)} {AUX}{converse}\b", words, re.IGNORECASE) and not re.search(rf"\b{verb}\b", words):
+            return f"the sentence says that {who} {converse} it, the record that {who} {verb} it", "say what they did as the record does"
         if verb in _GIVEN and f" {verb}" in words and re.search(rf"\b{re.escape(who)} (?:(?:had|have|has) been|was|were|is|are) (?:\w+ly )?{verb}\b", words, re.IGNORECASE) and not re.search(rf"\bby (?:the )?{re.escape(who)}\b", words, re.IGNORECASE):
             return f"the sentence says that it was {who} who were {verb} it, the record that {who} {verb} it", "say who did it as the record does"
     for who, verb in _deeds(fact.phrases, fact.units):

@@ -24,7 +24,11 @@ _WOUND_UP = pattern(r"\b(?:w[io]und(?:ing)? up|disband(?:ed|ing)?|dissol(?:ved|u
 _BEGUN_OR_ENDED = frozenset(map(stem, "set found founded founding established establishing establishment formed created launched wound wind winding disbanded disbanding dissolved dissolution dissolving abolished abolishing abolition scrapped scrapping shut closed closing broken".split()))
 """Of which each finding of the two has one."""
 _ORDER = pattern(r"\b(first|last|final) of (?:them|these|those|the|its|their|his|her)\b", re.IGNORECASE)
-_OF_EVENTS = tuple((stem(one), stem(other)) for one, other in (("open", "close"), ("begin", "end"), ("close", "open"), ("end", "begin")))
+_OF_EVENTS = tuple(
+    (frozenset(map(stem, one.split())), frozenset(map(stem, other.split())))
+    for pair in (("open", "close"), ("begin start commence", "end finish stop complete conclude"))
+    for one, other in (pair, pair[::-1])
+)
 """Contraries for events alone: what was closed for 14 months was opened after 14 months, too."""
 
 
@@ -47,7 +51,11 @@ def opened_or_closed(clause: str, texts: tuple[str, ...]) -> str:
             return turned_up[0]
     if " of " in clause and (order := _ORDER.search(clause)) and any(re.search(rf"\b{'last|final' if order[1].lower() == 'first' else 'first'}\b", text, re.IGNORECASE) for text in texts) and not any(re.search(rf"\b{order[1]}\b", text, re.IGNORECASE) for text in texts):
         return order[0]
-    return next((one for one, other in _OF_EVENTS if other in own and one in said and one not in own and not {other, f"re{other}"} & said), "")
+    for contrary, told in _OF_EVENTS:
+        word = "" if own.isdisjoint(told) else next(iter(sorted((said & contrary) - own)), "")
+        if word and said.isdisjoint(told | {f"re{one}" for one in told}):
+            return word
+    return ""
 
 
 _UNTIL = pattern(r"(?:until|till|before)\b", re.IGNORECASE)  # what was not done until a day was done on it

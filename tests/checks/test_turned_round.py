@@ -50,6 +50,7 @@ The port office set up the club.
     "The harbour keeper refused to spend [£6,500](figure:ropes) on new ropes.",
     "[38 buoys](figure:buoys) in the west bay had a light.",
     "[38 buoys](figure:buoys) in the east bay lacked a light.",
+    "Crews received [12 letters](figure:crew).",
     "The Boat Survey was paid [£900](figure:paid).",
     "The harbour keeper paid the Boat Survey [£900](figure:paid).",
     "Crews were sent [12 letters](figure:crew) by the harbour keeper.",
@@ -64,6 +65,7 @@ def test_a_fact_turned_round_is_refused(sentence: str) -> None:
     "A request for [£6,500](figure:ropes) for new ropes was refused.",
     "The Boat Survey's refusal of [£6,500](figure:ropes) was noted.",
     "[38 buoys](figure:buoys) in the eastern bay had a light.",
+    "The harbour keeper received [12 letters](figure:crew) from crews.",
     "The harbour keeper was paid [£900](figure:paid) by the Boat Survey.",
     "The Boat Survey paid the harbour keeper [£900](figure:paid).",
     "The harbour keeper was sent [12 letters](figure:crew) by crews.",
@@ -87,3 +89,13 @@ def test_an_event_is_not_its_contrary(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["The club was founded [in May 2008](event:E3).", "They had clubs, the first of them [in May 2008](event:E3)."])
 def test_an_event_may_be_told_in_other_words(sentence: str) -> None:
     assert codes_beside_the_club(sentence) == []
+
+
+def test_a_date_when_something_ended_is_not_that_of_its_beginning() -> None:
+    audit = FOUNDED.replace("The first lifeboat club was set up", "The port finished its audit").replace("set up in May", "finished in May")
+    files = {**base(), "content/timeline/E3-club.md": audit}
+    told = []
+    for sentence in ("The port started its audit [in May 2008](event:E3).", "The port completed its audit [in May 2008](event:E3).", "The audit that the port had started ended [in May 2008](event:E3)."):
+        found = site_in_memory.verdict({**files, PAGE: f"{files[PAGE]}\n{sentence}\n"}).errors
+        told.append([problem.code for problem in found if problem.span.path == PAGE])
+    assert told == [["altered-sense"], [], []]
