@@ -25,6 +25,7 @@ def lowered(text: str) -> str:
     return text.replace("ı", "i").replace("İ", "i").replace("ſ", "s").lower()
 
 
+@lru_cache(maxsize=8)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, by which expressions that look for some of them are ruled out at a small part of their cost."""
     return numerals.words_of(lowered(text))
