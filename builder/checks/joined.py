@@ -29,6 +29,7 @@ _WHO = pattern(r" (?:of|among|from) (?:(?:young|old|older|younger|small|very|the
 _EACH = pattern(r"(?:,| –|:| \() ?(?:and |but |nearly |almost )?(?P<some>all|none|most|half|neither|every one|not one|the majority) of (?:them|whom|which|these|those)\b(?P<rest>[^.,;:!?()–]*)")
 _OUT_OF = pattern(r"\bof (?:all )?(?:the|these|those|its|their) $", re.IGNORECASE)
 _SO_MANY = pattern(r",(?: [^.,;:!?()–]{1,60}?)?(?P<said> (?P<some>all|none|most|half|few|many))(?= (?:was|were|is|are|had|has|have|did|could|would|to|from|by|in|on|at|for|as)\b|[.,;:!?]|$)(?P<rest>[^.,;:!?()–]*)", re.IGNORECASE)
+_LEFT = 20  # characters, more than “of all these”
 _TOLD = 400  # characters in which a sentence is hoped to end
 
 
@@ -40,7 +41,7 @@ def joined_problems(passage: Passage, quantity: Quantity, closed: int, fact: Fac
     said = _added(text, end, quantity, fact) if text.startswith(_ADDS, end) else ""
     if not said and text.startswith(_TELLS, closed := max(end, closed)) and (said := _told_of_some(text[closed : closed + _TOLD], fact)):
         end = closed
-    if not said and text.startswith(",", closed) and _OUT_OF.search(text, 0, quantity.wide_start) and (of_them := _SO_MANY.match(text, closed, closed + _TOLD)) and not _prints(of_them["some"], fact):
+    if not said and text.startswith(",", closed) and _OUT_OF.search(text, max(0, quantity.wide_start - _LEFT), quantity.wide_start) and (of_them := _SO_MANY.match(text, closed, closed + _TOLD)) and not _prints(of_them["some"], fact):
         end, said = closed, of_them[0]
     if said:
         message = f"the page says “{text[quantity.wide_start : end]}{said}”, the record says “{fact.shown}”"
