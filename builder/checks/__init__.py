@@ -10,7 +10,7 @@ from builder.checks.broken import broken_claim_problems, shown_mark_problems
 from builder.checks.bundles import bundle_problems
 from builder.checks.causes import first_causes, of_their_own
 from builder.checks.ends import as_claimed, ends_apart
-from builder.checks.exchanges import exchange_problems
+from builder.checks.exchanges import date_exchange_problems, exchange_problems
 from builder.checks.figures import figure_problems, plain_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
 from builder.checks.lock import lock_problems
@@ -189,6 +189,7 @@ def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
         yield from sentence_problems(passage, rules.ledger)
         yield from move_problems(passage, printed)
         yield from exchange_problems(passage, rules.ledger)
+        yield from date_exchange_problems(passage, rules.ledger)
         yield from quoted_problems(passage, rules.ledger)
         yield from whole_problems(passage, rules.ledger, rules.shares)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.anchors import dates_another, not_until
 from builder.checks.around import around_problems, list_problems
-from builder.checks.events import event_problems
+from builder.checks.events import ended_then, event_problems
 from builder.checks.joined import joined_problems
 from builder.checks.periods import period_problems
 from builder.checks.sense import sense_problems
@@ -65,7 +65,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
                 words = passage.text[min(later.start(), quantity.wide_start) : max(later.end(), quantity.wide_end)]
                 yield Problem("altered-hedge", passage.span(quantity.wide_start, quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”: “{later[1]}” is not the record's force", f"write “{fact.shown}”", (fact.note,))
                 continue
-        if dated(fact, quantity) or not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
+        if dated(fact, quantity) or not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or ended_then(passage, quantity, fact) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
         said.append(quantity)

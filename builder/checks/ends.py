@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from builder.model import Passage
     from builder.numerals import Quantity
 
-_JOIN = pattern(r"\s*(?:to|and|or|[-–])\s*")
+_JOIN = pattern(r"\s*(?:to|until|till|and|or|[-–])\s*")
 _OF = pattern(r" (?:out )?of (?:the |these |those |its |their |his |her )?")
 
 

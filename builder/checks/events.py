@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.checks.contraries import opposite_of, turned
 from builder.checks.denials import HINT
 from builder.checks.sense import BOUNDARY, LEFT, RIGHT, denied_by, last_of
+from builder.checks.stated import stated
 from builder.checks.stems import stem, stems
+from builder.numerals import figures
 from builder.patterns import pattern
 from builder.problem import Problem
 
@@ -36,11 +39,32 @@ def event_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator
     """The clause of an event's date that tells the contrary of what its title does: “closed in 1997” for “The harbour was opened”."""
     before, after = last_of(passage.text[max(0, quantity.wide_start - RIGHT) : quantity.wide_start], BOUNDARY), BOUNDARY.split(passage.text[quantity.wide_end : quantity.wide_end + RIGHT], maxsplit=1)[0]
     clause = f"{before} {after}"
+    if ended_then(passage, quantity, fact):
+        return
     denied = _eventdenied(passage.text[max(0, quantity.wide_start - LEFT) : quantity.wide_start], before, after, fact) if HINT.search(clause) and not _UNTIL.match(passage.text, quantity.wide_start) else ""
     word = opened_or_closed(clause, (fact.says,) if fact.dated else fact.texts) or opposite_of(clause, fact.texts) or turned(clause, fact.texts)
     if denied or (word and not HINT.search(clause)):
         whose, help_ = ("this date's event", "tell of it what the event's entry tells, or cite the event that you mean") if fact.dated else ("this date's record", "tell of it what the record tells, or cite the one that you mean")
         yield Problem("altered-sense", passage.span(quantity.start, quantity.end), f"the sentence tells the contrary (“{denied or word}”) of {whose}, “{fact.says}”", help_, (fact.note,))
+
+
+def ended_then(passage: Passage, quantity: Quantity, fact: Fact) -> bool:
+    """Whether a sentence tells what went on until the day of an event, which is its contrary: “closed until [2011]”, of what was opened then."""
+    if not fact.dated or not (quantity.hedge in ("until", "up-to") or _from_before(passage, quantity)) or not stated(fact, replace(quantity, hedge="", hedge_text="")):
+        return False
+    clause = f"{last_of(passage.text[max(0, quantity.wide_start - RIGHT) : quantity.wide_start], BOUNDARY)} {BOUNDARY.split(passage.text[quantity.wide_end : quantity.wide_end + RIGHT], maxsplit=1)[0]}"
+    return not HINT.search(clause) and opened_or_closed(clause, (fact.says,)) != ""
+
+
+def _from_before(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a date is the end of a time whose beginning stands before it, and was before it."""
+    found = _TO.search(passage.text, max(0, quantity.wide_start - RIGHT), quantity.wide_start)
+    begun = [one.value for one in figures(found[0]) if one.kind == "date"] if found else []
+    return bool(begun) and begun[-1] < quantity.value
+
+
+_TO = pattern(r"\b(?:between [^.,;:!?]{4,40} and|from [^.,;:!?]{4,40} (?:to|until|till)) $", re.IGNORECASE)
+"""Before a date, what makes it the end of a time."""
 
 
 def opened_or_closed(clause: str, texts: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from builder.checks.stems import stem, stems
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from builder.model import Claim, Passage
 
 _BOUNDARY = pattern(r"[.;:!?,()–—|]|\b(?:and|but|or|while|whereas|although|though)\b", re.IGNORECASE)
+_ENDS = pattern(r"[.!?] ")
 _WORD = pattern(r"[^\W\d_]{4,}")
 _LEFT, _RIGHT = 60, 90  # characters
 
@@ -34,6 +35,19 @@ def exchange_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
             continue
         mine, theirs = _own(one, other), _own(other, one)
         if not mine or not theirs:
+            continue
+        first, second = _clause(passage, number), _clause(passage, other_number)
+        if first & theirs and second & mine and not first & mine and not second & theirs:
+            yield _exchanged(claim, one, other)
+            return
+
+
+def date_exchange_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
+    """Every two dates of events that follow each other in a sentence and have changed places, told at the second: “set up [in 2007], and published [in 2005]”."""
+    cited = [(number, start, claim, fact) for number, (start, end, claim) in enumerate(passage.claims) if start < end and (fact := ledger.facts.get(f"{claim.scheme}:{claim.target}")) and fact.dated]
+    for (number, start, _, one), (other_number, begin, claim, other) in pairwise(cited):
+        mine, theirs = _own(one, other), _own(other, one)
+        if one.name == other.name or not mine or not theirs or _ENDS.search(passage.text, start, begin):
             continue
         first, second = _clause(passage, number), _clause(passage, other_number)
         if first & theirs and second & mine and not first & mine and not second & theirs:

@@ -26,6 +26,10 @@ RECORDS = """
     "By [December 2009](event:E1), the month in which the harbour was closed, nobody swam there.",
     "After [February 2011](event:E2), when it was opened again, anyone could swim there.",
     "Since [the early 1990s](figure:decay), when the piles began to rot, nobody had looked.",
+    "The harbour was closed until [February 2011](event:E2).",
+    "Between [December 2009](event:E1) and [February 2011](event:E2) the harbour was closed.",
+    "From [December 2009](event:E1) until [February 2011](event:E2) the harbour was closed.",
+    "The harbour was closed from [December 2009](event:E1) to [February 2011](event:E2).",
     "For [nine weeks](figure:shut) from [December 2009](event:E1) the gate was shut.",
     "The gate was shut from [December 2009](event:E1) for [nine weeks](figure:shut).",
 ])  # fmt: skip
@@ -35,6 +39,10 @@ def test_a_date_of_another_thing_may_be_dated_from(sentence: str) -> None:
 
 @pytest.mark.parametrize("sentence", [
     "The harbour was closed until [December 2009](event:E1).",
+    "The harbour was opened until [February 2011](event:E2).",
+    "The harbour was closed until [January 2011](event:E2).",
+    "Between [February 2011](event:E2) and [December 2009](event:E1) the harbour was opened.",
+    "The harbour was closed in [February 2011](event:E2).",
     "The harbour was closed before [December 2009](event:E1), when storms came.",
     "Nobody swam there until [November 2009](event:E1), when the harbour was closed.",
     "Nobody swam there until [December 2009](event:E1), when the harbour was not closed.",
