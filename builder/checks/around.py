@@ -48,7 +48,7 @@ _FORCE_AFTER = pattern(
     re.IGNORECASE,
 )
 _SECOND_FORCE = pattern(r"^,? (at (?:the )?(?:very )?(?:least|most)|plus|or over|and upwards?)\b(?! (?:once|twice|one|an?|\d))", re.IGNORECASE)
-_MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer)\b", re.IGNORECASE)
+_MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer|odd|or (?:so|more|fewer|less|thereabouts))\b", re.IGNORECASE)
 _THAN = pattern(r"^ (more|fewer|less|higher|lower|greater|smaller)\b", re.IGNORECASE)
 _OF_MONEY = pattern(r"^,? (plus (?:VAT|tax|costs|interest|expenses|fees|legal)|(?:excluding|including|not including|exclusive of|net of|before|after|less) (?:VAT|tax|costs|interest|expenses|fees)|in (?:today's|today’s|real|current) (?:money|prices|terms))\b", re.IGNORECASE)
 _SORT_OF_TIME = pattern(r"\b(working|business|school|calendar|consecutive|straight)\b", re.IGNORECASE)

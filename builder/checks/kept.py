@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from builder.facts import plain
+from builder.facts import head, plain
 from builder.patterns import pattern
 from builder.problem import Note, Problem
 
@@ -47,12 +47,27 @@ def _settled_by(keep: str, words: str, at: int, end: int) -> str:
 def kept_problems(claim: Claim, fact: Fact, words: str, at: int) -> Iterator[Problem]:
     """Words that the record asks for: in the sentence, and not taken back there."""
     for keep in fact.keep:
-        if not _kept_as(keep).search(words):
+        if all(_is_of_another(found, words, at, at + len(plain(claim.text)), fact) for found in _kept_as(keep).finditer(words)):
             message = f"the sentence has lost “{keep}”, which belongs to “{fact.shown}”"
             yield Problem("word-missing", claim.text_span, message, f"keep “{keep}” in the sentence", (Note("the record asks for it", fact.span),))
         elif (said := _settled_by(keep, words, at, at + len(plain(claim.text)))) and not any(said.lower() in plain(text).lower() for text in fact.texts):
             message = f"the sentence takes “{keep}” back: it says “{said}”"
             yield Problem("word-missing", claim.text_span, message, f"say it as the record does: “{fact.shown}”", (Note("the record asks for the word", fact.span),))
+
+
+_DETERMINED = pattern(r"\b(?:an?|another|the|one|this|that|these|those|his|her|their|its|some|other|further) $", re.IGNORECASE)
+_NEXT = pattern(r"(?: [^\W\d_]+){1,3}")
+_BEFORE = 10  # characters, in which each of these words stands
+
+
+def _is_of_another(found: re.Match[str], words: str, at: int, end: int, fact: Fact) -> bool:
+    """Whether a word to keep tells something of another noun than the record's, for which it stands in the record: “40 thefts, and an alleged fraud”."""
+    if at <= found.start() < end or found[0].lower() not in plain(fact.shown).lower() or not fact.units:
+        return False
+    following = _NEXT.match(words, found.end())
+    if following is None or not _DETERMINED.search(words, max(0, found.start() - _BEFORE), found.start()):
+        return False
+    return fact.units.isdisjoint(head(word) for word in following[0].split())
 
 
 _UNSURE = pattern(r"\b(?:alleg|suspect|suppos|purport|report|claim|accus|could|may|might|possib|potential|apparent|perceiv|believ|describ|estimat)", re.IGNORECASE)

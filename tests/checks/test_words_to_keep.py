@@ -31,6 +31,9 @@ RECORDS = """
     "There were allegedly [three thefts](figure:thefts) on the quay.",
     "The port looked into [three alleged thefts](figure:thefts), and could not say which were true.",
     "The port looked into [three alleged thefts](figure:thefts), of which some were proved.",
+    "Of the alleged thefts the port looked into [three thefts](figure:thefts).",
+    "The alleged quayside thefts were [three thefts](figure:thefts) in all.",
+    "The port looked into [three alleged thefts](figure:thefts) and an alleged fraud.",
 ])  # fmt: skip
 def test_a_word_is_kept_in_its_forms(sentence: str) -> None:
     assert codes_of(sentence, RECORDS) == []
@@ -40,6 +43,8 @@ def test_a_word_is_kept_in_its_forms(sentence: str) -> None:
     "There were [about 400 gulls](figure:gulls).",
     "There were [three thefts](figure:thefts) on the quay.",
     "The port looked into [three alleged thefts](figure:thefts), and they were proved.",
+    "The port looked into [three thefts](figure:thefts), and an alleged fraud.",
+    "The port named the alleged helpers in [three thefts](figure:thefts).",
     "The port looked into [three alleged thefts](figure:thefts), and found that all of them had happened.",
     "The port looked into [three alleged thefts](figure:thefts) by men who confessed.",
 ])  # fmt: skip
