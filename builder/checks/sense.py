@@ -73,6 +73,8 @@ _UNTIL_THEN = pattern(r" (?:before|until|till)\b", re.IGNORECASE)
 """Behind a length of time, what goes on to its end: it was nine weeks before the lamp was switched on."""
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
 _MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
+_MOVED = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing)|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|shrank|shrunk|climbed|soared) (?:by|to) $", re.IGNORECASE)
+"""Right before a figure, what makes a change of it."""
 _OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
 _BRINGS = frozenset(map(stem, "be have make find hear receive get count record hold publish take give pay spend cost earn convict arrest charge jail kill win build buy sell send write sign issue exceed last contain include interview employ produce award grant quash call".split()))
 """Verbs that bring about what they count, so that there is none where they are denied: who did not publish three letters published none."""
@@ -111,7 +113,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     if may_be_contrary(text, texts) or (headings and may_be_contrary(headings, texts)):
         yield opposite_of(told, texts)
     yield turned(told, texts)
-    yield stepped(before, quantity, fact)
+    yield stepped(before, quantity, fact, alone=len(passage.claims) == 1)
     yield lasted_otherwise(before, after, quantity, fact)
     if " as " in after:
         yield compared_otherwise(before, after, quantity, fact)
@@ -188,14 +190,16 @@ _LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ig
 """Other ways to say that something was not so."""
 
 
-def stepped(before: str, quantity: Quantity, fact: Fact) -> str:
-    """“Rose to 35 per cent” for “rose by 35 per cent”, and the other way round."""
+def stepped(before: str, quantity: Quantity, fact: Fact, *, alone: bool) -> str:
+    """“Rose to 35 per cent” for “rose by 35 per cent”, and the other way round; and, where it is `alone`, any rise or fall that its record does not tell of."""
     found = _STEP.search(before) if _ends_in_a_step(before) else None
     if found is None or not _MOVES.search(before) or re.search(r"\bfrom\b", before):
         return ""
     if found[1].lower() == "by" and ".." in quantity.value and _prints_from(quantity, fact):
         return "by"
     printed = {step[1].lower() for words in (fact.shown, *fact.forms, *fact.phrases) for one in figures(words) if same_value(one, quantity) and (step := _STEP.search(words[: one.wide_start]))}
+    if alone and not printed and (moved := _MOVED.search(before)) and not any(_MOVES.search(text) for text in fact.texts):
+        return moved[0].strip()
     return found[0].strip() if printed and found[1].lower() not in printed else ""
 
 

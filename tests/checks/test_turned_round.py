@@ -99,3 +99,12 @@ def test_a_date_when_something_ended_is_not_that_of_its_beginning() -> None:
         found = site_in_memory.verdict({**files, PAGE: f"{files[PAGE]}\n{sentence}\n"}).errors
         told.append([problem.code for problem in found if problem.span.path == PAGE])
     assert told == [["altered-sense"], [], []]
+
+
+@pytest.mark.parametrize(("sentence", "sound"), [
+    ("The keeper counted [17 lamps](figure:lamps).", True),
+    ("The keeper's count of lamps had fallen to [17 lamps](figure:lamps).", False),
+    ("The keeper's lamps rose by [17 lamps](figure:lamps).", False),
+])  # fmt: skip
+def test_no_rise_or_fall_is_told_of_which_the_record_does_not_tell(sentence: str, sound: bool) -> None:
+    assert (codes_of(sentence) == []) == sound
