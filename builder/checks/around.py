@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.checks.rates import rate_of
+from builder.checks.stated import prints
 from builder.checks.stems import lowered, words_of
 from builder.facts import plain
 from builder.numerals import same_value
@@ -54,20 +56,6 @@ _OF_MONEY = pattern(r"^,? (plus (?:VAT|tax|costs|interest|expenses|fees|legal)|(
 _SORT_OF_TIME = pattern(r"\b(working|business|school|calendar|consecutive|straight)\b", re.IGNORECASE)
 _SHARES = ("percent", "points", "fraction")
 _STRONGER = pattern(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
-_TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
-_OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
-_RATE_AFTER = pattern(
-    rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$)|(apiece)\b|(each)(?= (?:in|for|as|from|by)\b))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after)\b| (?:and|or) (?:an?|half|[a-z-]+ {_TIME}s?)\b)|per (?!cent\b)[a-z]+\b|(?:in|at|on|for|to|out of) (?:each|every) (?:one of the )?(?!(?:single )?{_TIME}\b|respect|way|detail|case|corner|sense|direction)[a-z]+\b)",
-    re.IGNORECASE,
-)
-_RATE_BEFORE = pattern(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
-_RATING = frozenset("each every average annual yearly monthly weekly daily hourly nightly fortnightly quarterly annually".split())
-"""Of which each finding has one."""
-_TO_EACH = pattern(r"\b((?:each|every)(?: single)?(?: of (?:the|these|those|its|their|them))?(?: [\w’'-]+){0,4} )$", re.IGNORECASE)
-"""Money given to each: “paid each family [£3m]”, “every owner received [£3m]”."""
-_NO_RATE = pattern(r"\b(?:in|within|over|for|during|after|about|almost|nearly|of|than|once|twice|by|under|last|next|times|as)$", re.IGNORECASE)
-
-
 def around_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
     """What is wrong round a figure that is otherwise its record's."""
     if quantity.kind not in SIZED:
@@ -114,29 +102,29 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     floor = max(0, begin - _LEFT)
     left = passage.text[floor:begin]
     end = ending(left)
-    if end.endswith(_PART_ENDS) and (part := _PART.search(left)) and not _prints(fact, part[1]):
+    if end.endswith(_PART_ENDS) and (part := _PART.search(left)) and not prints(fact, part[1]):
         return floor + part.start(1), part[1]
-    if quantity.kind == "count" and end.endswith(_FIRST_ENDS) and (first := _FIRST.search(left)) and not _prints(fact, first[1]):
+    if quantity.kind == "count" and end.endswith(_FIRST_ENDS) and (first := _FIRST.search(left)) and not prints(fact, first[1]):
         return floor + first.start(1), first[1]
     after = _FORCE_AFTER.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]) or _MORE.search(passage.text[quantity.end : quantity.wide_end])
     after = after or (_OF_MONEY.search(passage.text[quantity.wide_end : quantity.wide_end + _LEFT]) if quantity.kind == "money" else None)
-    if quantity.kind == "duration" and (sort := _SORT_OF_TIME.search(passage.text, quantity.start, quantity.end)) and not _prints(fact, sort[1]):
+    if quantity.kind == "duration" and (sort := _SORT_OF_TIME.search(passage.text, quantity.start, quantity.end)) and not prints(fact, sort[1]):
         return quantity.wide_start, sort[1]
     after = after or (_THAN.search(passage.text[quantity.end : quantity.end + _LEFT]) if quantity.kind in _SHARES else None)
-    if after and not _prints(fact, after[1]):
+    if after and not prints(fact, after[1]):
         return quantity.wide_start, after[1]
     hedged = quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within")
-    if hedged and (second := _SECOND_FORCE.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT])) and not _prints(fact, second[1]):
+    if hedged and (second := _SECOND_FORCE.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT])) and not prints(fact, second[1]):
         return quantity.wide_start, second[1]
-    if end.endswith(_COMPARED_ENDS) and (compared := _COMPARED.search(left)) and not _prints(fact, compared[1]):
+    if end.endswith(_COMPARED_ENDS) and (compared := _COMPARED.search(left)) and not prints(fact, compared[1]):
         return floor + compared.start(1), compared[1]
-    if not words_of(left).isdisjoint(_ENDING) and (one_end := _END_OF.search(left)) and not _prints(fact, one_end[1].split()[0]):
+    if not words_of(left).isdisjoint(_ENDING) and (one_end := _END_OF.search(left)) and not prints(fact, one_end[1].split()[0]):
         return floor + one_end.start(1), one_end[1]
     force = _FORCE.search(left) if hedged else None
-    if force and not _prints(fact, f"{force[1]} {quantity.hedge_text}"):
+    if force and not prints(fact, f"{force[1]} {quantity.hedge_text}"):
         return floor + force.start(1), force[1]
     stronger = _STRONGER.search(quantity.hedge_text)
-    return (quantity.wide_start, quantity.hedge_text) if stronger and not _prints(fact, stronger[1]) else (0, "")
+    return (quantity.wide_start, quantity.hedge_text) if stronger and not prints(fact, stronger[1]) else (0, "")
 
 
 def _begin_of_aged(passage: Passage, quantity: Quantity) -> int:
@@ -167,59 +155,3 @@ def described_as(quantity: Quantity, fact: Fact) -> str:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", plain(text).lower())
-
-
-def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
-    """What is said of a rate otherwise than the record does; empty when nothing is."""
-    wide = passage.text[quantity.wide_start : quantity.wide_end]
-    rate = _rate(passage, quantity)
-    if not rate and passage.role == "cell" and (above := _RATE_ABOVE.search(passage.context.partition("\n")[0])):
-        rate = above[1]
-    own = next((match[0] for match in re.finditer(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b", fact.shown) if not _NO_RATE.search(fact.shown[: match.start()].rstrip())), "")
-    if rate and not own and not _prints(fact, rate):
-        return f"the page says “{wide}” with “{rate}”, the record gives no such rate: “{fact.shown}”"
-    if own and not rate and (adjective := _YEARLY.search(passage.text, max(0, quantity.wide_start - _LEFT), quantity.wide_start)):
-        rate = adjective[1]
-    if own and quantity.value == next((found.value for wording in fact.wordings for found in wording if not found.optional), "") and _unit(own) != _unit(rate):
-        return f"the page says “{rate or wide}”, the record gives a rate: “{fact.shown}”"
-    return ""
-
-
-_RATE_ABOVE = pattern(rf"\b((?:each|every|per) {_TIME}|annual|yearly|monthly|weekly|daily|annually)\b", re.IGNORECASE)
-"""In the heading of a row or column, what makes a rate of its figures."""
-_YEARLY = pattern(r"\b(annual|yearly|monthly|weekly|daily|quarterly)\b[^.;:!?]*$", re.IGNORECASE)
-
-
-def may_give_a_rate(text: str) -> bool:
-    """Whether a passage has any of the words that make a rate of a figure behind them."""
-    return not words_of(text).isdisjoint(_RATING)
-
-
-def _rate(passage: Passage, quantity: Quantity) -> str:
-    """The rate that the clause of a figure gives, such as “a month” or “each year”."""
-    right = passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]
-    if (found := _RATE_AFTER.search(right)) and not _NO_RATE.search(right[: _begin(found)].rstrip()) and not _claimed(passage, quantity, quantity.wide_end + _begin(found)):
-        return next(words for words in found.groups() if words)
-    left = passage.text[max(0, quantity.wide_start - _LEFT) : quantity.wide_start]
-    found = (_RATE_BEFORE.search(left) if may_give_a_rate(passage.text) else None) or (_TO_EACH.search(left) if quantity.kind == "money" else None)
-    return next(words for words in found.groups() if words).strip() if found and not _claimed(passage, quantity, quantity.wide_start - len(left) + _begin(found)) else ""
-
-
-def _begin(found: re.Match[str]) -> int:
-    return found.start(next(number for number, words in enumerate(found.groups(), 1) if words))
-
-
-def _claimed(passage: Passage, quantity: Quantity, at: int) -> bool:
-    """Whether the word at `at` stands in a claim other than the figure's own."""
-    return any(start <= at < end and not start <= quantity.start < end for start, end, _ in passage.claims)
-
-
-def _unit(rate: str) -> str:
-    word = re.sub(r"^daily$", "day", rate.lower()).rpartition(" ")[2]
-    return {"annually": "year", "annual": "year"}.get(word, word.removesuffix("ly"))
-
-
-def _prints(fact: Fact, words: str) -> bool:
-    """Whether the record, a form of it or a source has these words."""
-    sought = plain(words).lower()
-    return any(re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", plain(text).lower()) for text in (fact.shown, *fact.forms, *fact.phrases))

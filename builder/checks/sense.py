@@ -20,8 +20,8 @@ from builder.checks.lasting import lasted_otherwise
 from builder.checks.offences import another_offence, may_name_an_offence
 from builder.checks.ordered import done_though_only_ordered
 from builder.checks.stems import stem, stems, words_of
+from builder.checks.steps import stepped
 from builder.checks.unfulfilled import may_be_unfulfilled, unfulfilled
-from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Problem
 
@@ -71,10 +71,6 @@ _SAYING = pattern(r" (?:said|told [\w ]{1,30}?|wrote|complained|reported|claimed
 """Behind those counted, that it is they who say what follows."""
 _UNTIL_THEN = pattern(r" (?:before|until|till)\b", re.IGNORECASE)
 """Behind a length of time, what goes on to its end: it was nine weeks before the lamp was switched on."""
-_STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
-_MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
-_MOVED = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing)|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|shrank|shrunk|climbed|soared) (?:by|to) $", re.IGNORECASE)
-"""Right before a figure, what makes a change of it."""
 _OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
 _BRINGS = frozenset(map(stem, "be have make find hear receive get count record hold publish take give pay spend cost earn convict arrest charge jail kill win build buy sell send write sign issue exceed last contain include interview employ produce award grant quash call".split()))
 """Verbs that bring about what they count, so that there is none where they are denied: who did not publish three letters published none."""
@@ -188,28 +184,6 @@ def _verbsdenied(texts: tuple[str, ...]) -> frozenset[str]:
 _NOT_DONE = pattern(rf"(?:\b(?:(?:refus|declin|fail)(?:ed|es|s|ing)(?: (?:in|on|at|from|for) \w+){{0,2}} to|(?:did|do|does|was|were|had|has|have|is|are|been|could|would) (?:not|never)|never|nobody|no one)|n['’]t) (?:{FILLER} )*(?!(?:only|just|more|less|until|till|before|after|later|enough|very|much|many|every|with|from|their|this|that|these|those|because|always|often|again|under|over|about)\b)([a-z]{{4,}})\b", re.IGNORECASE)
 _LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ignor\w+|overlook\w+|neglect\w+|omit\w+|without|left out|avoid\w+|den(?:y|ied|ies)|only|if|whether|instead|rather|except|other than|all but)\b", re.IGNORECASE)
 """Other ways to say that something was not so."""
-
-
-def stepped(before: str, quantity: Quantity, fact: Fact, *, alone: bool) -> str:
-    """“Rose to 35 per cent” for “rose by 35 per cent”, and the other way round; and, where it is `alone`, any rise or fall that its record does not tell of."""
-    found = _STEP.search(before) if _ends_in_a_step(before) else None
-    if found is None or not _MOVES.search(before) or re.search(r"\bfrom\b", before):
-        return ""
-    if found[1].lower() == "by" and ".." in quantity.value and _prints_from(quantity, fact):
-        return "by"
-    printed = {step[1].lower() for words in (fact.shown, *fact.forms, *fact.phrases) for one in figures(words) if same_value(one, quantity) and (step := _STEP.search(words[: one.wide_start]))}
-    if alone and not printed and (moved := _MOVED.search(before)) and not any(_MOVES.search(text) for text in fact.texts):
-        return moved[0].strip()
-    return found[0].strip() if printed and found[1].lower() not in printed else ""
-
-
-def _prints_from(quantity: Quantity, fact: Fact) -> bool:
-    """Whether a record's two figures are the ends of a change: “rose from 18 to 74”, which is not “rose by 18 to 74”."""
-    return any(same_value(one, quantity) and words[one.wide_start : one.end].lower().startswith("from ") for words in (fact.shown, *fact.forms, *fact.phrases) for one in figures(words))
-
-
-def _ends_in_a_step(before: str) -> bool:
-    return before[-4:].strip().lower().endswith(("by", "to"))
 
 
 def last_of(text: str, boundary: re.Pattern[str]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from builder.dates import the_next
+from builder.facts import plain
 from builder.numerals import same_value
 
 if TYPE_CHECKING:
@@ -52,3 +54,9 @@ def same_date(quantity: Quantity, edtf: str) -> bool:
     if said == date:
         return quantity.hedge == ("around" if approximate else "")
     return quantity.hedge in ("", "around" if approximate else "") and date.startswith(f"{said}-") and "X" not in said
+
+
+def prints(fact: Fact, words: str) -> bool:
+    """Whether the record, a form of it or a source has these words."""
+    sought = plain(words).lower()
+    return any(re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", plain(text).lower()) for text in (fact.shown, *fact.forms, *fact.phrases))

@@ -9,7 +9,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.checks import around, broken, contraries, denials, doubts, lookalikes, passages, phones, quotations, sense, sentences
+from builder.checks import around, broken, contraries, denials, doubts, lookalikes, passages, phones, quotations, rates, sense, sentences, steps
 from builder.checks.stems import words_of
 from builder.checks.wording import wording
 from builder.entries import parse
@@ -128,9 +128,9 @@ def test_words_that_count_from_the_first_or_the_last_end_as_the_quick_look_says(
 
 
 @relaxed
-@given(found_by(sense._STEP))
+@given(found_by(steps._STEP))
 def test_a_step_ends_as_the_quick_look_says(text: str) -> None:
-    assert sense._ends_in_a_step(text)
+    assert steps._ends_in_a_step(text)
 
 
 @relaxed
@@ -140,9 +140,9 @@ def test_words_that_compare_end_as_the_quick_look_says(text: str) -> None:
 
 
 @relaxed
-@given(found_by(around._RATE_BEFORE))
+@given(found_by(rates._RATE_BEFORE))
 def test_a_rate_has_one_of_the_words_of_rates(text: str) -> None:
-    assert around.may_give_a_rate(text)
+    assert rates.may_give_a_rate(text)
 
 
 @relaxed
