@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _STEP = pattern(r"\b(by|to) $", re.IGNORECASE)
-_MOVES = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b", re.IGNORECASE)
+_MOVE = r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|increas\w+|decreas\w+|declin\w+|drop\w*|reduc\w+|cut|up|down|shrank|climbed|soared|doubled)\b"
+_MOVES = pattern(_MOVE, re.IGNORECASE)
+_CHANGES = pattern(rf"{_MOVE}|\b(?:more|fewer|less|lower|higher|smaller|larger|greater|changed?|rise|loss|gain|sav(?:ed?|ings?)|from .{{1,40}} to)\b", re.IGNORECASE)
+"""By any of these a record may tell of a change."""
 _MOVED = pattern(r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing)|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|shrank|shrunk|climbed|soared) (?:by|to) $", re.IGNORECASE)
 """Right before a figure, what makes a change of it."""
 
@@ -26,7 +29,7 @@ def stepped(before: str, quantity: Quantity, fact: Fact, *, alone: bool) -> str:
     if found[1].lower() == "by" and ".." in quantity.value and _prints_from(quantity, fact):
         return "by"
     printed = {step[1].lower() for words in (fact.shown, *fact.forms, *fact.phrases) for one in figures(words) if same_value(one, quantity) and (step := _STEP.search(words[: one.wide_start]))}
-    if alone and not printed and (moved := _MOVED.search(before)) and not any(_MOVES.search(text) for text in fact.texts):
+    if alone and not printed and quantity.kind != "points" and (moved := _MOVED.search(before)) and not any(_CHANGES.search(text) for text in fact.texts):
         return moved[0].strip()
     return found[0].strip() if printed and found[1].lower() not in printed else ""
 

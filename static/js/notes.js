@@ -71,7 +71,7 @@
     var note = address.charAt(0) === "#" && document.getElementById(address.slice(1));
     if (!note) { return; }
     event.preventDefault();
-    if (opener === link) { popup.hidePopover(); return; }
+    if (opener === link && popup.matches(":popover-open")) { popup.hidePopover(); return; }
     open(link, note);
   });
   window.addEventListener("resize", function () { if (opener) { place(); } });

@@ -45,6 +45,16 @@ def test_by_keyboard(visit) -> None:
     assert focused(page) == figure.inner_text().strip()
 
 
+def test_a_note_opens_again_at_once_after_it_was_closed(visit) -> None:
+    page = visit(PAGE)
+    page.locator("main .figure").nth(2).focus()
+    page.evaluate("() => { const figure = document.activeElement; figure.click(); document.querySelector('.popup').hidePopover(); figure.click(); }")
+    assert page.locator(".popup:popover-open").count() == 1
+    assert page.locator("main .figure").nth(2).get_attribute("aria-expanded") == "true"
+    page.wait_for_timeout(50)  # the browser tells of the closing later
+    assert page.locator("main .figure").nth(2).get_attribute("aria-expanded") == "true"
+
+
 def test_the_way_goes_on_behind_the_figure_when_its_note_has_been_read(visit) -> None:
     page = visit(PAGE)
     figures = page.locator("main .figure")
