@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import mdurl
-from markdown_it.common.utils import UNESCAPE_ALL_RE, unescapeAll
 
 from builder.characters import by_escape
 from builder.markdown import faults
-from builder.markdown.addresses import names_another, read_address
+from builder.markdown.addresses import names_another
 from builder.markdown.html import escape
 from builder.markdown.limits import MAX_NESTING
+from builder.markdown.link_titles import read_title
+from builder.markdown.meanings import meaning
 from builder.markdown.places import Places, Run, stretch
 from builder.model import Link, claim_of, packed
 from builder.patterns import pattern
@@ -149,45 +150,15 @@ class Phrases:
             self.open.append(_do_nothing)
             return
         text, places = found.source or (self.state.src, self.run.places)
-        begin, end = found.address_at
-        if text[begin : begin + 1] == "<" and not found.automatic:
-            begin, end = begin + 1, end - 1
         whole = self._span(found.start, found.end)
-        at = self._span(begin, end, places) if end > begin else whole
-        address = read_address(found.address)
-        if found.automatic and address.kind not in ("outside", "contact"):
-            self._problem(faults.refused_address(at, found.address))
+        meant = meaning(found, text, whole, lambda begin, end: self._span(begin, end, places))
+        self.writer.problems.extend(meant.problems)
+        if not meant.kind:
             self.open.append(_do_nothing)
-        elif address.kind == "claim":
-            target = address.target
-            if text.startswith(address.scheme + ":", begin):
-                begin += len(address.scheme) + 1 + len(target) - len(target.lstrip())
-            target = target.strip()
-            cited = self._span(begin, end, places) if end > begin else at
-            if not target:
-                self._problem(faults.no_target(at, address.scheme))
-                self._open_faulty(found, whole, at)
-                return
-            if found.title:
-                self._problem(faults.claim_title(whole))
-            self._open_claim(found, address.scheme, target, whole, cited)
-        elif address.kind == "unknown":
-            self._problem(faults.unknown_scheme(at, address.scheme, address.near))
-            if len(address.near) == 1 and address.target.strip():
-                begin += len(address.scheme) + 1
-                cited = self._span(begin, end, places) if end > begin else at
-                self._open_claim(found, address.near[0], address.target.strip(), whole, cited)
-            else:
-                self._open_faulty(found, whole, at)
-        elif address.kind == "refused":
-            self._problem(faults.refused_address(at, found.address))
-            self.open.append(_do_nothing)
+        elif meant.cited is not None:
+            self._open_claim(found, meant.scheme, meant.target, whole, meant.cited)
         else:
-            self._open_anchor(found, address.kind, at)
-
-    def _open_faulty(self, found: Found, whole: Span, at: Span) -> None:
-        """A claim that cannot be read is read as plain, so that one cause is one problem."""
-        self._open_claim(found, "plain", "a claim that cannot be read", whole, at)
+            self._open_anchor(found, meant.kind, meant.at)
 
     def _open_claim(self, found: Found, scheme: str, target: str, whole: Span, cited: Span) -> None:
         run, outer = self.run, self.out
@@ -233,20 +204,9 @@ class Phrases:
         if found.title_at is None or not found.title:
             return
         text, places = found.source or (self.state.src, self.run.places)
-        position, end = found.title_at
-        run = Run(places, "title")
-        for special in UNESCAPE_ALL_RE.finditer(text, position, end):
-            if special.start() > position:
-                run.add(text[position : special.start()], position)
-            if special[1]:
-                run.add(special[1], special.start(1))
-            else:
-                words = unescapeAll(special[0])
-                run.replace(words, special.start())
-                self._hidden(words, self._span(special.start(), special.end(), places))
-            position = special.end()
-        if end > position:
-            run.add(text[position:end], position)
+        run, entities = read_title(text, places, *found.title_at)
+        for words, begin, end in entities:
+            self._hidden(words, self._span(begin, end, places))
         self.later.append(run)
 
 
