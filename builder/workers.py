@@ -110,6 +110,7 @@ def _received(child: _Child, unpack: Callable[[Any], R] | None, *, to_its_end: b
     while (to_its_end or select([child.pipe], [], [], 0)[0]) and (data := os.read(child.pipe, MOST_READ)):
         child.read += data
         while len(child.read) >= _LENGTH + (length := int.from_bytes(child.read[:_LENGTH], "big")):
-            place, made = pickle.loads(child.read[_LENGTH : _LENGTH + length])  # noqa: S301 - from our own child
+            with memoryview(child.read) as whole, whole[_LENGTH : _LENGTH + length] as message:  # the largest pages have ten megabytes, which are not copied once more
+                place, made = pickle.loads(message)  # noqa: S301 - from our own child
             del child.read[: _LENGTH + length]
             yield place, unpack(made) if unpack is not None else made
