@@ -16,7 +16,7 @@ from builder.entries import parse
 from builder.model import Passage, SoundSite
 from builder.problem import Problem
 from builder.read import Tree, read_tree
-from builder.stamp import history
+from builder.rows import history
 from builder.text import Span
 from builder.values import dataclass
 from builder.workers import shared_out

@@ -13,8 +13,9 @@ from zlib import crc32
 
 from builder.codec import Damaged, from_bytes, to_bytes
 from builder.model import Parsed, Record
+from builder.rows import house
 from builder.sheet import Sheet, source_of
-from builder.stamp import cache_folder, house
+from builder.stamp import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

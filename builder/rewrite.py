@@ -20,9 +20,9 @@ from builder.model import Parsed, Record
 from builder.outline import fresh, front_of, outline
 from builder.patterns import pattern
 from builder.read import read_again
+from builder.rows import history
 from builder.search import Index
 from builder.sheet import source_of, with_text
-from builder.stamp import history
 from builder.text import end_of_front_matter
 from builder.values import dataclass
 

@@ -1,100 +1,39 @@
 """What a build was made from and what it left → whether nothing has changed since. Imports next to nothing, as it runs first.
 
-A stamp lists the path, times, size and inode of every input and its folders, whose own times tell of what was added or taken
+A stamp lists the row of every input and of its folders, whose own times tell of what was added or taken
 away, and of every file of the output. The folders of the output are listed, too, but looked at only when something changed:
 what others put there is none of a build's business until it publishes. A stamp is believed only when all of it is older than
 the clock's grain: a file that is changed twice within one tick has the same times after both.
 """
 
-# One system call for each of thirty thousand files, and no Path objects:
-# ruff: noqa: PTH100, PTH103, PTH105, PTH108, PTH113, PTH114, PTH118, PTH120, PTH123
+# Next to nothing is imported, and no Path objects:
+# ruff: noqa: PTH100, PTH103, PTH105, PTH108, PTH113, PTH118, PTH120, PTH123
 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from array import array
 from contextlib import suppress
-from operator import attrgetter
 from zlib import crc32
 
 from builder.beside import beside
+from builder.rows import history, house, in_one, inputs_of, numbers_of, rows_of
 
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, which takes a tenth of all the time that this may take
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-INPUTS = ("content", "static", "templates")
-FORMAT = 3
-MANY = 4_000  # paths, of which looking at half pays for another process
+    from builder.rows import Rows
+
+FORMAT = 4
 GRAIN = 20_000_000  # nanoseconds; clocks of files tick every ten thousandth part of this to every half of it
-ABSENT = (0, 0, -1, 0)
-Row = tuple[int, int, int, int]
-Rows = dict[str, Row]
-_numbers = attrgetter("st_mtime_ns", "st_ctime_ns", "st_size", "st_ino")
+AT_ONCE = 256  # rows that are compared before it is asked which of them differ
 
 
 def cache_folder(root: str) -> str:
     """Where everything that can be worked out again is kept."""
     return os.path.join(root, ".cache", "build")
-
-
-def row(path: str) -> Row:
-    """Times of change of content and of the file's own record, size and inode; a link is looked at itself."""
-    try:
-        return _numbers(os.lstat(path))
-    except OSError:
-        return ABSENT
-
-
-def rows_of(folder: str, *, inner: bool = True, but: str = "") -> Rows:
-    """The rows of a folder and of everything in it, at any depth, but not of what has a certain name; of its `inner` folders, too, unless they are not asked for."""
-    found: Rows = {folder: row(folder)}
-    waiting = [folder] if found[folder] != ABSENT and not os.path.islink(folder) else []
-    while waiting:
-        with suppress(OSError), os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.name == but:
-                    continue
-                below = entry.is_dir(follow_symlinks=False)
-                if below:
-                    waiting.append(entry.path)
-                if inner or not below:
-                    found[entry.path] = row(entry.path)
-    return found
-
-
-def inputs_of(root: str) -> Rows:
-    """The rows of all inputs."""
-    found: Rows = {}
-    for name in INPUTS:
-        found |= rows_of(os.path.join(root, name))
-    return found
-
-
-def house() -> str:
-    """The version of the builder: its files, the interpreter and the folders of its packages, with their times."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    parts = [f"{path} {known}" for path, known in sorted(rows_of(here, but="__pycache__").items()) if path.endswith(".py")]
-    parts += [f"{path} {row(path)}" for path in sys.path if path.endswith("-packages")]
-    return "\n".join((sys.version, *parts))
-
-
-def history(root: str) -> Rows:
-    """What tells of a new commit and of what is in none: pages say which revision they were built from."""
-    folder = os.path.abspath(root)
-    while not os.path.lexists(git := os.path.join(folder, ".git")):
-        if folder == (folder := os.path.dirname(folder)):
-            return {}
-    names = ["HEAD", "index", "logs/HEAD", "packed-refs", "info/exclude", "config"]
-    with suppress(OSError, UnicodeDecodeError):
-        if os.path.isfile(git):  # a further working tree
-            with open(git, encoding="utf-8") as file:
-                git = os.path.join(folder, file.read().partition(":")[2].strip())
-        with open(os.path.join(git, "HEAD"), encoding="utf-8") as file:
-            names.append(file.read().partition(":")[2].strip())
-    return {path: row(path) for path in (os.path.join(folder, ".gitignore"), *(os.path.join(git, name) for name in names if name))}
 
 
 class Stamp:
@@ -108,15 +47,16 @@ class Stamp:
         self.begun = time.time_ns()
         self._inputs: Rows = {}
         self._paths: list[str] = []
-        self._looked = 0  # at so many of the paths; the others are folders of the output and of its twin
+        self._read = self._made = 0  # so many of the paths are inputs, and so many more files of the output; the others are folders of the output and of its twin
         self._then = self._now = array("q")
+        self._rest: Callable[[], bytes] | None = None
         self.changed = self._compared()
 
     def _compared(self) -> tuple[str, ...] | None:
-        """Read the stamp, if there is one that is neither damaged nor another's, and look at the inputs and the files of the output."""
+        """Read the stamp, if there is one that is neither damaged nor another's, and look at the inputs; where they are as they were, at the files of the output, too."""
         try:
             head, _, rest = _kept(self.path).partition(b"\n")
-            key, said, self._looked, count, edition = map(int, head.split())
+            key, said, self._read, self._made, count, edition = map(int, head.split())
             if rest[:key].decode("utf-8", "surrogatepass") != self.key:
                 return None
             self.said, self.edition = rest[key : key + said].decode(), f"{edition:x}"
@@ -124,15 +64,32 @@ class Stamp:
             self._paths = os.fsdecode(rest[key + said + 32 * count :]).split("\0")
         except (OSError, ValueError):
             return None
-        self._now = numbers_of(self._paths[: self._looked])
-        if self._now == self._then[: len(self._now)]:
-            return ()
-        return tuple(path for number, path in enumerate(self._paths[: self._looked]) if self._now[4 * number : 4 * number + 4] != self._then[4 * number : 4 * number + 4])
+        self._now = numbers_of(self._paths[: self._read])
+        if self._now != self._then[: 4 * self._read]:
+            return self._differing(0, self._now)
+        return self._differing(self._read, numbers_of(self._paths[self._read : self._made]))
+
+    def _differing(self, begin: int, now: array[int]) -> tuple[str, ...]:
+        """Those of the paths from `begin` on whose rows are no longer what they were."""
+        then, found = self._then[4 * begin : 4 * begin + len(now)], []
+        for first in range(0, len(now), 4 * AT_ONCE):
+            if now[first : first + 4 * AT_ONCE] != then[first : first + 4 * AT_ONCE]:
+                found += [self._paths[begin + place // 4] for place in range(first, min(first + 4 * AT_ONCE, len(now)), 4) if now[place : place + 4] != then[place : place + 4]]
+        return tuple(found)
+
+    def look_on(self) -> None:
+        """Begin to look at the output and its twin, in a process beside this one: nothing that is worked out hangs on them, until it is asked whether the output `stands`."""
+        self._rest = beside(lambda: in_one(self._paths[self._read :]).tobytes())
 
     def stands(self) -> bool:
-        """Whether the output and its twin hold what the last build left in them, no less and no more; False when it left no twin."""
-        folders = self._paths[self._looked :]
-        return bool(folders) and numbers_of(folders) == self._then[4 * self._looked :]
+        """Whether the output and its twin hold what the last build left in them, no less and no more; False when it left no twin.
+
+        Whoever publishes puts another folder in the place of the output, so that what was seen before it is asked for still holds when that folder does.
+        """
+        rest = array("q", self._rest() if self._rest is not None else b"")
+        tops = (self._made, (self._made + len(self._paths)) // 2)
+        unmoved = all(numbers_of([self._paths[top]]) == self._then[4 * top : 4 * top + 4] for top in tops if top < len(self._paths))
+        return len(self._paths) > self._made and unmoved and rest == self._then[4 * self._read :]
 
     def begin(self) -> None:
         """Look at all inputs before they are read."""
@@ -148,22 +105,23 @@ class Stamp:
             self.forget()
             return
         made = rows_of(self.output, inner=False)
-        self.said, self.edition, self._looked = said, edition, len(self._inputs) + len(made)
+        self.said, self.edition = said, edition
+        self._read, self._made = len(self._inputs), len(self._inputs) + len(made)
         self._paths = [*self._inputs, *made, *folders]
         self._then = array("q", [number for one in (*self._inputs.values(), *made.values()) for number in one])
         self._then.extend(numbers_of(folders))
-        self._keep(range(len(self._inputs), len(self._paths)))
+        self._keep(range(self._read, len(self._paths)))
 
     def renew(self, changed: Sequence[str], made: Iterable[str]) -> None:
         """Stamp a build that read the `changed` inputs and made some files of the output anew, in the twin, with which the output then changed places."""
         if any(min(self._now[4 * place : 4 * place + 2]) > self.begun - GRAIN for place in map(self._paths.index, changed)):
             self.forget()
             return
-        half = (len(self._paths) - self._looked) // 2
-        begin, middle = 4 * self._looked, 4 * (self._looked + half)
-        self._then = self._now + self._then[middle:] + self._then[begin:middle]
+        half = (len(self._paths) - self._made) // 2
+        read, begin, middle = 4 * self._read, 4 * self._made, 4 * (self._made + half)
+        self._then = self._now + self._then[read:begin] + self._then[middle:] + self._then[begin:middle]
         files = [os.path.join(self.output, *path.split("/")) for path in made]
-        folders = [self._paths.index(path, self._looked) for path in {self.output, *map(os.path.dirname, files)}]
+        folders = [self._paths.index(path, self._made) for path in {self.output, *map(os.path.dirname, files)}]
         touched = [*map(self._paths.index, files), self._paths.index(self.output), *folders, *(place + half for place in folders)]
         for place in touched:
             self._then[4 * place : 4 * place + 4] = numbers_of([self._paths[place]])
@@ -177,7 +135,7 @@ class Stamp:
             self.forget()
             return
         key, said = self.key.encode("utf-8", "surrogatepass"), self.said.encode()
-        head = b"%d %d %d %d %d\n" % (len(key), len(said), self._looked, len(self._paths), int(self.edition or "0", 16))
+        head = b"%d %d %d %d %d %d\n" % (len(key), len(said), self._read, self._made, len(self._paths), int(self.edition or "0", 16))
         keep(self.path, b"".join((head, key, said, self._then.tobytes(), os.fsencode("\0".join(self._paths)))))
 
     def _tick(self, moment: int) -> None:
@@ -195,24 +153,6 @@ class Stamp:
         """Believe nothing next time."""
         with suppress(OSError):
             os.unlink(self.path)
-
-
-def numbers_of(paths: Sequence[str]) -> array[int]:
-    """The rows of some paths, one after the other; of many, another process looks at half."""
-    if len(paths) < MANY:
-        return _rows_of(paths)
-    middle = len(paths) // 2
-    others = beside(lambda: _rows_of(paths[middle:]).tobytes())
-    found = _rows_of(paths[:middle])
-    found.frombytes(others())
-    return found
-
-
-def _rows_of(paths: Sequence[str]) -> array[int]:
-    try:
-        return array("q", [number for numbers in map(_numbers, map(os.lstat, paths)) for number in numbers])
-    except OSError:  # seldom, and then the loop may be slower
-        return array("q", [number for path in paths for number in row(path)])
 
 
 def _kept(path: str) -> bytes:

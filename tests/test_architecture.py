@@ -15,7 +15,8 @@ MODULES = sorted(BUILDER.rglob("*.py"))
 LEVELS = (
     ("values", "patterns"),
     ("text", "characters", "beside", "git"),
-    ("stamp", "workers"),
+    ("rows", "workers"),
+    ("stamp",),
     ("problem", "near"),
     ("model", "shape", "numerals", "catalogue", "sheet", "outline", "search"),
     ("kinds", "data_files", "dates", "nodes", "yaml_faults"),

@@ -33,7 +33,7 @@ from builder.codec import Damaged, from_bytes, to_bytes
 from builder.dates import parse_date
 from builder.model import Entry, Record
 from builder.render import Templates
-from builder.stamp import GRAIN
+from builder.stamp import GRAIN, Stamp
 from builder.text import File
 from builder.workers import shared_out
 from tests.examples import ROOT, change, example
@@ -454,6 +454,24 @@ def test_what_changed_within_a_tick_of_the_clock_is_not_missed(tmp_path: Path) -
         page.write_text(PAGE.format(name="more-ab", text=words), encoding="utf-8")
         assert main(["build", "--root", str(root), "--output", str(output)]) == 0
         assert words.encode() in (output / "more-ab" / "index.html").read_bytes()
+
+
+@pytest.mark.parametrize("moved", ["nothing", "site", ".site.twin", "site/index.html"])
+def test_what_stands_is_what_stood_when_it_was_looked_at(moved: str, tmp_path: Path) -> None:
+    root = site(tmp_path / "root")
+    for _ in range(2):
+        assert run(root, root / "site") == 0
+    stamp = Stamp(str(root), str(root / "site"), None)
+    assert stamp.changed == ()
+    if moved == "site/index.html":
+        (root / moved).rename(tmp_path / "elsewhere")
+    stamp.look_on()
+    seen = stamp._rest()
+    stamp._rest = lambda: seen  # from here on another build may publish
+    if moved in ("site", ".site.twin"):
+        (root / moved).rename(tmp_path / "elsewhere")
+        shutil.copytree(tmp_path / "elsewhere", root / moved)
+    assert stamp.stands() is (moved == "nothing")
 
 
 def test_the_number_of_processes_makes_no_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import builder.publish.twin
 from builder.publish import LIST, PublishError, make_ready, publish, renew
-from builder.stamp import numbers_of
+from builder.rows import numbers_of
 from tests.test_publish_under_attack import EXPECTED, FOREIGN, STEPS, attack, ended, fork, held, version
 
 if TYPE_CHECKING:

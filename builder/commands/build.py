@@ -103,6 +103,7 @@ def _rewritten(root: Path, output: Path, stamp: Stamp) -> int | None:
     names = [path.removeprefix(above).replace(os.sep, "/") for path in changed]
     if not all(path.startswith("content/") and path.endswith(".md") for path in names):
         return None
+    stamp.look_on()
     from builder.cache import Cache  # noqa: PLC0415
     from builder.publish import PublishError, renew  # noqa: PLC0415
     from builder.rewrite import rewritten  # noqa: PLC0415
