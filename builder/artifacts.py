@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from builder.codec import to_bytes
 from builder.finished import page_problems, promised
+from builder.incremental.codec import to_bytes
+from builder.incremental.outline import outline
 from builder.kinds import KIND
 from builder.model import Record
-from builder.outline import outline
 from builder.problem import Problem, in_order
 from builder.publish import Artifact, Spool
 from builder.search import scripts
@@ -30,10 +30,10 @@ from builder.workers import as_made
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from builder.incremental.store import Store
     from builder.model import Entry
     from builder.publish import Spooled
     from builder.render import Templates
-    from builder.store import Store
     from builder.views.page_shapes import PageView
 
 FEW_PAGES = 8  # pages for which another process does not pay

@@ -11,12 +11,12 @@ from builder.checks import Verdict, check
 from builder.checks.consequences import lost, without_consequences
 from builder.checks.lock import LOCK
 from builder.checks.proof import PROOF
-from builder.codec import parsed_from, to_bytes
 from builder.entries import parse
+from builder.incremental.codec import parsed_from, to_bytes
+from builder.incremental.rows import history
 from builder.model import Passage, SoundSite
 from builder.problem import Problem
 from builder.read import Tree, read_tree
-from builder.rows import history
 from builder.text import Span
 from builder.values import dataclass
 from builder.workers import shared_out
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from builder.memory import Memory
+    from builder.incremental.memory import Memory
+    from builder.incremental.store import Store
     from builder.publish import Changes
-    from builder.store import Store
     from builder.views.page_shapes import OperatorView
 
 

@@ -15,27 +15,25 @@ MODULES = sorted(BUILDER.rglob("*.py"))
 LEVELS = (
     ("values", "patterns"),
     ("text", "characters", "beside", "git"),
-    ("rows", "workers"),
-    ("stamp",),
+    ("workers",),
     ("problem", "near"),
-    ("model", "shape", "numerals", "catalogue", "sheet", "outline", "search"),
+    ("model", "shape", "numerals", "catalogue", "sheet", "search"),
     ("kinds", "data_files", "dates", "nodes", "yaml_faults"),
     ("markdown",),
     ("records",),
     ("entries", "facts"),
     ("checks", "read", "drawings"),
-    ("assemble", "codec", "cache", "basis"),
+    ("assemble",),
     ("views",),
-    ("render", "render_sandbox", "render_limits", "publish", "provenance", "history", "changes"),
-    ("store", "finished"),
-    ("artifacts", "verify", "report", "memory", "schemas", "prove", "fix"),
+    ("render", "publish", "provenance", "history", "changes", "finished"),
+    ("incremental",),
+    ("artifacts", "verify", "report", "schemas", "prove"),
     ("build",),
-    ("rewrite",),
-    ("workshop", "overlay", "drafts", "due", "links"),
-    ("serve", "starter"),
+    ("due", "links", "starter"),
+    ("editing",),
     ("cli", "commands", "__main__"),
 )
-DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render", "livereload": "builder/serve.py", "edtf": "builder/dates.py", "rcssmin": "builder/artifacts.py", "rjsmin": "builder/artifacts.py"}
+DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render/", "livereload": "builder/editing/serve.py", "edtf": "builder/dates.py", "rcssmin": "builder/artifacts.py", "rjsmin": "builder/artifacts.py"}
 
 
 def imports(path: Path) -> set[str]:

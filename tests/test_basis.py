@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 import pytest
 
-from builder.basis import _UNSAID, Bases
 from builder.build import examine
 from builder.checks import Rules, rules_of
 from builder.facts import Fact, Quotation
+from builder.incremental.basis import _UNSAID, Bases
 from builder.model import Entry, Site
 from builder.text import Span
 from tests.examples import example

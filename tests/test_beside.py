@@ -7,7 +7,7 @@ import os
 import pytest
 
 from builder.beside import CORES, beside
-from builder.rows import MANY, numbers_of
+from builder.incremental.rows import MANY, numbers_of
 
 
 @pytest.mark.parametrize("cores", ["1", "2"])

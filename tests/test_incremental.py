@@ -24,16 +24,16 @@ import builder.build
 import builder.checks
 import builder.checks.own
 import builder.dates
-import builder.store
+import builder.incremental.store
 from builder import workers
 from builder.beside import CORES
 from builder.build import build
 from builder.cli import main
-from builder.codec import Damaged, from_bytes, to_bytes
 from builder.dates import parse_date
+from builder.incremental.codec import Damaged, from_bytes, to_bytes
+from builder.incremental.stamp import GRAIN, Stamp
 from builder.model import Entry, Record
 from builder.render import Templates
-from builder.stamp import GRAIN, Stamp
 from builder.text import File
 from builder.workers import shared_out
 from tests.examples import ROOT, change, example
@@ -306,8 +306,8 @@ def test_a_fact_that_changes_takes_along_the_pages_that_cite_it(tmp_path: Path, 
     change(root, "content/timeline/E02-the-pier-was-closed.md", "[three written", "[four written")
     monkeypatch.setenv(CORES, "1")
     checked, rendered = [], []
-    whole, page = builder.store.part_problems, Templates.page
-    monkeypatch.setattr(builder.store, "part_problems", lambda part, *rest: checked.append(getattr(part, "path", "")) or whole(part, *rest))
+    whole, page = builder.incremental.store.part_problems, Templates.page
+    monkeypatch.setattr(builder.incremental.store, "part_problems", lambda part, *rest: checked.append(getattr(part, "path", "")) or whole(part, *rest))
     monkeypatch.setattr(Templates, "page", lambda self, view: rendered.append(view.frame.path) or page(self, view))
     assert run(root, output) == 0
     citing = [f"more-{letters(number)}" for number in range(0, 12, 2)]
@@ -341,13 +341,13 @@ def test_of_records_templates_and_static_files_only_what_changed_is_checked_and_
     assert run(root, output) == 0
     monkeypatch.setenv(CORES, "1")
     checked: list[str] = []
-    whole = builder.store.part_problems
+    whole = builder.incremental.store.part_problems
 
     def told(part: Entry | Record | File, *rest: object) -> object:
         checked.append(part.path if isinstance(part, File) else part.id if isinstance(part, Entry) else part.text("id"))
         return whole(part, *rest)
 
-    monkeypatch.setattr(builder.store, "part_problems", told)
+    monkeypatch.setattr(builder.incremental.store, "part_problems", told)
     change(root, "content/data/figures.yaml", "says: Entries of the timeline", "says: All 900 entries of the timeline")
     change(root, "templates/components/footer.html", "</footer>", "<p>900 lamps</p></footer>")
     for _ in range(2):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builder.build import judge
-from builder.memory import Memory
+from builder.incremental.memory import Memory
 from builder.read import read_tree
 from tests.examples import change, example
 

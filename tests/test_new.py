@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from builder.build import examine
 from builder.data_files import DATA_FILES
-from builder.drafts import Value, entry, named, names, record, scalar, slugged
+from builder.editing.drafts import Value, entry, named, names, record, scalar, slugged
 from builder.entries import empty_record
 from builder.kinds import KINDS
 from builder.model import Site

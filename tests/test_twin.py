@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import builder.publish.twin
+from builder.incremental.rows import numbers_of
 from builder.publish import LIST, PublishError, make_ready, publish, renew
-from builder.rows import numbers_of
 from tests.test_publish_under_attack import EXPECTED, FOREIGN, STEPS, attack, ended, fork, held, version
 
 if TYPE_CHECKING:

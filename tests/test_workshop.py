@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import builder.workshop
+import builder.editing.workshop
 from builder.build import build
-from builder.overlay import allow, overlaid
-from builder.workshop import Workshop
+from builder.editing.overlay import allow, overlaid
+from builder.editing.workshop import Workshop
 from tests.examples import change, example
 
 if TYPE_CHECKING:
@@ -226,8 +226,8 @@ def test_a_text_with_more_figures_than_can_be_compared_is_refused_at_once(worksh
 
 
 def test_a_few_words_are_followed_without_a_look_at_the_rest(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(builder.workshop, "judge", None)
-    monkeypatch.setattr(builder.workshop, "read_tree", None)
+    monkeypatch.setattr(builder.editing.workshop, "judge", None)
+    monkeypatch.setattr(builder.editing.workshop, "read_tree", None)
     for path, more in (TEXTS[name] for name in ("an event", "a finding", "a question", "a term", "a page")):
         change(workshop.root, path, (text := (workshop.root / path).read_text(encoding="utf-8")), text + more)
         assert workshop.look()

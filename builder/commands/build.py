@@ -13,7 +13,7 @@ from time import perf_counter
 
 from builder.cli import usage
 from builder.commands import path, root_argument
-from builder.stamp import Stamp
+from builder.incremental.stamp import Stamp
 
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the time that its module takes
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def made(root: str, output: str | None, base: str | None) -> int:
 def _build(root: Path, output: Path, base: str | None, stamp: Stamp, begun: float) -> int:
     """Build what the stamp does not vouch for."""
     from builder.build import build  # noqa: PLC0415 — a third of a second, not paid when nothing changed
+    from builder.incremental.store import Store  # noqa: PLC0415
     from builder.publish import PublishError, make_ready  # noqa: PLC0415
-    from builder.store import Store  # noqa: PLC0415
 
     stamp.begin()
     store = Store(root, output)
@@ -104,9 +104,9 @@ def _rewritten(root: Path, output: Path, stamp: Stamp) -> int | None:
     if not all(path.startswith("content/") and path.endswith(".md") for path in names):
         return None
     stamp.look_on()
-    from builder.cache import Cache  # noqa: PLC0415
+    from builder.incremental.cache import Cache  # noqa: PLC0415
+    from builder.incremental.rewrite import rewritten  # noqa: PLC0415
     from builder.publish import PublishError, renew  # noqa: PLC0415
-    from builder.rewrite import rewritten  # noqa: PLC0415
 
     cache = Cache(stamp.root)
     try:

@@ -64,7 +64,7 @@ def plain_marks(verdict: Verdict) -> int:
 
 def _fix(root: Path, tree: Tree, verdict: Verdict) -> tuple[Tree, Verdict]:
     """What is found once all that has one right answer has been written in, round by round."""
-    from builder.fix import diff, fixed, write  # noqa: PLC0415 — only when it is asked for
+    from builder.editing.fix import diff, fixed, write  # noqa: PLC0415 — only when it is asked for
 
     for _ in range(ROUNDS):
         changed = {path: text for path, text in fixed(verdict.errors, tree.texts).items() if text != tree.texts[path]}

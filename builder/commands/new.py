@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from builder.build import judge
 from builder.cli import usage
 from builder.commands import root_argument
-from builder.drafts import Draft, DraftError, Value, entry, named, names, record
+from builder.editing.drafts import Draft, DraftError, Value, entry, named, names, record
 from builder.kinds import Kind
 from builder.near import did_you_mean
 from builder.read import read_tree

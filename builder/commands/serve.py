@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         return usage(f"there is no folder “{options.root}”")
     if not 0 <= options.port <= 65_000:
         return usage(f"--port must be a number from 0 to 65000, not {options.port}")
-    from builder.serve import serve  # noqa: PLC0415 — the server is not needed to refuse
+    from builder.editing.serve import serve  # noqa: PLC0415 — the server is not needed to refuse
 
     serve(options.root, options.port, look=not options.no_open)
     return 0

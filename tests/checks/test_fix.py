@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.cli import main
-from builder.fix import diff, fixed, write
+from builder.editing.fix import diff, fixed, write
 from builder.problem import Fix, Problem
 from builder.text import Span
 from tests.site_in_memory import base, lock

@@ -18,13 +18,13 @@ from contextlib import suppress
 from zlib import crc32
 
 from builder.beside import beside
-from builder.rows import history, house, in_one, inputs_of, numbers_of, rows_of
+from builder.incremental.rows import history, house, in_one, inputs_of, numbers_of, rows_of
 
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, which takes a tenth of all the time that this may take
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from builder.rows import Rows
+    from builder.incremental.rows import Rows
 
 FORMAT = 4
 GRAIN = 20_000_000  # nanoseconds; clocks of files tick every ten thousandth part of this to every half of it

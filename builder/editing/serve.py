@@ -16,9 +16,9 @@ from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
-from builder.overlay import CSS, RELOAD, STYLE, overlaid
+from builder.editing.overlay import CSS, RELOAD, STYLE, overlaid
+from builder.editing.workshop import Workshop
 from builder.report import as_text, summary
-from builder.workshop import Workshop
 
 if TYPE_CHECKING:
     from pathlib import Path

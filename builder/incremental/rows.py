@@ -60,7 +60,7 @@ def inputs_of(root: str) -> Rows:
 
 def house() -> str:
     """The version of the builder: its files, the interpreter and the folders of its packages, with their times."""
-    here = os.path.dirname(os.path.abspath(__file__))
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     parts = [f"{path} {known}" for path, known in sorted(rows_of(here, but="__pycache__").items()) if path.endswith(".py")]
     parts += [f"{path} {row(path)}" for path in sys.path if path.endswith("-packages")]
     return "\n".join((sys.version, *parts))

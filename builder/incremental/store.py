@@ -15,15 +15,15 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from builder.basis import Bases
-from builder.cache import Cache
 from builder.catalogue import is_error
 from builder.checks import Rules, part_problems
-from builder.codec import Damaged, from_bytes, parsed_from, to_bytes
 from builder.dates import remember, remembered
 from builder.entries import parse
+from builder.incremental.basis import Bases
+from builder.incremental.cache import Cache
+from builder.incremental.codec import Damaged, from_bytes, parsed_from, to_bytes
+from builder.incremental.outline import front_of
 from builder.model import Entry, Parsed
-from builder.outline import front_of
 from builder.problem import Problem
 from builder.sheet import source_of
 from builder.workers import as_made, shared_out

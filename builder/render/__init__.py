@@ -10,8 +10,8 @@ from jinja2 import DictLoader, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from builder.problem import Problem
-from builder.render_limits import encoded
-from builder.render_sandbox import Sandbox
+from builder.render.limits import encoded
+from builder.render.sandbox import Sandbox
 from builder.sheet import WORDS
 from builder.text import Span
 from builder.views.shapes import Html

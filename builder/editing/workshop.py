@@ -16,9 +16,9 @@ from builder.build import judge, static_of
 from builder.checks.own import own_errors
 from builder.checks.pages import page_address
 from builder.entries import parse
-from builder.memory import Memory
+from builder.incremental.memory import Memory
+from builder.incremental.outline import fresh, front_of, outline
 from builder.model import SoundSite
-from builder.outline import fresh, front_of, outline
 from builder.read import Tree, read_again, read_tree, stat_tree
 from builder.render import TemplateFault, Templates
 from builder.views.notes import Notebook

@@ -11,11 +11,11 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from builder.codec import Damaged, from_bytes, to_bytes
+from builder.incremental.codec import Damaged, from_bytes, to_bytes
+from builder.incremental.rows import house
+from builder.incremental.stamp import cache_folder
 from builder.model import Parsed, Record
-from builder.rows import house
 from builder.sheet import Sheet, source_of
-from builder.stamp import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

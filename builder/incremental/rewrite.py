@@ -15,12 +15,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from builder.finished import lacks
+from builder.incremental.outline import fresh, front_of, outline
+from builder.incremental.rows import history
 from builder.markdown import parse_body
 from builder.model import Parsed, Record
-from builder.outline import fresh, front_of, outline
 from builder.patterns import pattern
 from builder.read import read_again
-from builder.rows import history
 from builder.search import Index
 from builder.sheet import source_of, with_text
 from builder.text import end_of_front_matter
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from builder.cache import Cache
+    from builder.incremental.cache import Cache
     from builder.model import Entry, Passage, Site
     from builder.sheet import Sheet
     from builder.text import File

@@ -9,7 +9,7 @@ from jinja2 import DictLoader, StrictUndefined, nodes
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from builder.render_limits import CHECKED, Budget, joined, limit, looks_at_words, operated, watched
+from builder.render.limits import CHECKED, Budget, joined, limit, looks_at_words, operated, watched
 from builder.views import page_shapes, shapes
 
 if TYPE_CHECKING:
