@@ -35,7 +35,7 @@ def date(s: Tokens, i: int, floor: int) -> Found | None:
         return _month_to_month(s, i, floor)
     led = _led_by(s, i, floor)
     if first.level == "year" and (tail := _short_tail(s, first)):
-        longer = _joined(s, tail, led, floor) if led == "between" or s.words[tail.after] in ("to", "until") else None
+        longer = _joined(s, tail, led, floor) if led == "between" or s.words[tail.after] in ("to", "until") or _goes_on(s, tail.after) else None
         return longer or _found(tail, led, s, floor)
     return _joined(s, first, led, floor) or _found(_with_later_year(s, first), led, s, floor)
 
@@ -45,6 +45,8 @@ def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
     after = first.after
     while first.edtf.startswith("XXXX") and s.words[after] in (",", "and", "or") and first.level in ("day", "month") and after - first.after < 12:
         after += 2 if s.words[after] == "," and s.words[after + 1] in ("and", "or") else 1
+        while s.words[after] in _ROUGH:  # in late May or early June 1972
+            after += 1
         following = stamp(s, after)
         if following is None or following.level != first.level:
             break
@@ -91,7 +93,7 @@ def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
     tail, start = s.words[j + 1], int(first.edtf) if first.edtf.isdigit() else 0
     if len(tail) == 4 and tail.isdigit() and int(tail) == start + 1:
         return Stamp(first.first, j + 2, f"{start}/{tail}", "interval")
-    if not tail.isdigit() or len(tail) > 2 or (s.words[j + 2] in DASHES and s.glued(j + 2) and s.kinds[j + 2 + 1] == "number"):
+    if not tail.isdigit() or len(tail) > 2 or (s.words[j + 2] in DASHES and s.glued(j + 2) and s.kinds[j + 2 + 1] == "number" and not _goes_on(s, j + 2)):
         return None
     if s.words[j + 2] in almanac.MONTHS and not s.glued(j + 2):
         return None
@@ -104,6 +106,11 @@ def _short_tail(s: Tokens, first: Stamp) -> Stamp | None:
         if end - start > 10 or len(tail) == 1:
             return None
     return Stamp(first.first, j + 2, f"{start}/{end}", "interval")
+
+
+def _goes_on(s: Tokens, j: int) -> bool:
+    """1995/96–1999/00: a year with four digits after the dash at `j`."""
+    return s.words[j] in DASHES - {"/"} and s.kinds[j + 1] == "number" and len(s.words[j + 1]) == _YEAR
 
 
 def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:

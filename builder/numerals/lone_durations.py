@@ -52,7 +52,8 @@ def lone(s: Tokens, i: int) -> Found | None:
             if (word == "past" and previous not in ("the", "this")) or (s.words[j + 1] == "of" and previous == "the"):
                 return None
             if previous == "the" and word in ("last", "past", "next", "coming") and mark:
-                return Found(j, j + 1, "duration", iso(1, mark, times), unit=name, wide=i, hedge="past" if word in ("last", "past") else "coming")
+                length, after = _and_a_part(s, j + 1)
+                return Found(j, after, "duration", iso(length, mark, times), unit=name, wide=i, hedge="past" if word in ("last", "past") else "coming")
             return _relative(s, i, j, name)
         if not mark:
             return Found(i, j + 1, "duration", "P2D", unit=name, optional=True)
@@ -65,9 +66,9 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, j + 1, "frequency", value, unit=name, optional=True)
         if word == "one" and name in ("day", "night") and not _is_counted(s, i, j, previous):
             return None
-        if s.words[j + 1] == "and" and s.words[j + 2] in ("a", "one") and s.words[j + 3] in ("half", "quarter"):
-            value = iso(1 + Fraction(1, 2 if s.words[j + 3] == "half" else 4), mark, times)
-            return Found(i, j + 4, "duration", value, unit=name)
+        length, after = _and_a_part(s, j + 1)
+        if after > j + 1:
+            return Found(i, after, "duration", iso(length, mark, times), unit=name)
         if s.words[j + 1] == "or" and s.words[j + 2] == "two":
             return Found(i, j + 3, "duration", f"{value}..{iso(2, mark, times)}", unit=name)
         more = smaller(s, j + 1, name)
@@ -82,6 +83,13 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, i + 1, "duration", iso(1, *units.TIME_UNITS[word][1:]), unit=units.TIME_UNITS[word][0], optional=previous in ("each", "every", "per", "that", "the"))
         return Found(i, i + 1, "duration", iso(1, *units.TIME_UNITS[word][1:]), unit=units.TIME_UNITS[word][0], optional=True)
     return None
+
+
+def _and_a_part(s: Tokens, j: int) -> tuple[int | Fraction, int]:
+    """How many of a unit before token `j` are told, with “and a half” or “and a quarter”, and the token after it."""
+    if s.words[j] == "and" and s.words[j + 1] in ("a", "one") and s.words[j + 2] in ("half", "quarter"):
+        return 1 + Fraction(1, 2 if s.words[j + 2] == "half" else 4), j + 3
+    return 1, j
 
 
 def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:

@@ -74,6 +74,8 @@ def _is_a_month(s: Tokens, i: int) -> bool:
             return False
         if previous == "theresa" or previous in ("mrs", "mr", "ms", "miss", "dr", "lady"):
             return False
+        if previous == "and" and s.words[i - 2] not in almanac.MONTHS and s.capital(i - 2) and s.capital(i + 1) and s.kinds[i + 1] == "word":
+            return False  # Ann Brown and April Jones
         if lead:
             return previous == "to" or previous not in ("and", "to", "the", "than") or s.words[i + 1] not in _MODAL_AFTER
         if word == "may" and (s.words[i + 1] in _MODAL_AFTER or s.opens(i)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
-from builder.numerals.stamps import Stamp, full_year
+from builder.numerals.stamps import WEEKS, Stamp, full_year
 from builder.numerals.years import DASHES, year_at
 
 if TYPE_CHECKING:
@@ -27,12 +27,9 @@ def fiscal(s: Tokens, i: int) -> Stamp | None:
 def week_of_year(s: Tokens, i: int) -> Stamp | None:
     """The digits of “week 3 of 2027”."""
     year = year_at(s, i + 2) if s.words[i + 1] in ("of", "in") else year_at(s, i + 1)
-    if year is None or not s.words[i].isdecimal() or not 1 <= int(s.words[i]) <= _WEEKS:
+    if year is None or not s.words[i].isdecimal() or not 1 <= int(s.words[i]) <= WEEKS:
         return None
     return Stamp(i, year[1], f"{year[0]}-W{int(s.words[i]):02}", "week")
-
-
-_WEEKS = 53
 
 
 def quarter(s: Tokens, i: int) -> Stamp | None:

@@ -26,6 +26,7 @@ DATE_LEADS = frozenset(
 )
 EARLIEST, LATEST = 1000, 2199
 MODERN = range(1900, 2100)
+WEEKS = 53  # in the longest year
 
 
 def full_year(short: int) -> int:

@@ -9,7 +9,7 @@ from builder.numerals import lexicon as lex
 from builder.numerals.feasts import day_of
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
-from builder.numerals.stamps import DATE_LEADS, EARLIEST, LATEST, MODERN, Stamp, full_year
+from builder.numerals.stamps import DATE_LEADS, EARLIEST, LATEST, MODERN, WEEKS, Stamp, full_year
 from builder.numerals.years_in_words import year_in_words
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     if s.words[j] in ("'", "’") and s.glued(j) and s.words[j + 1] == "s" and s.glued(j + 1):
         plural = j + 1
     if s.words[plural] == "s" and s.glued(plural):
+        if s.words[plural + 1] == "of" and word in lex.VAGUE_IN_DIGITS:
+            return None  # 1000s of letters
         if len(word) == 4 and word[3] == "0":
             return Stamp(i, plural + 1, word[:2] + "XX" if word[2:] == "00" and word < "1900" else word[:3] + "X", "decade")
         if len(word) == 2 and word[1] == "0" and s.words[i - 1] in _BEFORE_A_DECADE and not _is_of_age(s, i):
@@ -74,6 +76,8 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
     if s.words[q] in ("q", "h") and s.glued(q + 1) and s.words[q + 1] in ("1", "2", "3", "4") and int(word) in MODERN:
         base = 32 if s.words[q] == "q" else 39
         return Stamp(i, q + 2, f"{word}-{base + int(s.words[q + 1])}", "quarter")
+    if s.words[q] == "w" and s.glued(q + 1) and s.words[q + 1].isdecimal() and len(s.words[q + 1]) == 2 and 1 <= int(s.words[q + 1]) <= WEEKS:
+        return Stamp(i, q + 2, f"{word}-W{s.words[q + 1]}", "week")
     if s.words[j] in ("bc", "bce"):
         return Stamp(i, j + 1, f"-{int(word) - 1:04}", "year")
     if s.words[j] in ("ad", "ce"):
