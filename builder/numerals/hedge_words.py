@@ -10,7 +10,7 @@ _BEFORE = {
     "total": "a total of|a combined total of|a combined|a grand total of|a running total of|totalling|in total|altogether"
     "|the total of|total of",
     "around": "around|about|approximately|approx|approx .|roughly|some|circa|c|c .|ca|ca .|~|≈|in the region of"
-    "|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
+    "|i estimate|we estimate|they estimate|it estimates|he estimates|she estimates|an estimate of|estimate that|estimates that|estimated that|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
     "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around"
     "|or about|give or take|more or less|broadly|very roughly|very approximately"
     "|just about|or so|around about|round about|as near as|in the neighbourhood of|in the vicinity of|to the nearest"
@@ -34,7 +34,7 @@ _BEFORE = {
     "nearly": "nearly|almost|approaching|getting on for|not quite"
     "|very nearly"
     "|virtually|practically|shy of"
-    "|nearing|close to|close on|close to but not quite|just before"
+    "|nearing|nearer|nearer to|closer to|close to|close on|close to but not quite|just before"
     "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing|nigh on|near to|near on|as good as|almost exactly|approached|approaches|verging on|bordering on|all but",
     "just-over": "just more than"
     ""

@@ -119,6 +119,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     alone = end - start == 1
     if s.words[start] == "short" and s.words[start - 1] not in _FELL:
         return False  # short of three nurses
+    if word == "c" and s.words[start - 1] == "/":
+        return False  # w/c 3 June
     if s.words[start] == "up" and s.words[start - 1] in _DASHES and s.glued(start):
         return False  # the run-up to 2010
     if hedge in ("beginning", "end") and kind not in ("date", "duration"):
@@ -182,7 +184,7 @@ def _over_is_more(s: Tokens, i: int) -> bool:
     """“for over three years” is more than; “over three years” says during."""
     return s.words[i - 1] in (
         "for", "just", "well", "of", "took", "takes", "take", "taken", "lasted", "lasts", "after", "spent", "been", "was",
-        "were", "is", "are", "in", "with", "by", "to", "serving", "served", "waited", "covering", "covers", "spanning",
+        "were", "is", "are", "in", "with", "by", "to", "serving", "served", "waited", "waiting", "waits", "covering", "covers", "spanning",
         "spanned", "has", "had", "have", "at", "aged", "lasting", "from",
     ) and (s.words[i + 1] not in _DURING or (s.words[i + 1] in ("a", "an") and s.words[i - 1] in _LASTED))  # fmt: skip
 
