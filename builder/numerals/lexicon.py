@@ -103,6 +103,10 @@ VAGUE = {
     "gazillions": "gazillions",
     "squillions": "squillions",
 }
+# Before “s of”: 100s of people.
+VAGUE_IN_DIGITS = {
+    "10": "tens", "100": "hundreds", "1000": "thousands", "1,000": "thousands", "10,000": "tens of thousands", "100,000": "hundreds of thousands", "1,000,000": "millions",
+}  # fmt: skip
 MAYBE = {"several": "several", "handful": "handful", "both": "2"}
 
 MISSPELT = misspellings(

@@ -35,9 +35,24 @@ def _old_money(s: Tokens, j: int) -> tuple[Fraction, int] | None:
     if s.kinds[j] != "number" or s.words[j + 1] != "s" or not s.glued(j + 1) or not s.words[j].isdecimal() or int(s.words[j]) >= _SHILLINGS:
         return None
     part, after = Fraction(int(s.words[j]), _SHILLINGS), j + 2
-    if s.kinds[after] == "number" and s.words[after + 1] == "d" and s.glued(after + 1) and (pence := number(s, after)):
-        part, after = part + Fraction(pence.value) / _OLD_PENCE, after + 2
+    k = after + 1 if s.words[after] == "." and s.glued(after) else after
+    if s.kinds[k] == "number" and s.words[k + 1] == "d" and s.glued(k + 1) and (pence := number(s, k)):
+        part, after = part + Fraction(pence.value) / _OLD_PENCE, k + 2
     return part, after
+
+
+_PENCE_IN_A_WORD = {"twopence": 2, "threepence": 3, "fourpence": 4, "fivepence": 5, "sixpence": 6, "sevenpence": 7, "eightpence": 8, "ninepence": 9, "tenpence": 10, "elevenpence": 11}
+
+
+def _after_shillings(s: Tokens, j: int) -> tuple[Fraction, int] | None:
+    """The part of a pound that the pence after shillings are, “and sixpence”, “and 6 pence”, and the token after them."""
+    j += s.words[j] == "and"
+    if s.words[j] in _PENCE_IN_A_WORD:
+        return Fraction(_PENCE_IN_A_WORD[s.words[j]], _OLD_PENCE), j + 1
+    found = number(s, j)
+    if found is None or found.ordinal or s.words[found.after] not in ("pence", "penny"):
+        return None
+    return Fraction(found.value) / _OLD_PENCE, found.after + 1
 
 
 _DOLLARS = {"us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "hong": "HKD"}
@@ -53,7 +68,11 @@ def named_money(s: Tokens, a: Amount) -> Found | None:
         after = j + 2 if following == "sterling" else j + 1
         if over == 1 and a.high is None and (change := _change(s, after, code) or _short_change(s, a, after)):
             return Found(a.first, change[1], "money", plain(a.low + change[0]), unit=code, wide=a.wide)
+        if over == _SHILLINGS and a.high is None and (pence := _after_shillings(s, after)):
+            return Found(a.first, pence[1], "money", plain(Fraction(a.low) / over + pence[0]), unit=code, wide=a.wide)
         return Found(a.first, after, "money", a.value(over=over), unit=code, wide=a.wide)
+    if word == "s" and a.high is None and (old := _old_money(s, j - 1)) and old[1] > j + 1:  # 3s. 6d.
+        return Found(a.first, old[1], "money", plain(old[0]), unit="GBP", wide=a.wide)
     if word == "grand" and following not in _GRAND_THINGS:
         return Found(a.first, j + 1, "money", a.value(times=1000), unit="GBP", wide=a.wide)
     if word in HYPHENS and s.kinds[j] == "mark" and s.glued(j) and following in ("pound", "dollar", "euro"):

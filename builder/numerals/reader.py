@@ -151,6 +151,8 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
         return found
     if word == "the":
         return None
+    if word in lex.SCALES and s.words[i - 1] in HYPHENS and s.words[i - 2] == "multi" and i - 2 >= floor:
+        return Found(i - 2, i + 1, "vague", f"~multi-{word}", optional=True)
     if word in lex.ISH:
         return Found(i, i + 1, "count", str(lex.ISH[word]), counts=True, hedge="around")
     if found := time(s, i, floor):

@@ -68,7 +68,9 @@ def in_words(s: Tokens, i: int) -> Number | None:
     seen = False
     while True:
         k = j
-        if (seen and s.words[k] in HYPHENS and s.kinds[k] == "mark") or (seen and s.words[k] == "and" and (group is None or slot == "after-hundred") and _small_after(s, i, k, slot)):
+        if slot == "after-hundred" and s.words[k] in HYPHENS and s.words[k + 1] == "and" and s.words[k + 2] in HYPHENS and _small_after(s, i, k + 2, slot):
+            k += 3  # a hundred-and-twenty
+        elif (seen and s.words[k] in HYPHENS and s.kinds[k] == "mark") or (seen and s.words[k] == "and" and (group is None or slot == "after-hundred") and _small_after(s, i, k, slot)):
             k += 1
         elif seen and s.words[k] == "," and group is None and closed > _HUNDRED and s.words[k + 2] == "hundred" and s.words[k + 1] in lex.DIGITS:
             k += 1  # ninety-three thousand, four hundred and six

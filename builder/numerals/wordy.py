@@ -57,8 +57,10 @@ def vague(s: Tokens, i: int) -> Found | None:
         first = i - 1 if word == "few" and s.words[i - 1] == "a" else i
         phrase = " ".join(s.words[first:after])
         return Found(first, after, "vague", "~" + phrase, counts=True)
-    if word in lex.VAGUE:
-        after, words = i + 1, word
+    after, words = i + 1, word
+    if word in lex.VAGUE_IN_DIGITS and s.words[i + 1 : i + 3] == ["s", "of"] and s.glued(i + 1):
+        after, words = i + 2, lex.VAGUE_IN_DIGITS[word]
+    if word in lex.VAGUE or after > i + 1:
         while s.words[after] in ("of", "and", "or", "upon") and (s.words[after + 1] in lex.VAGUE):
             words += f" {s.words[after]} {s.words[after + 1]}"
             after += 2
