@@ -97,6 +97,8 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     if lead == "of" and lead2 in ("age", "ages"):
         return Found(first, after, "age", value, unit="year", wide=k - 1 if wide < 0 else min(k - 1, wide))
     noun_follows = s.kinds[j] == "word" and s.words[j] not in _CLOSERS
+    if one in _LISTING and (s.words[j] in _LISTING if one == "," else not noun_follows and s.words[j] not in ("%", "-", "–", "/")) and _goes_on_a_list_of_ages(s, start - 1):
+        return Found(first, after, "age", value, unit="year", wide=wide)
     if lead == "of" and lead2 in _OF_AN_AGE and not is_plural(s.words[j]) and s.words[j] not in ("%", "per"):
         return Found(first, after, "age", value, unit="year", wide=wide)
     if one == "as" and two in ("young", "old") and three == "as":
@@ -145,6 +147,16 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
     if verb == "," and s.capital(k - 1) and s.words[after] == "," and value.isdigit() and 0 < int(value) <= _ADULT_MOST and s.kinds[first] == "number":
         return Found(first, after, "age", value, unit="year")
     return None
+
+
+_LISTING = frozenset((",", "and", "or"))
+
+
+def _goes_on_a_list_of_ages(s: Tokens, k: int) -> bool:
+    """Whether nothing but ages stands between the joint at `k` and “aged” before it: aged 19, 23 and 41."""
+    while k > 0 and (s.words[k] in _LISTING or (s.kinds[k] == "number" and s.words[k].isdigit() and int(s.words[k]) <= _ADULT_MOST) or s.words[k] in lex.SMALL):
+        k -= 1
+    return s.words[k] in ("aged", "ages")
 
 
 def _listed(s: Tokens, j: int, value: str) -> tuple[int, str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DETERMINED = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "your", "my"))
 
 
+_OF_AN_AGE = HYPHENS | frozenset(("old", "olds", "old's"))
 _RAREST = 10  # years between floods that are told of so
 
 
@@ -42,7 +43,7 @@ def among(s: Tokens, first: Number) -> Found | None:
         k = j + 2
         while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
             k += 1
-    elif (word == "of" and s.words[first.first] == "one" and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and not _is_of_a_kind(s, first.first, total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
+    elif (word == "of" and (s.words[first.first] == "one" or (first.digits and s.kinds[j + 1] == "number")) and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and not _is_of_a_kind(s, first.first, total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
         k = j + 1
     elif word == "-" and s.glued(j) and s.words[j + 1] in ("in", "out") and s.glued(j + 1):
         k = j + 2
@@ -55,8 +56,9 @@ def among(s: Tokens, first: Number) -> Found | None:
     second = Number(k, k + 1, 12) if word in ("of", "out") and s.words[k] == "dozen" else number(s, k)
     if second is None or second.ordinal or not isinstance(second.value, int) or second.value <= 0:
         return None
-    if first.value == 1 < _RAREST <= second.value and s.words[second.after] in HYPHENS and s.words[second.after + 1] == "year" and s.words[second.after + 2] not in HYPHENS:
-        return Found(first.first, second.after + 2, "fraction", f"1/{second.value}", unit="year")  # a 1 in 200-year flood
+    year = second.after + 1 if s.words[second.after] in HYPHENS else second.after
+    if first.value == 1 < _RAREST <= second.value and s.words[year] == "year" and s.words[year + 1] not in _OF_AN_AGE:
+        return Found(first.first, year + 1, "fraction", f"1/{second.value}", unit="year")  # a 1 in 200-year flood, a one in 200 year flood
     if (s.words[second.after] in units.TIME_UNITS and word != "of") or s.words[second.after] in ("%", "per", "percent") or (
         s.words[second.after] in HYPHENS and s.words[second.after + 1] in units.TIME_UNITS
     ):

@@ -100,6 +100,7 @@ _CHANGES = frozenset(
 )
 
 
+_WIDEST = 3  # times its lower end is the upper of what something may have changed by
 _WHOLE = 100  # “by 52% to 48%” tells a vote
 
 
@@ -175,6 +176,8 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         return None
     if joint in DASHES and high < low:
         return None
+    if joint == "to" and led in _CHANGES and high > _WIDEST * low and not is_plural(s.words[second.after]):
+        return None  # fell by 6 to 147
     if joint == "to" and second.value == 1 and not same_unit:
         return None
     if joint == "to" and _addressee(s, second):

@@ -50,6 +50,8 @@ _LOWER_FINE = frozenset(
     "level grade type stage phase part step question item figure table form rule case unit room page category band tier class"
     " note option no number box principle principles s p lane gate platform line floor slide sheet row column cell verse wave size factor vitamin".split()
 )
+# Those whose acts are numbered after their name in brackets.
+_UNIONS = frozenset("eu ec eec euratom".split())
 NAMED_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _SUFFIX = r"(?:\([\w]+\))+|[A-Z]{1,2}\b(?:\([\w]+\))*|[/-][A-Z0-9]\w*"
 
@@ -64,6 +66,8 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         if s.words[k] not in ("s", "ss", "para", "paras", "p", "pp", "no", "nos", "fig", "figs", "vol", "art", "reg", "regs", "ch", "sec", "r", "rr", "ref", "ed", "v", "tel", "cl", "cap", "ext"):
             return None
         return (k, _chain(s, i)) if k >= floor else None
+    if s.words[k] == ")" and s.words[k - 1] in _UNIONS and s.capital(k - 1) and s.words[k - 2] == "(" and k - 2 >= floor:  # Regulation (EU) 2016/679
+        return k - 2, _chain(s, i)
     if s.words[k] in HYPHENS and s.glued(k) and s.glued(i) and s.words[k - 1] in ("stage", "phase", "level", "tier", "type", "category"):
         k -= 1
     word = s.words[k]

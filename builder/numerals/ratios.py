@@ -69,11 +69,12 @@ def _spoken_score(s: Tokens, first: Number) -> Found | None:
 
 
 def per(s: Tokens, first: Number) -> Found | None:
-    """12.4 per 1,000."""
-    if s.words[first.after] != "per":
+    """12.4 per 1,000, three parts per million."""
+    k = first.after + (s.words[first.after] in ("part", "parts"))
+    if s.words[k] != "per":
         return None
-    second = number(s, first.after + 1)
+    second = number(s, k + 1)
     if second is None or second.ordinal or s.words[second.after] == "cent":
         return None
-    base = s.printed(first.after + 1, second.after)
+    base = s.printed(k + 1, second.after)
     return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}", unit=f"per {base}")
