@@ -70,7 +70,7 @@ def test_no_far_part_is_thought_lower_than_it_is(visit, place) -> None:
 @pytest.mark.parametrize("place", ["timeline/", "evidence/", "disagreements/", "sources/", "course/"])
 def test_when_there_is_time_all_is_laid_out_and_the_scroll_bar_tells_the_truth(visit, place) -> None:
     page = visit(place, **PHONE)
-    page.wait_for_function("() => !document.querySelector('.far:not(.near)')")
+    page.wait_for_function("() => [...document.querySelectorAll('.far:not(.near)')].every(part => part.getBoundingClientRect().top <= innerHeight)")
     high = page.evaluate("document.documentElement.scrollHeight")
     page.evaluate("style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets = [sheet]; }", "* { content-visibility: visible !important }")
     assert page.evaluate("document.documentElement.scrollHeight") == high
