@@ -96,11 +96,17 @@ def _child(items: Sequence[T], queue: int, work: Callable[[T], R], pack: Callabl
     with suppress(BaseException):  # a child never comes back to what its parent does next
         gc.disable()
         os.close(reading)
-        with os.fdopen(writing, "wb") as pipe:
-            for place in _taken(queue, len(items)):
-                made = work(items[place])
-                message = pickle.dumps((place, pack(made) if pack is not None else made), protocol=5)
-                pipe.write(len(message).to_bytes(_LENGTH, "big") + message)
+        os.set_blocking(writing, False)  # who waits for a pipe to be emptied does no work
+        unsent = bytearray()
+        for place in _taken(queue, len(items)):
+            made = work(items[place])
+            message = pickle.dumps((place, pack(made) if pack is not None else made), protocol=5)
+            unsent += len(message).to_bytes(_LENGTH, "big") + message
+            with suppress(BlockingIOError):
+                del unsent[: os.write(writing, unsent)]
+        os.set_blocking(writing, True)
+        while unsent:
+            del unsent[: os.write(writing, unsent)]
         os._exit(0)
     os._exit(1)
 
