@@ -37,7 +37,7 @@ def stamp(s: Tokens, i: int, floor: int = 0) -> Stamp | None:
         return short_year(s, i)
     if word in almanac.DECADES:
         return named_decade(s, i)
-    if word in ("q", "h") and s.glued(i + 1):
+    if (word in ("q", "h") and s.glued(i + 1)) or word == "quarter":
         return quarter(s, i)
     if word in ("ad", "ce", "fy") and s.kinds[i + 1] == "number":
         inner = in_digits(s, i + 1, floor) or (fiscal(s, i + 1) if word == "fy" else None)

@@ -9,7 +9,7 @@ _BEFORE = {
     "barely": "barely|scarcely|hardly",
     "total": "a total of|a combined total of|a combined|a grand total of|a running total of|totalling|in total|altogether"
     "|the total of|total of",
-    "around": "around|about|approximately|approx|approx .|roughly|some|circa|c|c .|ca|ca .|~|≈|in the region of"
+    "around": "around|about|approximately|roughly speaking|broadly speaking|approx|approx .|roughly|some|circa|c|c .|ca|ca .|~|≈|in the region of"
     "|i estimate|we estimate|they estimate|it estimates|he estimates|she estimates|an estimate of|estimate that|estimates that|estimated that|in the order of|of the order of|something like|somewhere around|somewhere in the region of|an estimated|estimated"
     "|perhaps|maybe|probably|possibly|on or about|in or about|in or around|at about|at around|or around"
     "|or about|give or take|more or less|broadly|very roughly|very approximately"
@@ -34,7 +34,7 @@ _BEFORE = {
     "nearly": "nearly|almost|approaching|getting on for|not quite"
     "|very nearly"
     "|virtually|practically|shy of"
-    "|nearing|nearer|nearer to|closer to|close to|close on|close to but not quite|just before"
+    "|nearing|neared|nudging|nearer|nearer to|closer to|close to|close on|close to but not quite|just before"
     "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing|nigh on|near to|near on|as good as|almost exactly|approached|approaches|verging on|bordering on|all but",
     "just-over": "just more than"
     ""
@@ -43,9 +43,9 @@ _BEFORE = {
     "as-young-as": "as young as",
     "as-old-as": "as old as",
     "as-few-as": "as few as|as little as|as low as|as short as|as small as",
-    "early": "early|early in|the early part of|earlier in|the early|early on in",
+    "early": "early|early in|early on|the early part of|earlier in|the early|early on in",
     "mid": "mid|the middle of|the mid|middle of|halfway through|midway through",
-    "late": "late|late in|the late|later in|the latter part of|the later part of|towards the end of|the later",
+    "late": "late|late in|late on|the late|later in|the latter part of|the later part of|towards the end of|the later",
     "early-mid": "early to mid|early or mid|the early to mid|early and mid|early mid",
     "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
     "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",

@@ -135,6 +135,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return _is_a_birthday(s, first) and (end < first or not alone)
     if hedge in DATED and kind not in ("date", "time", "age"):
         return False
+    if kind == "age" and hedge == "by" and s.words[first - 1] == "a":
+        return False  # found by a month-old kitten
     if kind == "age" and hedge in ("from", "since", "until", "before", "after", "beginning", "end"):
         return s.words[first] == "age" and hedge not in ("beginning", "end")
     if hedge in _SPAN_HEDGES and kind not in ("duration", "vague", "relative") and not (hedge == "within" and kind == "measure"):

@@ -78,7 +78,7 @@ def point(s: Tokens, i: int, *, led: bool = False, closing: bool = False) -> tup
     elif s.words[j] == "o" and s.words[j + 1] in ("'", "’") and s.words[j + 2] == "clock" and not minute:
         j += 3
         return j, f"{int(hour):02}:00", ""
-    elif s.words[j] in ("hrs", "hours", "h") and colon:
+    elif s.words[j] in ("hrs", "hours", "h") and (colon or (len(word) == 5 and s.words[i - 1] in ("at", "from", "until", "till", "since"))):
         j, half = j + 1, "24"
     elif colon:
         half = "24"

@@ -43,7 +43,7 @@ def lone(s: Tokens, i: int) -> Found | None:
             if s.words[i + 1] == "quarter" and word in ("each", "every", "per"):
                 return Found(i, i + 2, "frequency", "P3M", unit="quarter", optional=True)
             return None
-        if s.words[j + 1] in HYPHENS and s.glued(j + 1) and (word in ("a", "an", "per") or s.words[j + 2] not in ("long", "old")):
+        if s.words[j + 1] in HYPHENS and s.glued(j + 1) and (word not in ("one", "another") or s.words[j + 2] not in LASTED):
             return None
         name, mark, times = unit
         if name == "night" and word in ("last", "next", "this"):
@@ -83,6 +83,19 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, i + 1, "duration", iso(1, *units.TIME_UNITS[word][1:]), unit=units.TIME_UNITS[word][0], optional=previous in ("each", "every", "per", "that", "the"))
         return Found(i, i + 1, "duration", iso(1, *units.TIME_UNITS[word][1:]), unit=units.TIME_UNITS[word][0], optional=True)
     return None
+
+
+LASTED = frozenset(("long", "old"))
+
+
+def one_long(s: Tokens, i: int, floor: int) -> Found | None:
+    """A week-long hearing, the year-long wait, a month-old baby: one of the unit before the hyphen."""
+    unit = units.TIME_UNITS.get(s.words[i - 2])
+    if unit is None or i - 2 < floor or not (s.glued(i - 1) and s.glued(i)) or s.words[i - 2].endswith("s") or unit[0] in ("second", "weekend"):
+        return None
+    if s.words[i] == "old":
+        return Found(i - 2, i + 1, "age", "1", unit=unit[0])
+    return Found(i - 2, i + 1, "duration", iso(1, unit[1], unit[2]), unit=unit[0])
 
 
 def _and_a_part(s: Tokens, j: int) -> tuple[int | Fraction, int]:

@@ -33,21 +33,21 @@ def week_of_year(s: Tokens, i: int) -> Stamp | None:
 
 
 def quarter(s: Tokens, i: int) -> Stamp | None:
-    """Q3 2013, H1 2012."""
+    """Q3 2013, H1 2012, Quarter 3 2013."""
     part = s.words[i + 1]
-    base = {"q": (32, "1234"), "h": (39, "12")}[s.words[i]]
+    base = {"q": (32, "1234"), "h": (39, "12"), "quarter": (32, "1234")}[s.words[i]]
     if part not in base[1] or not part or len(part) != 1:
         return None
     j = i + 2
     if s.words[j] in ("of", "in", ",", "/", "-", "fy"):
         j += 1
     year = year_at(s, j)
-    if year is None and s.words[i + 2] in ("and", "or", ",", "to", "-", "–") and s.words[i + 3] == s.words[i] and s.glued(i + 4) and (later := quarter(s, i + 3)):
+    if year is None and s.words[i + 2] in ("and", "or", ",", "to", "-", "–") and s.words[i + 3] == s.words[i] and s.glued(i + 4) == s.glued(i + 1) and (later := quarter(s, i + 3)):
         return Stamp(i, i + 2, f"{later.edtf[:4]}-{base[0] + int(part)}", "quarter")
     if year and s.words[year[1]] in ("-", "/", "–") and s.glued(year[1]) and s.kinds[year[1] + 1] == "number":
         return Stamp(i, year[1] + 2, f"{year[0]}-{base[0] + int(part)}", "quarter")
     if year is None:
-        led = s.words[i - 1] in ("in", "for", "during", "by", "since", "until", "from") and s.capital(i)
+        led = s.glued(i + 1) and s.words[i - 1] in ("in", "for", "during", "by", "since", "until", "from") and s.capital(i)
         return Stamp(i, i + 2, f"XXXX-{base[0] + int(part)}", "quarter", optional=True) if led else None
     return Stamp(i, year[1], f"{year[0]}-{base[0] + int(part)}", "quarter")
 

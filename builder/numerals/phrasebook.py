@@ -37,7 +37,7 @@ sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven
 nineteenth hole; twelfth night; twelfth man; tenth muse; umpteenth; on the one hand; on the one; on one hand; on one side; to one side; two sided
 two faced; two way; in two minds; no two ways; two ways about it; two by two; two heads are better than one; two wrongs; two bit
 two timing|timed|timer; two edged; two step; two tone; two a penny; two can play; put two and two together; two and two; in twos and threes
-twos and threes; by twos; terrible twos; it takes two; two up two down; two thirds majority; two company; three a crowd; three ring circus
+twos and threes; by twos; terrible twos; it takes two; two up two down; two company; three a crowd; three ring circus
 three piece suite; three wise men; three cheers; three dimensional; three r's; three rs; three line whip; four letter word|words; four square
 on all fours; all fours; four poster; four by four; four wheel drive; the four winds; five a side; five a day; high five|fives; five o'clock shadow
 take five; big five; hang five; famous five; five star; six of the best; six of one; half a dozen of the other; at sixes and sevens; sixes and sevens
@@ -141,7 +141,7 @@ make up a four|fourth; five finger; bunch of fives; beans make five; five o'cloc
 fifth republic; fifth element; fifth dimension; fifth beatle; drink a fifth; famous five's; jackson five; dave clark five; cambridge five; five guys
 nine inch nails; six and two threes; birmingham six; six sigma; six yard; bottle of six; sixth former; seven ages of; seven dwarfs|dwarves
 seven league boots; seven hills; seven virtues; seven veils; seven sins; seven brides; seventh seal; seventh day; seventh wave; seventh cavalry
-rugby sevens; figure of eight; figure eight|eights; one over; eight track; pieces of eight; eighth wonder; eighth note; eight mile
+rugby sevens; figure of eight; figure eight|eights; one over $; eight track; pieces of eight; eighth wonder; eighth note; eight mile
 after eight|eights; over the eight; the whole nine; whole nine; nine men's morris; nine bob note; nine month wonder; nine o'clock news; ninth symphony
 saves nine; cat of nine; nine tails; nine worthies; nine muses; on cloud; ten out of ten for; ten lifetimes; ten green bottles; ten feet tall
 ten foot pole; ten pole; ten gallon; top tens; counted ten; number tens; eleventh commandment; ocean's eleven; eleven hour; twelve good men

@@ -23,6 +23,14 @@ def is_denied(s: Tokens, i: int) -> bool:
     return s.words[i - 1] == "not" or s.words[i - 3 : i] == ["not", "a", "single"]
 
 
+_NOT_DENIED = frozenset("but in to for or and".split())
+
+
+def is_none(s: Tokens, i: int) -> bool:
+    """“Not one letter was kept”: none was; “it was not one letter but three” tells another number."""
+    return s.words[i - 1] == "not" and s.opens(i - 1) and s.kinds[i + 1] == "word" and s.words[i + 1] not in _NOT_DENIED
+
+
 LASTING = frozenset("for within lasted lasting than least took takes after spent".split())
 
 

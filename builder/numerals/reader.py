@@ -15,13 +15,13 @@ from builder.numerals.hedges import before as hedge_before
 from builder.numerals.identifiers import identifier
 from builder.numerals.idioms import idiom
 from builder.numerals.intervals import date
-from builder.numerals.lone_durations import lone
+from builder.numerals.lone_durations import LASTED, lone, one_long
 from builder.numerals.measures import lone_measure
 from builder.numerals.money import lone_money
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
 from builder.numerals.parts_of_years import century
-from builder.numerals.pronouns import LASTING, is_a_pronoun, is_counted, is_denied, is_of_them
+from builder.numerals.pronouns import LASTING, is_a_pronoun, is_counted, is_denied, is_none, is_of_them
 from builder.numerals.ratios import ratio
 from builder.numerals.shares import fraction, share_of_a_percent
 from builder.numerals.surroundings import bare, whole
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "next", "past", "previous", "following", "this", "coming"))
 # Words that begin a figure only when a number, a unit of time or a part of a year stands within three words.
-_OPENERS = _ARTICLES | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter", "–"))
+_OPENERS = _ARTICLES | LASTED | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter", "–"))
 _STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | almanac.MONTHS.keys() | almanac.WEEKDAY_MARKS | almanac.CLOCK_WORDS.keys()
 _OPENED = units.TIME_UNITS.keys() | lex.NUMBER_WORDS | units.LONE_MEASURES | {"penny", "pound"}
 
@@ -72,7 +72,9 @@ _LONE = frozenset(("half", "quarter", "three", "one", "decade", "decades", "cent
 
 
 def _opens_one(s: Tokens, i: int) -> bool:
-    """Whether a word that may open a figure has a number or a unit of time after it."""
+    """Whether a word that may open a figure has a number or a unit of time after it, or before it where it ends one."""
+    if s.words[i] in LASTED:
+        return s.words[i - 1] in HYPHENS and s.words[i - 2] in units.TIME_UNITS
     return s.kinds[i + 1] == "number" or any(word in _OPENED for word in s.words[i + 1 : i + 4])
 
 
@@ -151,6 +153,8 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
         return found
     if word == "the":
         return None
+    if word in LASTED:
+        return one_long(s, i, floor)
     if word in lex.SCALES and s.words[i - 1] in HYPHENS and s.words[i - 2] == "multi" and i - 2 >= floor:
         return Found(i - 2, i + 1, "vague", f"~multi-{word}", optional=True)
     if word in lex.ISH:
@@ -182,7 +186,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
         if word == "one" and first.after == i + 1:
             if is_a_pronoun(s, i):
                 return None
-            if is_denied(s, i) and s.words[i + 1] in ("of", "single"):
+            if (is_denied(s, i) and s.words[i + 1] in ("of", "single")) or is_none(s, i):
                 of_them = s.words[i + 1] == "of" and (s.words[i + 2] in _THEM or (s.words[i + 2] in _THESE and s.kinds[i + 3] != "number"))
                 return Found(i, i + 1, "count", "0", counts=s.words[i + 2] not in ("the", *_THESE), wide=i - (1 if s.words[i - 1] == "not" else 3), optional=of_them)
         return quantity(s, i, floor)

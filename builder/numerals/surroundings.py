@@ -52,7 +52,7 @@ def whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
         last += 1
     if found.counts:
         numbered = s.words[found.first - 1] in _NUMBERED and s.words[found.after] == "of"
-        single = found.value == "1" or found.kind == "ordinal"
+        single = found.value == "1" or found.kind == "ordinal" or (found.value == "0" and s.words[found.first] == "one")
         noun = partitive(s, last) if found.kind == "fraction" or (found.kind == "percent" and s.words[last] == "of") else None
         if not noun and not numbered and found.kind != "percent" and (found.kind != "ordinal" or s.words[found.after] != "of"):
             noun = counted(s, max(last, found.after), single=single)

@@ -25,6 +25,8 @@ _ANY_DIGITS = rf"[\d{''.join(GLYPHS)}{ODD_DIGITS}]{{1,{_BACK}}}"
 # A unit of time states a length or a date only after one of these: a year, another full month, last week.
 _UNITS = frozenset("year month week day hour minute second weekend night penny pound mile kilometre metre yard inch acre hectare tonne litre quarter".split())
 _LEADS = frozenset("a an last next past previous following each every per this coming another one".split())
+# Or before one of these: a year-long wait.
+_LASTED = ("-long", "-old", "‑long", "‑old")
 # Months that are words too are months when capitalised, or beside a number.
 _CAPITAL_MONTHS = WORDLIKE_MONTHS - {"august"}
 _MONTH_LEADS = [["in"], ["since"], ["until"], ["during"]]
@@ -183,6 +185,8 @@ def places(text: str, lower: str = "") -> Iterator[int]:
 def _in_company(text: str, lower: str, word: str, at: int, after: int) -> bool:
     """Whether a unit of time, or a month that is also a word, may state something where it stands."""
     if word in _UNITS:
+        if lower.startswith(_LASTED, after):
+            return True
         return not _LEADS.isdisjoint(lower[max(0, at - 30) : at].split()[-2:])
     if lower[max(0, at - 8) : at].split()[-1:] in _MONTH_LEADS:
         return True
