@@ -101,7 +101,8 @@ def _child(items: Sequence[T], queue: int, work: Callable[[T], R], pack: Callabl
         for place in _taken(queue, len(items)):
             made = work(items[place])
             message = pickle.dumps((place, pack(made) if pack is not None else made), protocol=5)
-            unsent += len(message).to_bytes(_LENGTH, "big") + message
+            unsent += len(message).to_bytes(_LENGTH, "big")
+            unsent += message
             with suppress(BlockingIOError):
                 del unsent[: os.write(writing, unsent)]
         os.set_blocking(writing, True)
