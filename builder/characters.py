@@ -6,22 +6,22 @@ import unicodedata
 
 from builder.patterns import pattern
 
-BIDI = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-INVISIBLE = pattern(
-    "[\u00ad\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u2008\u200a-\u200d\u205f-\u2065\u206a-\u206f"
-    "\u2800\u3000\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = (
+    "\u00ad\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u2008\u200a-\u200d\u205f-\u2065\u206a-\u206f"
+    "\u2800\u3000\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]+")
-LONE_RETURN = pattern("\r")
-LOST = pattern("\ufffd+")
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+_LONE_RETURN = "\r"
+_LOST = "\ufffd"
 CHARACTERS = (
-    ("bidi-character", BIDI, "changes the direction of text: what is read is not what is written", "Delete it."),
-    ("invisible-character", INVISIBLE, "is invisible or looks like a space", "Delete it, or write an ordinary space."),
-    ("control-character", CONTROL, "is a control, private or unassigned character", "Delete it."),
-    ("lone-carriage-return", LONE_RETURN, "is a carriage return without a line feed", "End the line with a line feed."),
-    ("encoding", LOST, "stands where a character was lost in a conversion", "Write the character that was lost."),
+    ("bidi-character", pattern(f"[{_BIDI}]+"), "changes the direction of text: what is read is not what is written", "Delete it."),
+    ("invisible-character", pattern(f"[{_INVISIBLE}]+"), "is invisible or looks like a space", "Delete it, or write an ordinary space."),
+    ("control-character", pattern(f"[{_CONTROL}]+"), "is a control, private or unassigned character", "Delete it."),
+    ("lone-carriage-return", pattern(_LONE_RETURN), "is a carriage return without a line feed", "End the line with a line feed."),
+    ("encoding", pattern(f"{_LOST}+"), "stands where a character was lost in a conversion", "Write the character that was lost."),
 )
-SUSPECT = pattern(f"[{''.join(pattern.pattern.strip('[]+') for _, pattern, _, _ in CHARACTERS)}]")
+SUSPECT = pattern(f"[{_BIDI}{_INVISIBLE}{_CONTROL}{_LONE_RETURN}{_LOST}]")
 
 
 def called(character: str) -> str:
