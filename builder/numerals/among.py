@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import almanac, units
 from builder.numerals.found import Found
+from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS, Number
 from builder.numerals.numbers import number
 from builder.numerals.shares import AFTER_A_PART
@@ -43,7 +44,7 @@ def among(s: Tokens, first: Number) -> Found | None:
         k = j + 2
         while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
             k += 1
-    elif (word == "of" and (s.words[first.first] == "one" or (first.digits and s.kinds[j + 1] == "number")) and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and not _is_of_a_kind(s, first.first, total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
+    elif (word == "of" and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and (s.words[first.first] == "one" or (first.digits and s.kinds[j + 1] == "number") or is_plural(s.words[total.after])) and not _is_of_a_kind(s, first.first, total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
         k = j + 1
     elif word == "-" and s.glued(j) and s.words[j + 1] in ("in", "out") and s.glued(j + 1):
         k = j + 2

@@ -31,6 +31,8 @@ _CAUSED = frozenset(
     "held arrested charged fined jailed sued quizzed questioned sacked row rows anger fury dispute outcry backlash protest protests concern"
     " concerns clash strike talks battle criticised criticism probe inquiry court trial warning resigns quits apology apologises".split()
 )
+# “fined over £2m for”: nothing that it could be the cause of stands behind the sum.
+_NO_CAUSE = frozenset("in for by on at to and or but after before with from as which who when because".split())
 _DURING = frozenset(
     ("the", "a", "an", "that", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your", "several")
 )
@@ -145,8 +147,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False
     if alone and word == "over" and kind == "count" and s.words[first + 1] in _EVENTS:
         return False
-    if alone and word == "over" and s.words[start - 1] in _CAUSED and not is_plural(s.words[_past_the_number(s, end)]):
-        return False
+    if alone and word == "over" and s.words[start - 1] in _CAUSED and not is_plural(s.words[behind := _past_the_number(s, end)]):
+        return kind == "money" and s.words[start - 1] == "fined" and (s.kinds[behind] != "word" or s.words[behind] in _NO_CAUSE)
     if alone and word == "over":
         return (kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and (
             end == first or s.words[first] == "age"

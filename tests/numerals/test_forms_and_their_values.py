@@ -29,6 +29,9 @@ The load was minus 12. | minus 12 | count | -12 | |
 Zero visits were recorded. | Zero | count | 0 | | visits
 The caseload was 51. | 51 | count | 51 | |
 Children between 11 and 25 boxes. | 11 and 25 | count | 11..25 | | boxes
+Eleven of 15 crews spoke. | Eleven of 15 | fraction | 11/15 | | crews
+It was fined over £8 million. | £8 million | money | 8000000 | more-than | GBP
+It was fined over £8 million debt. | £8 million | money | 8000000 | | GBP
 Five or six referrals came. | Five or six | count | 5..6 | | referrals
 The team fell from 15 to 9. | 15 to 9 | count | 15..9 | |
 Twenty-odd people came. | Twenty | count | 20 | around | people
