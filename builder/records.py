@@ -145,7 +145,7 @@ def _scalar(node: Scalar, kind: Type, name: str, about: str, problems: list[Prob
                 return ""
         case OneOf(options=options) if text not in options:
             near = did_you_mean(text, options)
-            problems.append(Problem("unknown-choice", node.span, f"“{name}” cannot be “{text}”", f"did you mean “{near[0]}”?" if near else f"choose one of: {', '.join(options)}"))
+            problems.append(Problem("unknown-choice", node.span, f"“{name}” cannot be “{text}”", f"{f'did you mean “{near[0]}”? ' if near else ''}{'It can be' if near else 'choose one of'}: {', '.join(options)}"))
             return ""
         case FromList() | Id() | Text() | OneOf():
             pass

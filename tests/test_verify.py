@@ -120,3 +120,12 @@ def test_the_command_writes_the_lock_only_when_all_is_found(folder: Path, tmp_pa
     (root / FIGURES).write_text(files("these minutes have 32 pages")[FIGURES], encoding="utf-8")
     assert main(["verify", "--root", str(root), "--sources", str(folder)]) == 1
     assert (root / LOCK).read_text(encoding="utf-8") == before
+
+
+def test_of_a_document_of_which_nothing_is_verified_one_problem_tells_that() -> None:
+    found = files()
+    found[FIGURES] += "".join(f'- {{id: more-{n}, says: Pages, shown: 31 pages, units: [pages], owner: inquiry, readings: [{{source: R2, at: 2, phrase: "have 31 pages{"." * n}", follows: true}}]}}\n' for n in range(4))
+    found[LOCK] = '{"version": 1, "documents": {}, "phrases": {}}'
+    problems = [problem for problem in verdict(found).errors if problem.code == "not-verified"]
+    assert [problem.span.path for problem in problems] == ["content/data/sources.yaml"]
+    assert "none of the" in problems[0].message

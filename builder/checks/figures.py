@@ -128,7 +128,8 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
     else:
         help_ = f"add a record to content/data/figures.yaml and cite it; or, if it states no fact, mark it [{words}](<plain:the reason>)"
     near = best or [fact for fact in ledger.facts.values() if noun and noun in fact.units]
-    notes = tuple(Note(f"“{fact.shown}” is recorded here", fact.span) for fact in near[:3])
+    of_then = "" if quantity.kind != "date" else f", for “{words}”"
+    notes = tuple(Note(f"“{fact.shown}” is recorded here{'' if fact.dated else of_then}", fact.span) for fact in near[:3])
     only = None if text or len(best) != 1 else best[0]
     if only is not None and not exact and len(near_by & stems((only.says, only.shown))) < _ALIKE:
         only = None  # a date or a number alone does not tell that it is this one

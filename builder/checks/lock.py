@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from builder.text import Span
 
 LOCK = "content/data/verified.json"
+_VERIFY = "run “python -m builder verify --sources DIR” with the folder of the documents"
+_SEVERAL = 3  # phrases that are told one by one, though none of a document is verified
 
 
 def evidence(site: Site) -> Iterator[tuple[str, str, int, str, Span]]:
@@ -47,11 +49,21 @@ def seal(source: str, line: int, phrase: str) -> str:
 
 
 def lock_problems(site: Site) -> Iterator[Problem]:
-    """Every phrase that the lock does not know, in a site whose documents are held."""
-    if not any(record.text("file") for record in site.data.get("sources", ())):
+    """Every phrase that the lock does not know, in a site whose documents are held; where it knows none of several of a document, that alone."""
+    held = {record.text("id"): record for record in site.data.get("sources", ()) if record.text("file")}
+    if not held:
         return
     sealed = {key for key, _ in site.lock}
+    known: set[str] = set()
+    missing: dict[str, list[Problem]] = {source: [] for source in held}
     for name, source, line, phrase, span in evidence(site):
-        if seal(source, line, phrase) not in sealed:
+        if seal(source, line, phrase) in sealed:
+            known.add(source)
+        else:
             message = f"“{phrase}” ({source}, line {line}) has not been verified against its document since it changed"
-            yield Problem("not-verified", span, message, "run “python -m builder verify --sources DIR” with the folder of the documents", (Note(f"it proves {name}", span),))
+            missing[source].append(Problem("not-verified", span, message, _VERIFY, (Note(f"it proves {name}", span),)))
+    for source, problems in missing.items():
+        if len(problems) > _SEVERAL and source not in known:
+            yield Problem("not-verified", held[source].place("file"), f"none of the {len(problems)} phrases of {source} has been verified against its document", _VERIFY, problems[0].notes)
+        else:
+            yield from problems

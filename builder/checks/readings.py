@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.checks.elided import read
 from builder.checks.identity import place_of
+from builder.checks.stated import hedge
 from builder.checks.worked_out import is_worked_out
 from builder.dates import in_words, parse_date
 from builder.facts import head, plain
@@ -33,22 +35,23 @@ def reading_problems(record: Record, said: tuple[Quantity, ...], site: Site) -> 
 
 
 def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
-    forces = {said[0].hedge, *(quantity.hedge for form in record.texts("forms") for quantity in figures(form) if same_value(quantity, said[0]))}
+    forces = {hedge(said[0]), *(hedge(quantity) for form in record.texts("forms") for quantity in figures(form) if same_value(quantity, said[0]))}
     main, agreeing, own, differing, close, explained = said[0], 0, 0, 0, 0, 0
     for reading in record.records("readings"):
         phrase = reading.text("phrase")
-        found = [quantity for quantity in figures(phrase) if not quantity.optional]
+        found = read(phrase)
         same = [quantity for quantity in found if same_value(quantity, main)]
-        if any(quantity.hedge in forces for quantity in same):
+        if any(hedge(quantity) in forces for quantity in same):
             agreeing += 1
-            own += any(quantity.hedge == main.hedge for quantity in same)
+            own += any(hedge(quantity) == hedge(main) for quantity in same)
             continue
         differing += 1
         close += bool(same)
         explained += bool(reading.body("says").parts)
         if not reading.body("says").parts:
-            word = "another force" if same else ("another figure" if found else "no figure")
-            message = f"the record says “{record.text('shown')}”, the reading has {word}: “{phrase}”"
+            word = "another force" if same else "another figure" if found else "no figure"
+            said_there = "” and “".join(dict.fromkeys(phrase[quantity.wide_start : quantity.wide_end] for quantity in same or found))
+            message = f"the record says “{record.text('shown')}”, the reading has {word}: “{said_there or phrase}”{f', in “{phrase}”' if said_there not in ('', phrase) else ''}"
             yield Problem("reading-differs", reading.place("phrase"), message, "correct the one that is wrong, or explain the reading with “says:”", (Note("the record", record.place("shown")),))
     if differing > explained:
         return
