@@ -51,11 +51,13 @@ _FORCE_AFTER = pattern(
 )
 _SECOND_FORCE = pattern(r"^,? (at (?:the )?(?:very )?(?:least|most)|plus|or over|and upwards?)\b(?! (?:once|twice|one|an?|\d))", re.IGNORECASE)
 _MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer|odd|or (?:so|more|fewer|less|thereabouts))\b", re.IGNORECASE)
+_FURTHER = ("more", "further", "additional", "extra")
+"""What comes on top, in any word for it."""
 _THAN = pattern(r"^ (more|fewer|less|higher|lower|greater|smaller)\b", re.IGNORECASE)
 _OF_MONEY = pattern(r"^,? (plus (?:VAT|tax|costs|interest|expenses|fees|legal)|(?:excluding|including|not including|exclusive of|net of|before|after|less) (?:VAT|tax|costs|interest|expenses|fees)|in (?:today's|today’s|real|current) (?:money|prices|terms))\b", re.IGNORECASE)
 _SORT_OF_TIME = pattern(r"\b(working|business|school|calendar|consecutive|straight)\b", re.IGNORECASE)
 _SHARES = ("percent", "points", "fraction")
-_STRONGER = pattern(r"\b(well|far|way|considerably|much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
+_STRONGER = pattern(r"\b(well|far|way|considerably|(?<!as )much|significantly|substantially|comfortably|rather|even|vastly|greatly)\b", re.IGNORECASE)
 def around_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
     """What is wrong round a figure that is otherwise its record's."""
     if quantity.kind not in SIZED:
@@ -111,7 +113,7 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     if quantity.kind == "duration" and (sort := _SORT_OF_TIME.search(passage.text, quantity.start, quantity.end)) and not prints(fact, sort[1]):
         return quantity.wide_start, sort[1]
     after = after or (_THAN.search(passage.text[quantity.end : quantity.end + _LEFT]) if quantity.kind in _SHARES else None)
-    if after and not prints(fact, after[1]):
+    if after and not (after[1] == quantity.hedge_text or any(prints(fact, word) for word in (_FURTHER if after[1].lower() in _FURTHER else (after[1],)))):
         return quantity.wide_start, after[1]
     hedged = quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within")
     if hedged and (second := _SECOND_FORCE.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT])) and not prints(fact, second[1]):
@@ -120,6 +122,8 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
         return floor + compared.start(1), compared[1]
     if not words_of(left).isdisjoint(_ENDING) and (one_end := _END_OF.search(left)) and not prints(fact, one_end[1].split()[0]):
         return floor + one_end.start(1), one_end[1]
+    if quantity.hedge in ("at-least", "more-than") and end.endswith(("only ", "merely ")):
+        return begin - len(end.split()[-1]) - 1, end.split()[-1]
     force = _FORCE.search(left) if hedged else None
     if force and not prints(fact, f"{force[1]} {quantity.hedge_text}"):
         return floor + force.start(1), force[1]

@@ -14,8 +14,9 @@ from builder.checks.joined import joined_problems
 from builder.checks.periods import period_problems
 from builder.checks.sense import sense_problems
 from builder.checks.shares_apart import shares_a_whole
-from builder.checks.stated import dated, hedge
+from builder.checks.stated import dated, dated_as_printed, hedge
 from builder.checks.units import COUNTED, as_beside, near, printed_units, read_units, units_of
+from builder.checks.years_for_numbers import year_for_number_problems
 from builder.dates import in_words
 from builder.facts import DATED, head, plain
 from builder.numerals import Quantity, figures, same_value
@@ -55,7 +56,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         return
     said: list[Quantity] = []
     for quantity in held:
-        if quantity.kind == "date" and (finer := _FINER.search(passage.text, max(0, quantity.wide_start - _FINER_LEFT), quantity.wide_start)) and not any(plain(finer[0]).lower() in plain(words).lower() for words in (fact.shown, *fact.forms)):
+        if quantity.kind == "date" and (finer := _FINER.search(passage.text, max(0, quantity.wide_start - _FINER_LEFT), quantity.wide_start)) and not _is_a_rate(finer, quantities) and not any(plain(finer[0]).lower() in plain(words).lower() for words in (fact.shown, *fact.forms)):
             words = passage.text[finer.start() : quantity.wide_end]
             yield Problem("altered-figure", passage.span(finer.start(), quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
             continue
@@ -65,7 +66,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
                 words = passage.text[min(later.start(), quantity.wide_start) : max(later.end(), quantity.wide_end)]
                 yield Problem("altered-hedge", passage.span(quantity.wide_start, quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”: “{later[1]}” is not the record's force", f"write “{fact.shown}”", (fact.note,))
                 continue
-        if dated(fact, quantity) or not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or ended_then(passage, quantity, fact) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
+        if dated(fact, quantity) or dated_as_printed(passage.text, quantity, fact) or not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or ended_then(passage, quantity, fact) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
         said.append(quantity)
@@ -74,7 +75,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         yield from found or sense_problems(passage, quantity, fact)
         yield from period_problems(passage, number, quantity, fact, ledger)
     yield from _order(passage, claim, said, fact)
-    yield from _in_a_number(passage, claim, held, fact)
+    yield from year_for_number_problems(passage, claim, held, fact)
     yield from list_problems(passage, claim, said, fact)
     if claim.scheme == "figure" and start < end:
         if not fact.allows:  # most of the owners: words that no grammar reads as a figure have a clause, too
@@ -82,6 +83,11 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         pronoun = any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.kind == "idiom")
         numberless = not any(start < quantity.end and quantity.start < end for quantity in quantities if quantity.states_a_fact)
         yield from _wording(passage.text[start:end], claim, held, fact, pronoun=pronoun and not said, numberless=numberless)
+
+
+def _is_a_rate(finer: re.Match[str], quantities: Sequence[Quantity]) -> bool:
+    """Whether what looks like a part of a date is how often: “61 boats a day in 2014”."""
+    return any(other.kind == "frequency" and other.start == finer.start() for other in quantities)
 
 
 def _is_a_date(fact: Fact) -> bool:
@@ -115,7 +121,7 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
         if not _recorded_over(quantity, fact):
             why = f"“over {wide}” can be read as more than {wide}"
             yield Problem("altered-hedge", span, f"{why}, the record says “{fact.shown}”", f"write “in {wide}”, or list “over {wide}” under the record's forms if that is what it says", (fact.note,))
-    elif not hedged:
+    elif not hedged and not _told_apart(passage.text, quantity, same, fact):
         said = quantity.hedge_text
         why = f"“{said}” is not the record's force" if said else f"the record's force, “{_force(same, fact)}”, is lost"
         yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (fact.note,))
@@ -133,6 +139,20 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
 
 _IN_SO_MANY = pattern(r"[^\s]+(?: [^\s]+)? in [^\s]+", re.IGNORECASE)
 """One in six: of any, and not of those counted."""
+
+
+_ON_AVERAGE = pattern(r"\b(?:on average|averag(?:e|ed|ing))\b", re.IGNORECASE)
+_AFTER = pattern(r" after\b", re.IGNORECASE)
+_STOPS = pattern(r"[.;:!?]")
+
+
+def _told_apart(text: str, quantity: Quantity, same: Sequence[Quantity], fact: Fact) -> bool:
+    """Whether the clause has the record's force, though not beside the number: “on average each boat had [40 oars]”, “[18 seconds] after he saw it” for “18 seconds later”."""
+    forces = {hedge(allowed) for allowed in same}
+    if quantity.hedge:
+        return quantity.hedge == "average" and quantity.optional and any(allowed.hedge == "average" for allowed in fact.allows)
+    left, right = _STOPS.split(text[max(0, quantity.start - _CLAUSE) : quantity.start])[-1], _STOPS.split(text[quantity.end : quantity.end + _CLAUSE])[0]
+    return ("average" in forces and _ON_AVERAGE.search(f"{left}|{right}") is not None) or ("later" in forces and _AFTER.match(right) is not None)
 
 
 def _force(same: Sequence[Quantity], fact: Fact) -> str:
@@ -165,25 +185,6 @@ def _order(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact)
             words = f"{passage.text[one.start : one.end]} … {passage.text[other.start : other.end]}"
             message = f"the page says “{words}”, in the record they stand the other way round: “{fact.shown}”"
             yield Problem("altered-order", claim.text_span, message, f"write “{fact.shown}”, or list this wording under its forms", (fact.note,))
-
-
-_IN_IT = pattern(r"(?: [\w’'-]+)? (?:in|during) ")
-
-
-_IN_FRONT = pattern(r"\b(?:in|during|since) $", re.IGNORECASE)
-_DATED = pattern(r"\b(?:in|during|since|of|from|to|by|until|before|after|between|and|year|early|late|mid)[ -]$|[(,] ?$", re.IGNORECASE)
-
-
-def _in_a_number(passage: Passage, claim: Claim, held: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
-    """A year that stands for the number and a number that stands for the year: “1994 reports in 42”."""
-    for number, year in pairwise(held):
-        if number.kind in ("money", "count") and year.kind == "date" and year.value.isdigit() and _IN_FRONT.search(passage.text, 0, number.start) and not _DATED.search(passage.text, 0, year.start) and not any(_IN_FRONT.search(words[: one.start]) for words in (fact.shown, *fact.forms, *fact.phrases) for one in figures(words) if same_value(one, number)):
-            words = passage.text[number.start : year.end]
-            yield Problem("altered-order", claim.text_span, f"the page says “{words}”, where the year and the number have changed places: “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
-    for year, number in pairwise(held):
-        if year.kind == "date" and number.kind == "count" and not number.unit and _IN_IT.fullmatch(passage.text, year.end, number.start):
-            words = passage.text[year.start : number.end]
-            yield Problem("altered-order", claim.text_span, f"the page says “{words}”, where the year and the number have changed places: “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
 
 
 def _follows(said: Sequence[Quantity], wording: Sequence[Quantity]) -> bool:

@@ -1,4 +1,4 @@
-"""“Three times as many boats as berths” → whether the clause compares what its record does, the same way round."""
+"""“Three times as many boats as berths”, “8% fewer than in 2008” → whether the clause compares what its record does, the same way round."""
 
 from __future__ import annotations
 
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from builder.facts import Fact
     from builder.numerals import Quantity
 
-_AS = pattern(r"(?: times)? as (?P<much>many|much|few|little|large|big|small|high|low|long|short|often|old|young)\b(?P<what>(?: [\w'’-]+){0,4}?) as (?P<other>[^.,;:!?()–—]+)", re.IGNORECASE)
+_AS = pattern(r"(?: times)? as (?P<much>many|much|few|little|large|big|small|high|low|long|short|often|old|young|likely|great)\b(?P<what>(?: [\w'’-]+){0,8}?) as (?P<other>[^.,;:!?()–—]+)", re.IGNORECASE)
 _LESS = frozenset(("few", "little", "small", "low", "short", "young"))
+_THAN = pattern(r"(?P<how>(?: [\w’'-]+){0,6}? than) (?P<base>[^.,;:!?()–—]+)", re.IGNORECASE)
+_EVER = pattern(r"\b(?:any|ever)\b", re.IGNORECASE)
+_EARLIER = pattern(r"\b(?:years?|months?|weeks?|days?|decades?|seasons?) (?:before|earlier)\b|\b(?:previous|last|preceding) \w", re.IGNORECASE)
+_YEAR = pattern(r"\b\d{4}\b")
 _THE = frozenset(map(stem, "the there those were in".split()))
 
 
@@ -24,6 +28,8 @@ def compared_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) 
     said = _AS.match(after)
     if said is None:
         return ""
+    if _EVER.search(said["other"]) and not any(_EVER.search(text) for text in fact.texts):
+        return f"as {said['other'].strip()}"
     for phrase in map(plain, fact.phrases):
         for one in figures(phrase):
             told = _AS.match(phrase, one.wide_end) if same_value(one, quantity) else None
@@ -36,3 +42,15 @@ def compared_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) 
             if left & (theirs - mine) and right & (mine - theirs) and not left & (mine - theirs) and not right & (theirs - mine):
                 return f"as {said['other'].strip()}"
     return ""
+
+
+def compared_with_another(after: str, quantity: Quantity, fact: Fact) -> str:
+    """The words by which a clause compares a figure with more, or with another time, than its record: “than in any year” or “than the year before” for “than in 2008”."""
+    said = _THAN.match(after)
+    if said is None:
+        return ""
+    bases = [told["base"] for phrase in map(plain, fact.phrases) for one in figures(phrase) if same_value(one, quantity) and (told := _THAN.match(phrase, one.wide_end))]
+    if _EVER.search(said["base"]) and not any(_EVER.search(text) for text in fact.texts):
+        return f"than {said['base']}"
+    earlier = _EARLIER.search(said["base"]) and not _YEAR.search(said["base"])
+    return f"than {said['base']}" if earlier and bases and all(_YEAR.search(base) and not _EARLIER.search(base) for base in bases) else ""

@@ -15,10 +15,12 @@ from builder.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    _Two = tuple[str, str]
+
 _PAIRS = (
-    ("rise raise increase grow climb soar", "fall decrease decline drop shrink cut reduce"), ("accept approve adopt endorse", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
+    ("rise raise increase grow climb soar", "fall decrease decline drop shrink cut reduce"), ("accept approve adopt endorse agree", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
     ("uphold", "dismiss reject quash overturn"), ("profit surplus", "loss shortfall deficit"), ("win gain keep retain", "lose destroy"), ("support favour", "oppose"), ("include", "exclude"), ("improve", "worsen deteriorate"),
-    ("succeed", "fail"), ("survive rescue save", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict clear exonerate"), ("answer", "ignore"), ("admit confess", "deny"), ("hire recruit employ appoint engage", "dismiss sack"), ("spend", "save"), ("east eastern", "west western"), ("north northern", "south southern"), ("import", "export"), ("lend", "borrow"), ("loosen", "tighten"), ("deposit", "withdraw"), ("expand extend", "shorten shrink"), ("publish", "withdraw suppress"),
+    ("succeed", "fail"), ("survive rescue save recover", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict clear exonerate"), ("blame fault guilty", "clear exonerate acquit absolve innocent blameless"), ("resign", "sack dismiss fire"), ("prevent avert", "cause provoke"), ("answer", "ignore"), ("admit confess", "deny"), ("hire recruit employ appoint engage", "dismiss sack"), ("spend", "save"), ("east eastern", "west western"), ("north northern", "south southern"), ("import", "export"), ("lend", "borrow"), ("loosen", "tighten"), ("deposit", "withdraw"), ("expand extend", "shorten shrink"), ("publish", "withdraw suppress"),
     ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("income", "expenditure"), ("arrive", "depart"), ("join stay remain", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
 )  # fmt: skip
 _UN = pattern(r"un(?!cover|fold|earth|veil|der|dergo|load)([a-z]{2,}(?:ed|en|able|ible)|safe|fit|paid|lit|met|heard|told|seen|known|sold|built|sent|kept|sure|well|fair|lawful|willing)")
@@ -86,24 +88,25 @@ def _others(one: str, word: str) -> frozenset[str]:
 
 def turned(clause: str, texts: tuple[str, ...]) -> str:
     """Two words in the clause of a figure that turn two of its record's round: “with a label” for “without a label”, “after the report” for “before the report”."""
-    contrary, own = _turns(texts)
+    contrary = _turns(texts)
     if not contrary or denies_more(clause, texts):
         return ""
-    said = tuple(_twos(clause))
-    return next((" ".join(two) for two in said if _stemmed(two) in contrary), "") if not any(_stemmed(two) in own for two in said) else ""
+    said = {_stemmed(two): " ".join(two) for two in _twos(clause)}
+    return next((words for two, words in said.items() if two in contrary and contrary[two].isdisjoint(said)), "")
 
 
 @lru_cache(maxsize=4096)
-def _turns(texts: tuple[str, ...]) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
-    """What turns two words of a record round, and these; without what the record says, too."""
-    contrary, own, every = set(), set(), {_stemmed(two) for text in texts for two in _twos(text)}
+def _turns(texts: tuple[str, ...]) -> dict[_Two, set[_Two]]:
+    """What turns two words of a record round, with the words that it turns; without what the record says, too."""
+    contrary: dict[_Two, set[_Two]] = {}
+    every = {_stemmed(two) for text in texts for two in _twos(text)}
     for one, other in (two for text in texts for two in _twos(text)):
         turns = [(fore, stem(other)) for fore in _FORE.get(one, ())]
         turns += [(stem(one), _BEHIND[other])] if other in _BEHIND and stem(one) in _SWITCHED else []
-        if turns:
-            own.add(_stemmed((one, other)))
-            contrary.update(turns)
-    return frozenset(contrary - every), frozenset(own)
+        for turn in turns:
+            if turn not in every:
+                contrary.setdefault(turn, set()).add(_stemmed((one, other)))
+    return contrary
 
 
 def _twos(text: str) -> Iterator[tuple[str, str]]:

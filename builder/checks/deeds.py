@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.stems import PAST, stems
 from builder.facts import head, plain
+from builder.numerals import figures
 from builder.patterns import pattern
 from builder.problem import Note, Problem
 
@@ -28,7 +29,7 @@ _OTHER = r"[Tt]he [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
 
 def deed_problems(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> Iterator[Problem]:
     """A figure that the sentence tells of another than its record; the claim stands at `at` in its words."""
-    said, help_ = _done_by(claim, fact, words, at, ledger) or _exchanged(fact, words, at, ledger)
+    said, help_ = _done_by(claim, fact, words, at, ledger) or _had_by(fact, words, at, ledger) or _exchanged(fact, words, at, ledger)
     if not said:
         said, help_ = _done_to(claim, fact, words, at, ledger)
     if said:
@@ -52,8 +53,36 @@ def _done_by(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> t
     return f"the sentence says that {who} {verb} it, the record says it of {others[0]}", f"write “{others[0]} {verb}”, or add the reading that says so of {who}"
 
 
+def _had_by(fact: Fact, words: str, at: int, ledger: Ledger) -> tuple[str, str] | None:
+    """Who has in the sentence what another speaker has by the record, and the way out."""
+    found = _having(ledger.named.pattern).search(words, max(0, at - _NEAR), at)
+    owners = _owners(fact.phrases, ledger.named.pattern) if found else frozenset()
+    if found is None or not owners:
+        return None
+    who = found["who"]
+    if any(who.lower() in names and not owners.isdisjoint(names) for names in ({plain(name).lower() for name in names} for names in ledger.speakers)):
+        return None
+    owner = min(owners)
+    return f"the sentence says that {who} had it, the record that {owner} had", f"write “{owner} had”, or add the reading that says so of {who}"
+
+
+@lru_cache(maxsize=8)
+def _having(named: str) -> re.Pattern[str]:
+    """Finds somebody who has what follows."""
+    return re.compile(rf"(?<!\w)(?<!\bof )(?P<who>{named}) (?:had|has|have) (?:about |only |at least |the )?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _owners(phrases: tuple[str, ...], named: str) -> frozenset[str]:
+    """The speakers who, by the readings of a record, have what it counts."""
+    found = (_having(named).search(phrase[: one.wide_start]) for phrase in map(plain, phrases) for one in figures(phrase))
+    return frozenset(match["who"].lower() for match in found if match)
+
+
 def tells_a_deed(fact: Fact, words: str, ledger: Ledger) -> bool:
     """Whether a sentence has a verb by which the record tells who did something."""
+    if " had " in words and _owners(fact.phrases, ledger.named.pattern):
+        return True
     deeds = (*_by_speakers((*fact.phrases, fact.says), ledger.named.pattern), *_deeds(fact.phrases, fact.units))
     return any(verb in words or _CONVERSE.get(verb, verb) in words for _, verb in deeds)
 
@@ -159,7 +188,7 @@ def _exchanged(fact: Fact, words: str, at: int, ledger: Ledger) -> tuple[str, st
     for who, verb in (*_by_speakers((*fact.phrases, fact.says), ledger.named.pattern), *_deeds(fact.phrases, fact.units)):
         if (converse := _CONVERSE.get(verb, "")) and f" {converse} " in words and re.search(rf"\b{re.escape(who)} {AUX}{converse}\b", words, re.IGNORECASE) and not re.search(rf"\b{verb}\b", words):
             return f"the sentence says that {who} {converse} it, the record that {who} {verb} it", "say what they did as the record does"
-        if verb in _GIVEN and f" {verb}" in words and re.search(rf"\b{re.escape(who)} (?:(?:had|have|has) been|was|were|is|are) (?:\w+ly )?{verb}\b", words, re.IGNORECASE) and not re.search(rf"\bby (?:the )?{re.escape(who)}\b", words, re.IGNORECASE):
+        if verb in _GIVEN and f" {verb}" in words and re.search(rf"(?<!\bof )(?<!\bof the )\b{re.escape(who)} (?:(?:had|have|has) been|was|were|is|are) (?:\w+ly )?{verb}\b", words, re.IGNORECASE) and not re.search(rf"\bby (?:the )?{re.escape(who)}\b", words, re.IGNORECASE):
             return f"the sentence says that it was {who} who were {verb} it, the record that {who} {verb} it", "say who did it as the record does"
     for who, verb in _deeds(fact.phrases, fact.units):
         if f" {verb} " not in words or who not in words.lower() or re.search(rf"\b{who} {AUX}{verb}\b", words, re.IGNORECASE):

@@ -48,5 +48,8 @@ def _hints(texts: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def denied(texts: tuple[str, ...]) -> frozenset[str]:
-    """The words that a record itself denies: those right after each of its negations."""
-    return frozenset(stem(word) for text in texts for match in HINT.finditer(text) for word in re.findall(r"[a-z]+", text[match.end() :].lower())[:4])
+    """The words that a record itself denies: those right after each of its negations, in its clause."""
+    return frozenset(stem(word) for text in texts for match in HINT.finditer(text) for word in re.findall(r"[a-z]+", _CLAUSE.split(text[match.end() :].lower(), maxsplit=1)[0])[:4])
+
+
+_CLAUSE = pattern(r"[.,;:!?()–—]")

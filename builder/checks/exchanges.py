@@ -27,16 +27,16 @@ _LEFT, _RIGHT = 60, 90  # characters
 
 def exchange_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem]:
     """Every pair of figures whose clauses are exchanged, told at the second."""
-    cited = [(number, claim, fact) for number, (start, end, claim) in enumerate(passage.claims) if start < end and claim.scheme == "figure" and (fact := ledger.facts.get(f"figure:{claim.target}")) and fact.units]
+    cited = [(number, claim, fact) for number, (start, end, claim) in enumerate(passage.claims) if start < end and claim.scheme == "figure" and (fact := ledger.facts.get(f"figure:{claim.target}")) and _sorts(fact)]
     if len(cited) < 2:
         return
     for (number, _, one), (other_number, claim, other) in combinations(cited, 2):
-        if one.name == other.name or one.units.isdisjoint(other.units):
+        if one.name == other.name or _sorts(one).isdisjoint(_sorts(other)):
             continue
         mine, theirs = _own(one, other), _own(other, one)
         if not mine or not theirs:
             continue
-        first, second = _clause(passage, number), _clause(passage, other_number)
+        first, second = _clause(passage, number, one), _clause(passage, other_number, other)
         if first & theirs and second & mine and not first & mine and not second & theirs:
             yield _exchanged(claim, one, other)
             return
@@ -49,10 +49,15 @@ def date_exchange_problems(passage: Passage, ledger: Ledger) -> Iterator[Problem
         mine, theirs = _own(one, other), _own(other, one)
         if one.name == other.name or not mine or not theirs or _ENDS.search(passage.text, start, begin):
             continue
-        first, second = _clause(passage, number), _clause(passage, other_number)
+        first, second = _clause(passage, number, one), _clause(passage, other_number, other)
         if first & theirs and second & mine and not first & mine and not second & theirs:
             yield _exchanged(claim, one, other)
             return
+
+
+def _sorts(fact: Fact) -> frozenset[str]:
+    """What a figure is a number of: its nouns; for one of money or time, these."""
+    return fact.units or frozenset(f"{allowed.kind} {allowed.unit}" for allowed in fact.allows if allowed.kind in ("money", "duration"))
 
 
 def _exchanged(claim: Claim, one: Fact, other: Fact) -> Problem:
@@ -65,11 +70,11 @@ def _own(fact: Fact, other: Fact) -> frozenset[str]:
     return stems(fact.texts) - stems(other.texts)
 
 
-def _clause(passage: Passage, number: int) -> frozenset[str]:
-    """The stems of the words round a claim, as far as its clause goes and no other claim begins."""
+def _clause(passage: Passage, number: int, fact: Fact) -> frozenset[str]:
+    """The stems of the words round a claim, as far as its clause goes and no other claim begins, and of those in it that are not the figure's own."""
     start, end, _ = passage.claims[number]
     floor = max(start - _LEFT, passage.claims[number - 1][1] if number else 0, 0)
     ceiling = min(end + _RIGHT, passage.claims[number + 1][0] if number + 1 < len(passage.claims) else len(passage.text))
     before = _BOUNDARY.split(passage.text[floor:start])[-1]
     after = _BOUNDARY.split(passage.text[end:ceiling], maxsplit=1)[0]
-    return frozenset(stem(word) for word in _WORD.findall(f"{before} {after}"))
+    return frozenset(stem(word) for word in _WORD.findall(f"{before} {after}")) | (frozenset(map(stem, _WORD.findall(passage.text[start:end]))) - stems((fact.shown, *fact.forms, *fact.nouns)))

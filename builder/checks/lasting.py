@@ -26,6 +26,9 @@ _EACH_TIME = pattern(rf"\b((?:every|each) (?P<time>{'|'.join(_LENGTHS)}) for) $"
 _VERB_FOR = pattern(r"\b(?P<verb>[a-z]{3,}) for (?:the |some |these |those )?$", re.IGNORECASE)
 _TOOK = pattern(r"\b(?:took|takes|taken|take|needed|needs) (?:[\w'-]+ ){0,3}$", re.IGNORECASE)
 _TO_DO = pattern(r" (?:to|before (?:it|they|he|she)|until (?:it|they|he|she)) (?P<verb>[a-z]{3,})", re.IGNORECASE)
+_LASTED = pattern(r"\b(lasted|lasts|continued)(?: for)? (?:about |some )?$", re.IGNORECASE)
+_APART = pattern(r",? (?:before|after|afterwards|later|earlier|from|away)\b", re.IGNORECASE)
+"""Behind a time, what makes a distance of it."""
 _BETWEEN = pattern(r"\bbetween (?P<one>[^.,;:]{2,60}?) and (?P<other>[^.,;:]{2,60})", re.IGNORECASE)
 _BESIDE = pattern(r"(?: (?:passed|elapsed|went (?:by|past)))? (?P<way>before|after) (?P<what>(?:[\w'-]+ ){0,2}[\w'-]+)", re.IGNORECASE)
 _THE = frozenset(map(stem, ("the",)))
@@ -41,6 +44,8 @@ def lasted_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) ->
         return found[1]
     if (found := _VERB_FOR.search(before)) and not HINT.search(before) and stem(found["verb"]) in _awaited(quantity, fact):
         return f"{found['verb']} for"
+    if (found := _LASTED.search(before)) and not _APART.match(after) and _only_apart(quantity, fact) and not any(found[1].lower() in phrase.lower().split() for phrase in fact.phrases):
+        return found[1]
     if (found := _BETWEEN.search(after)) and any(_crosses(stems((found["one"],)), first, last) and _crosses(stems((found["other"],)), last, first) for first, last in _between(fact)):
         return found[0]
     if found := _BESIDE.match(after):
@@ -50,6 +55,12 @@ def lasted_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) ->
             if said & wrong and not said & right:
                 return f"{found['way']} {found['what']}"
     return ""
+
+
+def _only_apart(quantity: Quantity, fact: Fact) -> bool:
+    """Whether a time is, in every reading of a record, how far one thing was from another: “ended 47 minutes before the fire”."""
+    found = [_APART.match(phrase, one.wide_end) for phrase in map(plain, fact.phrases) for one in figures(phrase) if same_value(one, quantity)]
+    return bool(found) and all(found)
 
 
 def _crosses(said: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:

@@ -22,6 +22,8 @@ _OF = pattern(
     re.IGNORECASE,
 )
 """What somebody is accused of, behind the word that says so."""
+_SO_MUCH = pattern(r"\b(?P<said>fined|jailed|imprisoned|sentenced|convicted|prosecuted)\b[^.,;:!?()–—]*\d[^.,;:!?()–—]*? (?P<for>for (?P<what>(?!the (?:first|second|last) time\b)[a-z'’-]+(?: [a-z'’-]+){0,4}))", re.IGNORECASE)
+"""The same with the sum or the time between: “fined £5,000 in 2016 for fraud”."""
 _CLAUSE = pattern(r"\b(?:in|on|at|by|after|before|when|while|and|but|or|who|which|that|from|between|during|since|against)\b", re.IGNORECASE)
 _SAME = (("theft", "steal", "thief", "stealing"), ("murder", "kill", "killing"), ("forgery", "forg"), ("robbery", "rob"), ("burglary", "burgl"), ("bribery", "brib", "corruption", "corrupt"), ("perjury", "lie"), ("fraud", "defraud"))
 _EMPTY = frozenset(map(stem, "a an the his her its their this that these those it them having been being of to one two more most all any some such several other offence offences crime crimes charge charges count counts least part".split()))
@@ -38,7 +40,7 @@ def may_name_an_offence(text: str) -> bool:
 
 def another_offence(before: str, after: str, fact: Fact) -> str:
     """The offence that a clause names and its record, which names one, does not; empty when there is none."""
-    found = _OF.search(after) or _OF.search(before)
+    found = _OF.search(after) or _OF.search(before) or _SO_MUCH.search(f"{before}0{after}")
     if found is None:
         return ""
     own = _offences(fact.texts)
@@ -49,7 +51,7 @@ def another_offence(before: str, after: str, fact: Fact) -> str:
         words = {stem(deed)}
     if not own or not words or _TIME.search(said) or any(_alike(one, other) for one in words for other in own):
         return ""
-    return found[0].strip()
+    return (found["for"] if "for" in found.groupdict() else found[0]).strip()
 
 
 def _alike(one: str, other: str) -> bool:
@@ -60,6 +62,16 @@ def _alike(one: str, other: str) -> bool:
 def _offences(texts: tuple[str, ...]) -> frozenset[str]:
     """The stems of the words by which a record names an offence; none where it names none."""
     plain_texts = [plain(text) for text in texts]
-    if not any((found := _OF.search(text)) and not _TIME.search(found["what"]) for text in plain_texts):
+    if not any((found := _OF.search(text) or _SO_MUCH.search(text)) and not _TIME.search(found["what"]) for text in plain_texts):
         return frozenset()
     return frozenset(stem(word) for text in plain_texts for word in re.findall(r"[a-z]+", text.lower())) - _EMPTY
+
+
+_PLEA = pattern(r"\b(?P<how>plead|found|find|was|were|is|are)\w*(?: (?:\w+ly|both|all))? (?P<no>not )?guilty\b", re.IGNORECASE)
+
+
+def pleaded_otherwise(clause: str, fact: Fact) -> str:
+    """“Pleaded guilty” for a record's “pleaded not guilty”, and the other way round."""
+    told = {(stem(found["how"]), bool(found["no"])) for text in fact.texts for found in _PLEA.finditer(text)}
+    said = {(stem(found["how"]), bool(found["no"])): found[0] for found in _PLEA.finditer(clause)}
+    return next((words for (how, no), words in said.items() if (how, not no) in told and (how, no) not in told), "")

@@ -1,4 +1,7 @@
-"""The clause of those who were told, asked or expected to do something → whether it says that they did it, or refused to, and the record does not."""
+"""The clause of what was only ordered, hoped or planned, or would have been → whether it says that it was done, or refused, and the record does not.
+
+“Were told to alter records” is not “altered records”, nor “was to last six months” “lasted six months”.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
 _GOVERN = r"(?:told|asked|order(?:ed|s)?|instruct(?:ed|ions?)?|urged|advised|want(?:ed|s)?|hop(?:ed|es)?|plan(?:ned|s)?|intend(?:ed|s)?|tri(?:ed|es)|attempt(?:ed|s)?|promis(?:ed|es?)|threat(?:ened|s)|offer(?:ed|s)?|expected|supposed|due|meant|pressed|pressure|requests?|requested|required|encouraged)"
 """What is ordered, asked or hoped need not be done."""
 _TO_DO = pattern(rf"\b{_GOVERN}(?: (?:them|him|her|it|staff))? to (?:\w+ly )?(?P<verb>[a-z]{{3,}})", re.IGNORECASE)
+_WOULD = pattern(r"\b(?:(?:would|might|may|should|ought to|will)(?: have)?|(?:was|were|is|are) to) (?:\w+ly )?(?P<verb>(?!have\b)[a-z]{3,})", re.IGNORECASE)
+"""Nor need be what would be, or was to be."""
+_OPEN = pattern(r"\b(?:would|might|may|should|could|can|must|will|ought|(?:is|are|was|were|been) to|if|unless|whether|estimat\w+|expect\w+|predict\w+)\b", re.IGNORECASE)
+_RIGHT_BEFORE = pattern(r"\b(?P<verb>[a-z]{3,})(?: (?:for|by|about|up|the|its|their|a further))* $", re.IGNORECASE)
 _GOVERNED = pattern(rf"\b{_GOVERN}\b", re.IGNORECASE)
 _REFUSED = pattern(r" (?P<said>(?:refused|declined|failed) to) $", re.IGNORECASE)
 _WORD = pattern(r"[\w'’-]+")
@@ -25,6 +32,8 @@ _FIRST = 4  # words behind a figure among which its verb stands
 
 def done_though_only_ordered(before: str, after: str, fact: Fact) -> str:
     """The verb behind a figure by which those counted did what its record only tells that they were told, asked or expected to do; empty when none is."""
+    if (done := _RIGHT_BEFORE.search(before)) and _is_past(done["verb"]) and stem(done["verb"]) in _only_would(fact.texts) and not _OPEN.search(f"{before} {after}") and not _GOVERNED.search(before):
+        return done["verb"]
     verbs = _ordered(fact.texts)
     if not verbs or _GOVERNED.search(f"{before} {after}"):
         return ""
@@ -34,8 +43,19 @@ def done_though_only_ordered(before: str, after: str, fact: Fact) -> str:
             return ""
         if stem(word) in verbs:
             refused = _REFUSED.search(after[: found.start()])
-            return f"{refused['said']} {word}" if refused else word if word.endswith("ed") or word in PAST else ""
+            return f"{refused['said']} {word}" if refused else word if _is_past(word) else ""
     return ""
+
+
+def _is_past(verb: str) -> bool:
+    return verb.lower().endswith("ed") or verb.lower() in PAST
+
+
+@lru_cache(maxsize=4096)
+def _only_would(texts: tuple[str, ...]) -> frozenset[str]:
+    """The stems of the verbs that a record has only behind “would”, “was to” and the like."""
+    found = frozenset(stem(match["verb"]) for text in texts for match in _WOULD.finditer(text))
+    return found - stems(tuple(_WOULD.sub(" ", text) for text in texts)) - _EMPTY if found else found
 
 
 @lru_cache(maxsize=4096)

@@ -35,16 +35,28 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
     rate = _rate(passage, quantity)
     if not rate and passage.role == "cell" and (above := _RATE_ABOVE.search(passage.context.partition("\n")[0])):
         rate = above[1]
-    own = next((match[0] for match in re.finditer(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b", fact.shown) if not _NO_RATE.search(fact.shown[: match.start()].rstrip())), "")
-    if rate and not own and not prints(fact, rate):
+    own = _rate_in(fact.shown)
+    if rate and not own and not prints(fact, rate) and not (rate.lower() == _ON_AVERAGE and any(allowed.hedge == "average" for allowed in fact.allows)):
         return f"the page says “{wide}” with “{rate}”, the record gives no such rate: “{fact.shown}”"
     if own and not rate and (adjective := _YEARLY.search(passage.text, max(0, quantity.wide_start - _LEFT), quantity.wide_start)):
         rate = adjective[1]
+    if (whole := _IN_ALL.match(passage.text, quantity.end)) and not rate and any(_EACH.search(text) for text in fact.phrases):
+        return f"the page says “{whole[1]}” of it, the record tells what each had: “{fact.shown}”"
+    rate = rate or (_rate_in(wide) if own else "")  # “miles an hour” is all one figure
     if own and quantity.value == next((found.value for wording in fact.wordings for found in wording if not found.optional), "") and _unit(own) != _unit(rate):
         return f"the page says “{rate or wide}”, the record gives a rate: “{fact.shown}”"
     return ""
 
 
+def _rate_in(words: str) -> str:
+    """The rate that the words of a figure give."""
+    return next((match[0] for match in _RATE.finditer(words) if not _NO_RATE.search(words[: match.start()].rstrip())), "")
+
+
+_ON_AVERAGE = "on average"
+_IN_ALL = pattern(r"(?: [\w’'-]+){0,3}? (in (?:all|total)|altogether|between them|combined)(?=[.,;:!?)]|$)", re.IGNORECASE)
+_EACH = pattern(r"\b(?:each|every|apiece|a head|average)\b", re.IGNORECASE)
+_RATE = pattern(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b")
 _RATE_ABOVE = pattern(rf"\b((?:each|every|per) {_TIME}|annual|yearly|monthly|weekly|daily|annually)\b", re.IGNORECASE)
 """In the heading of a row or column, what makes a rate of its figures."""
 _YEARLY = pattern(r"\b(annual|yearly|monthly|weekly|daily|quarterly)\b[^.;:!?]*$", re.IGNORECASE)

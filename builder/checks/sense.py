@@ -7,19 +7,23 @@ witnesses”), or with a verb right before it (“did not publish 164 letters”
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.around import SIZED
-from builder.checks.comparisons import compared_otherwise
+from builder.checks.comparisons import compared_otherwise, compared_with_another
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied
 from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
+from builder.checks.gained import gained_or_lost, graver
+from builder.checks.granted import granted
 from builder.checks.headings import denied_in, wished_in
 from builder.checks.lasting import lasted_otherwise
-from builder.checks.offences import another_offence, may_name_an_offence
+from builder.checks.occasions import another_area, another_occasion
+from builder.checks.offences import another_offence, may_name_an_offence, pleaded_otherwise
 from builder.checks.ordered import done_though_only_ordered
-from builder.checks.stems import stem, stems, words_of
+from builder.checks.quantified import quantified_otherwise
+from builder.checks.restricted import unrestricted
+from builder.checks.stems import PAST, stem, stems, words_of
 from builder.checks.steps import stepped
 from builder.checks.unfulfilled import may_be_unfulfilled, unfulfilled
 from builder.patterns import pattern
@@ -45,6 +49,9 @@ _UNTRUE = pattern(
 _BEFORE = pattern(rf"(?P<said>\b(?:{NOT}|\w+n['’]t){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,3}}?)(?P<the> (?:all )?(?:the|these|those|its|their|his|her))? ?$", re.IGNORECASE)
 _NOT_DENIED = pattern(rf"\b(?P<said>(?:not|never|nobody|no one|\w+n['’]t)(?: {FILLER})*) (?P<verb>refus(?:e|ed|ing)|declin(?:e|ed|ing)|reject(?:ed|ing)?|deny|denied|fail(?:ed)?|omit(?:ted)?|ignor(?:e|ed|ing)|neglect(?:ed)?)\b", re.IGNORECASE)
 """What was turned down by the record, and was not by these words."""
+_MISSED = pattern(rf"\b(?P<said>almost|nearly|narrowly) (?P<verb>(?!hundred\b)(?:[a-z]{{2,}}ed|{'|'.join(sorted(PAST))})) $", re.IGNORECASE)
+"""Right before a figure, what came near to it and was not."""
+_MISSED_BY = pattern(r"\b(?:almost|nearly|narrowly)\b", re.IGNORECASE)
 _AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|(?:had|has|have|was|were|is|are) (?:yet|still) to|still (?:had|has|have|need(?:ed|s)?) to|never|hardly|scarcely|barely|rarely|seldom|cannot|no longer){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _THEN = pattern(rf"^(?P<rest>[^.;:!?()–—]{{0,60}}?)(?:,| but| and) (?P<said>(?:(?:was|were|had) )?(?:never|not)(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _NONE = pattern(r"^(?P<rest>(?: [\w’'-]+){1,5}?(?= (?:no|neither|without) )|(?: [\w’'-]+){0,5}?) (?P<said>no|neither|without(?: any)?|lack(?:ed|s|ing)?(?: (?:any|an?|the|its|their))?) (?P<verb>[a-z]+)", re.IGNORECASE)
@@ -69,6 +76,8 @@ _OF_WHOM = pattern(r" of (?:whom|which|them|these|those)(?= )", re.IGNORECASE)
 """Behind a number, whom it counts: “31 of whom had left”."""
 _SAYING = pattern(r" (?:said|told [\w ]{1,30}?|wrote|complained|reported|claimed) (?:that )?(?:they|it|he|she)(?= )", re.IGNORECASE)
 """Behind those counted, that it is they who say what follows."""
+_WHICH = pattern(r"[^.,;:!?()–—]{0,40}, (?:(?:all|both|most|some) of )?(?:which|whom|who) [^.,;:!?()–—]*", re.IGNORECASE)
+"""Behind those counted, what is told of them."""
 _UNTIL_THEN = pattern(r" (?:before|until|till)\b", re.IGNORECASE)
 """Behind a length of time, what goes on to its end: it was nine weeks before the lamp was switched on."""
 _OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
@@ -100,11 +109,12 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield unreal(before, after, fact, length=quantity.kind == "duration")
     if headings:
         yield denied_in(headings, texts) or wished_in(headings, texts)
-    yield granted(clause, texts, f"{left}|{right}")
+    yield granted(clause, texts, left, right)
     if may_be_doubted(text):
         yield doubted(before, after, fact)
     if may_be_distrusted(text):
         yield distrusted(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact)
+    clause += relative[0] if ", " in right and (relative := _WHICH.match(right)) else ""
     told = f"{headings} {before}" if quantity.kind == "duration" and _UNTIL_THEN.match(after) else "" if quantity.kind == "duration" and _AFTER_IT.search(before) else f"{headings} {clause}"
     if may_be_contrary(text, texts) or (headings and may_be_contrary(headings, texts)):
         yield opposite_of(told, texts)
@@ -113,11 +123,20 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     yield lasted_otherwise(before, after, quantity, fact)
     if " as " in after:
         yield compared_otherwise(before, after, quantity, fact)
+    if " than " in after:
+        yield compared_with_another(after, quantity, fact)
+    if " of " in clause:
+        yield another_occasion(clause, fact)
+    yield another_area(clause, fact)
+    yield gained_or_lost(before, quantity, fact)
+    yield graver(before, after, fact)
+    yield quantified_otherwise(clause, fact)
+    yield unrestricted(after, f"{text} {headings}", quantity, fact)
     yield done_though_only_ordered(before, after, fact)
     if may_be_unfulfilled(text):
         yield unfulfilled(before, quantity, fact)
     if may_name_an_offence(text):
-        yield another_offence(before, after, fact)
+        yield another_offence(before, after, fact) or pleaded_otherwise(clause, fact)
 
 
 def may_be_unreal(text: str) -> bool:
@@ -137,6 +156,8 @@ def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str
         verb = stem(found["verb"])
         if (verb in own and not turned(f"{found['verb']}{found['rest']}", fact.texts)) or (not found["rest"] and not found["the"] and verb in _BRINGS - denied(texts)):
             return f"{found['said']} {found['verb']}"
+    if (found := _MISSED.search(before)) and not any(_MISSED_BY.search(text) for text in texts):
+        return f"{found['said']} {found['verb']}"
     for rule, words in ((_AFTER, after), (_NONE, after), (_THEN, right), (_NONE_OF, before)):
         if (found := rule.search(words)) and not _OPENS.search(found["rest"]) and stem(found["verb"]) in own:
             return f"{found['said']} {found['verb']}"
@@ -164,26 +185,6 @@ def unreal(before: str, after: str, fact: Fact, *, length: bool = False) -> str:
     told = any(re.search(rf"\b{word}", text, re.IGNORECASE) for text in texts)
     sure = stem(verb) in stems(texts) or (said.lower().endswith(" have") and stem(verb) in _BRINGS)
     return f"{said} {verb}" if sure and not told else ""
-
-
-def granted(clause: str, texts: tuple[str, ...], around: str = "") -> str:
-    """The verb that a record denies and a clause does not, nor anything around it: “were asked” for “were never asked”."""
-    verbs, around = _verbsdenied(texts), around or clause
-    if not verbs or HINT.search(around) or _LACKING.search(around):
-        return ""
-    return next((word for word in re.findall(r"[a-z]+", clause.lower()) if stem(word) in verbs), "")
-
-
-@lru_cache(maxsize=4096)
-def _verbsdenied(texts: tuple[str, ...]) -> frozenset[str]:
-    """The verbs that a record denies wherever it has them: “was never asked”."""
-    denied = frozenset(stem(match[1]) for text in texts for match in _NOT_DONE.finditer(text))
-    return denied - stems(tuple(_NOT_DONE.sub(" ", text) for text in texts)) if denied else denied
-
-
-_NOT_DONE = pattern(rf"(?:\b(?:(?:refus|declin|fail)(?:ed|es|s|ing)(?: (?:in|on|at|from|for) \w+){{0,2}} to|(?:did|do|does|was|were|had|has|have|is|are|been|could|would) (?:not|never)|never|nobody|no one)|n['’]t) (?:{FILLER} )*(?!(?:only|just|more|less|until|till|before|after|later|enough|very|much|many|every|with|from|their|this|that|these|those|because|always|often|again|under|over|about)\b)([a-z]{{4,}})\b", re.IGNORECASE)
-_LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ignor\w+|overlook\w+|neglect\w+|omit\w+|without|left out|avoid\w+|den(?:y|ied|ies)|only|if|whether|instead|rather|except|other than|all but)\b", re.IGNORECASE)
-"""Other ways to say that something was not so."""
 
 
 def last_of(text: str, boundary: re.Pattern[str]) -> str:

@@ -188,6 +188,7 @@ def says(name: str) -> re.Pattern[str]:
         rf"(?:according to|in the (?:words|view|opinion|account) of|\b{_GIVEN} by|\bcomes? from|\bcame from|\btaken from) {called}(?!\w)(?!'s \w+'s)"
         rf"|(?<!\w){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {AUX}{_SAID}\b(?! by\b| (?:[^.,;:]{{0,60}} )?(?:guilty|in contempt)\b)"
         rf"|(?<!\w){called}(?:'s?)? {_OWN}\b"
+        rf"|\b(?:estimate|calculation|tally)s? (?:of|by|from) {called}(?!\w|'s)"
         rf"|\b(?:said|says|wrote|writes) {called}(?!\w)"
         rf"|^{called}:",
         re.IGNORECASE,

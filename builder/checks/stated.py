@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from builder.dates import the_next
 from builder.facts import plain
-from builder.numerals import same_value
+from builder.numerals import figures, same_value
+from builder.patterns import pattern
 
 if TYPE_CHECKING:
     from builder.facts import Fact
@@ -32,6 +33,24 @@ def dated(fact: Fact, quantity: Quantity) -> bool:
     if quantity.kind != "date":
         return False
     return any(same_date(quantity, date) for date in fact.dates) or (fact.dated and any(one_end(quantity, date) for date in fact.dates))
+
+
+_THAN = pattern(r"\bthan (?:in |on |at |during |(?:in )?the year )?$", re.IGNORECASE)
+_BACK = 20  # characters, more than these have
+
+
+def dated_as_printed(text: str, quantity: Quantity, fact: Fact) -> bool:
+    """Whether a source prints the date of a figure just so: “by the end of 2016”, which no period tells, or “than in 2008”, which is the time of what is compared."""
+    if quantity.kind != "date" or fact.dated:
+        return False
+    than = _THAN.search(text, max(0, quantity.start - _BACK), quantity.wide_start)
+    if than:
+        return prints(fact, text[than.start() : quantity.wide_end])
+    return quantity.hedge in _TELLING and any(found.hedge == quantity.hedge and same_value(found, quantity) for phrase in fact.phrases for found in figures(phrase))
+
+
+_TELLING = frozenset(("by", "by end", "until", "up-to", "since", "from", "before", "after"))
+"""What tells on which side of its date something was."""
 
 
 def one_end(quantity: Quantity, edtf: str) -> bool:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import HINT, may_be_denied
 from builder.checks.events import opened_or_closed
+from builder.checks.granted import granted
 from builder.checks.headings import about, denied_in, tells_all, wished_in
 from builder.checks.passages import sentences
-from builder.checks.sense import granted
 from builder.checks.stems import words_of
 from builder.checks.wholes import shares_cited, told_of_all
 from builder.facts import DATED, head

@@ -11,6 +11,7 @@ from builder.checks.periods import SPOKEN
 from builder.checks.sentences import says
 from builder.dates import parse_date
 from builder.facts import plain
+from builder.patterns import pattern
 from builder.prove.changes import Change, change
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ def of_clause(piece: Piece, passage: Passage, quantity: Quantity, fact: Fact, le
     yield _placed(piece, passage, quantity, fact, ledger, (first, last))
 
 
+_GOVERNED = pattern(r"\b(?:by|of|from|for|to|with)(?: the)? $", re.IGNORECASE)
+"""Before a name, what leaves no room for others of whom it is told: the study by X."""
+
+
 def of_owner(piece: Piece, passage: Passage, sentence: tuple[int, int], fact: Fact) -> Iterator[Change | None]:
     """The owner of a figure said to have turned it down, or only to have been told."""
     first, last = sentence
@@ -88,7 +93,7 @@ def of_owner(piece: Piece, passage: Passage, sentence: tuple[int, int], fact: Fa
         if found is None or len(given) != 1 or any(start < first + found.end() and first + found.start() < end for start, end, _ in passage.claims):
             continue
         yield change(piece, passage, "owner-rejected", (first + found.start(1), first + found.end(1), "rejected"))
-        if fact.attribute:
+        if fact.attribute and not _GOVERNED.search(words, 0, found.start()):
             yield change(piece, passage, "owner-only-told", (first + found.start(), first + found.start(), "A letter to "))
         return
 

@@ -79,7 +79,7 @@ def _hedges(piece: Piece, passage: Passage, quantity: Quantity, allowed: set[str
             for words in ADDED_TO_DATES:
                 if words not in PARTS_OF_A_DATE and not any(hedge.startswith(CLASSES[words]) for hedge in allowed):
                     yield change(piece, passage, "hedge-added", (led.start(), led.end(), like(words, led[0])))
-        if quantity.hedge not in ("by", "from", "total", "early", "late", "mid") and "" not in allowed:
+        if quantity.hedge not in ("by", "from", "total", "only", "early", "late", "mid") and "" not in allowed:
             after = end + 1 if text[end : end + 1] in (" ", "-") else end
             yield change(piece, passage, "hedge-dropped", (start, after, "")) if end <= quantity.start else change(piece, passage, "hedge-dropped", (start - 1, end, ""))
     elif quantity.hedge == "" and quantity.kind in HEDGED:

@@ -1,0 +1,47 @@
+"""“On the day of the collision”, “the worst in the region” → whether the clause of a figure tells it of a longer or shorter time, or of a larger or smaller area."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from builder.checks.stems import words_of
+from builder.facts import head, plain
+from builder.patterns import pattern
+
+if TYPE_CHECKING:
+    from builder.facts import Fact
+
+_TIME_OF = pattern(r"\b(?:on|in|during|at|within|by) (?:the )?(?P<time>hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|season|term|year|decade)s? of (?:the |its |their |that )?(?P<what>[a-z'’-]{3,})", re.IGNORECASE)
+_AREAS = frozenset("world continent country nation region county province state city town borough district village parish".split())
+_AREA = pattern(rf"\b(?:in|of|across|throughout|within) the (?:(?:whole|entire) )?(?P<area>{'|'.join(sorted(_AREAS))})\b(?! (?:of|council|court|police|hospital)\b)", re.IGNORECASE)
+
+
+def another_occasion(clause: str, fact: Fact) -> str:
+    """The time of an occasion in a clause that is not the record's: “in the week of the collision”; empty when there is none."""
+    for found in _TIME_OF.finditer(clause):
+        times = {time for time, what in _times(fact.texts) if what == head(found["what"])}
+        if times and found["time"].lower() not in times:
+            return found[0]
+    return ""
+
+
+def another_area(clause: str, fact: Fact) -> str:
+    """The area in a clause of which its record tells nothing, where it tells of another: “in the country” for “in the region”; empty when there is none."""
+    if words_of(clause).isdisjoint(_AREAS) or not (areas := _areas(fact.texts)):
+        return ""
+    said = {found["area"].lower(): found[0] for found in _AREA.finditer(clause)}
+    return next((words for area, words in said.items() if area not in areas), "") if areas.isdisjoint(said) else ""
+
+
+@lru_cache(maxsize=4096)
+def _times(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """The times of which occasions a record tells."""
+    return frozenset((found["time"].lower(), head(found["what"])) for text in texts for found in _TIME_OF.finditer(plain(text)))
+
+
+@lru_cache(maxsize=4096)
+def _areas(texts: tuple[str, ...]) -> frozenset[str]:
+    """The areas of which a record tells."""
+    return frozenset(found["area"].lower() for text in texts for found in _AREA.finditer(plain(text)))
