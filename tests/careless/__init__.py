@@ -1,10 +1,10 @@
-"""Two invented inquiries, with what careless editors made of their sentences and what good ones may.
+"""Three invented inquiries, with what careless editors made of their sentences and what good ones may.
 
-`edits.txt` of each has one edit a line: what it is, the entry, and the change. The change is the old words, “=>” and the new ones; or
+`edits.txt` of each has one edit a line: what it is, the entry, and the change. The change is the old words, “=>” and the new ones, in the text or above it; or
 the whole text anew, with “\\n” for the end of a line; or a new title or description behind “title:” or “description:”.
 An edit is `false` and must be refused, or `true` and must not; `missed` is false and gets through as yet, `stopped` is true and
-refused as yet. Half of the edits were written by people who had not looked at the checks, the others beside the rules that they
-led to. As the rules were mended by them, how the checks fare with sentences that nobody has seen they do not tell.
+refused as yet. Those of the railway and half of the others were written by people who had not looked at the checks, the rest beside the rules that
+they led to. As the rules were mended by them, how the checks fare with sentences that nobody has seen they do not tell.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from builder.problem import Problem
 from builder.text import File
 
 FOLDER = Path(__file__).parent
-INQUIRIES = ("blood", "museum")
+INQUIRIES = ("blood", "museum", "rail")
 HELD = {"false": False, "true": True, "missed": True, "stopped": False}
 """Whether each sort of edit passes as yet."""
 
@@ -70,9 +70,11 @@ def changed(text: str, change: str) -> str:
     if found := re.match(r"(title|description): (.+)", change):
         return re.sub(rf'(?m)^{found[1]}: ".*"$', lambda _: f'{found[1]}: "{found[2]}"', head) + body
     old, arrow, new = change.replace("\\n", "\n").partition(" => ")
-    if arrow and old not in body:
+    if not arrow:
+        return head + f"{old}\n"
+    if old not in text:
         raise ValueError(change)
-    return head + (body.replace(old, new) if arrow else f"{old}\n")
+    return head + body.replace(old, new) if old in body else head.replace(old, new) + body
 
 
 def problems(edit: Edit) -> list[Problem]:

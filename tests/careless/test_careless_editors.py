@@ -1,4 +1,4 @@
-"""What careless editors made of two invented inquiries is refused, and what good ones may make is not."""
+"""What careless editors made of three invented inquiries is refused, and what good ones may make is not."""
 
 from __future__ import annotations
 
