@@ -15,6 +15,9 @@ try:
             stream.flush()
 except BrokenPipeError:  # whoever listened has gone
     code = 1
+except KeyboardInterrupt:
+    print("\nStopped before its end. What is published is whole.", file=sys.stderr)
+    code = 130  # as shells give it for Ctrl+C
 except ModuleNotFoundError as error:
     if (error.name or "builder").partition(".")[0] == "builder":
         raise

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,6 +43,17 @@ def test_the_list_of_commands_needs_none() -> None:
 
 def test_a_check_needs_no_templates_no_server_and_no_cache(tmp_path: Path) -> None:
     assert imported("check", "--root", str(example(tmp_path))) == READERS - {"edtf"}, "its dates are plain, which the calendar reads"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="where Ctrl+C is no signal")
+def test_a_command_that_a_person_stops_says_so_and_no_more() -> None:
+    process = subprocess.Popen([sys.executable, "-m", "builder", "prove"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.split("\n")[-2].startswith("Stopped")
+    assert "Traceback" not in said
 
 
 def test_without_its_libraries_the_builder_says_how_to_get_them() -> None:
