@@ -80,7 +80,7 @@ def idiom(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return i, i + 3
     if word == "one" and s.words[i - 1] == "for" and (s.words[i - 2] == "," or s.words[i - 2] in _WHO) and s.kinds[i + 1] != "word":
         return i - 1 if i - 1 >= floor else i, i + 1
-    if s.capital(i) and not s.opens(i) and s.kinds[i] == "word" and _is_a_name(s, i):
+    if s.capital(i) and s.kinds[i] == "word" and (not s.opens(i) or (s.capital(i + 1) and s.words[i + 1] in _SIGNS)) and _is_a_name(s, i):
         return i, i + 1
     after = s.words[i + 2] if s.words[i + 1] in _BREAKS else s.words[i + 1]
     before = s.words[i - 2] if s.words[i - 1] in _BREAKS or s.words[i - 1] == "," else s.words[i - 1]
