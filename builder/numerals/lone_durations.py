@@ -117,7 +117,7 @@ def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:
 def _is_counted(s: Tokens, i: int, j: int, previous: str) -> bool:
     return previous in (
         "within", "for", "in", "only", "than", "least", "of", "lasted", "just", "about", "and", "to", "or", "every", "took", "with",
-    ) or s.words[j + 1] in ("later", "before", "after", "ago", "a", "per", "of", "earlier", "or", "to") or s.kinds[i - 1] == "number"  # fmt: skip
+    ) or s.owns(j) or s.words[j + 1] in ("long", "each", "later", "before", "after", "ago", "a", "per", "of", "earlier", "or", "to") or s.kinds[i - 1] == "number"  # fmt: skip
 
 
 def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
@@ -129,7 +129,7 @@ def _is_a_rate(s: Tokens, i: int, j: int, previous: str) -> bool:
         return False
     if s.words[j + 1] in ("later", "ago", "earlier"):
         return False
-    if s.kinds[i - 1] == "number" or previous in lex.SMALL or previous in units.MEASURES or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
+    if s.kinds[i - 1] == "number" or previous in lex.SMALL or previous in units.MEASURES or previous in lex.TIMES or previous in ("times", "time", "million", "billion", "thousand", "day", "night", "hour", "hours", "days", "%", "cent", "m", "k", "bn", "p"):
         return True
     return s.kinds[i - 1] == "word" and is_plural(previous) and s.words[j + 1] not in ("later", "ago", "earlier", "before", "after")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals import lexicon as lex
+from builder.numerals import units
 from builder.numerals.hedges import before as hedge_before
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
@@ -32,6 +33,12 @@ def is_none(s: Tokens, i: int) -> bool:
 
 
 LASTING = frozenset("for within lasted lasting than least took takes after spent".split())
+
+
+def lasts(s: Tokens, after: int) -> bool:
+    """Whether “one day” before token `after` tells how long, and not “at some time”: one day off, one day long, one day a week, one day’s notice."""
+    following, further = s.words[after], s.words[after + 1]
+    return (following == "off" and further != "the") or following == "long" or s.owns(after - 1) or (following in ("a", "per", "each", "every") and further in units.TIME_UNITS)
 
 
 def is_of_them(s: Tokens, i: int) -> bool:

@@ -21,7 +21,7 @@ from builder.numerals.money import lone_money
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
 from builder.numerals.parts_of_years import century
-from builder.numerals.pronouns import LASTING, is_a_pronoun, is_counted, is_denied, is_none, is_of_them
+from builder.numerals.pronouns import LASTING, is_a_pronoun, is_counted, is_denied, is_none, is_of_them, lasts
 from builder.numerals.ratios import ratio
 from builder.numerals.shares import fraction, share_of_a_percent
 from builder.numerals.surroundings import bare, whole
@@ -100,7 +100,9 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
         said = None
     if said and found is not None and said[1] <= found.after and found.kind in _LED and s.words[i - 1] in _LED[found.kind] and not s.capital(i):
         said = None
-    if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in LASTING or (s.words[found.after] == "off" and s.words[found.after + 1] != "the"))) or is_counted(s, i, floor) or is_of_them(s, i)):
+    if said and found is not None and found.kind == "date" and s.words[i] in almanac.MONTHS and s.capital(i) and s.words[i - 1] in _LED["date"]:
+        said = None  # since March with no pay
+    if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in LASTING or lasts(s, found.after))) or is_counted(s, i, floor) or is_of_them(s, i)):
         said = None
     if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(i, found, said)):
         return said[1], bare(s, *said, "idiom")

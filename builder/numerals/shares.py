@@ -109,6 +109,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
     if following in HYPHENS and s.kinds[after] == "mark" and s.glued(after) and s.glued(after + 1):
         if s.words[after + 1] in ("full", "empty", "price", "size", "way", "complete", "finished", "filled", "built"):
             return Found(i, after, "fraction", f"{top}/{bottom}")
+        if s.words[after + 1] in units.LONE_MEASURES:  # a half-mile walk
+            return Found(i, after + 2, "measure", plain(Fraction(top, bottom)), unit=units.MEASURES[s.words[after + 1]])
         return None
     if s.words[i] == "a" and s.words[after - 1] == "fourth" and following != "of":
         return None
