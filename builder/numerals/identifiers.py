@@ -8,6 +8,7 @@ from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
 from builder.numerals.days import is_numeric
 from builder.numerals.labels import NAMED_WORDS, label
+from builder.numerals.nouns import counted
 from builder.numerals.number import HYPHENS
 from builder.numerals.telephones import helpline
 from builder.numerals.tokens import pattern
@@ -101,7 +102,7 @@ def _address(s: Tokens, i: int) -> tuple[int, int] | None:
     start = j
     while s.capital(j) and j - start < 4:
         if j > start and s.words[j] in _STREETS:
-            return i, j + 1
+            return None if counted(s, j + 1, single=False) else (i, j + 1)  # 12 Crown Court trials
         j += 1
     return None
 

@@ -90,6 +90,8 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if s.capital(k) and s.opens(k) and word in _BIDDING and _counted_after(s, i):
         return None
+    if not s.capital(k) and _counts_in_one(s, k, i, word):
+        return None
     if s.words[i + 1] in ("%", "per", "years", "months", "weeks", "days") or (s.glued(i + 1) and s.words[i + 1] in units.MEASURES and len(s.words[i + 1]) > 1):
         return None
     if word == "s" and s.kinds[i] == "number" and not s.glued(k) and s.words[k - 1] not in ("'", "’"):
@@ -103,6 +105,20 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if word == "no" and not s.capital(k):
         return None
     return k, _chain(s, i)
+
+
+# Places that hold what is counted: on the platform 200 people stood; “the section 47 enquiries” are named by their number.
+_PLACES = frozenset(
+    "flat room platform gate route bus junction channel chapter page volume schedule lesson flight terminal pier dormitory cell ward block bay train tram court area district zone lane pool".split()
+)
+_SINGLE = frozenset("each every this that a an one another any".split())
+
+
+def _counts_in_one(s: Tokens, k: int, i: int, word: str) -> bool:
+    """“in each flat 3 people died”: after one thing that is not named, the number at `i` counts others."""
+    if s.words[k - 1] not in _SINGLE and not (s.words[k - 1] == "the" and word in _PLACES):
+        return False
+    return _counted_after(s, i) or s.words[i + 1] in ("were", "are", "have", "died")
 
 
 # What a numbered thing does: Table 3 shows, section 4 sets out.
