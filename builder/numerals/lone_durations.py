@@ -15,6 +15,8 @@ from builder.numerals.number import HYPHENS
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
 
+# After these, a day is a length and no manner of speaking: it took a day, in under a minute.
+_TOLD_AT_LENGTH = frozenset("within than for in under over about around nearly almost only took takes take taken lasted lasts lasting spent after waited".split())
 _PARTS_OF_TIME = frozenset(("quarter", "term"))
 
 
@@ -76,7 +78,7 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, more[1], "duration", added(value, more[0]), unit=name)
         if name == "day" and "if" in (s.words[i - 2], s.words[i - 3]) and (previous.endswith("'s") or previous in ("is", "was", "are", "were")):
             return None  # sixty if she's a day
-        light = name in ("day", "minute", "second", "night") and word in ("a", "an") and s.words[j + 1] not in ("ago", "later", "earlier", "before", "after") and previous not in ("within", "than", "for", "in")
+        light = name in ("day", "minute", "second", "night") and word in ("a", "an") and s.words[j + 1] not in ("ago", "later", "earlier", "before", "after") and previous not in _TOLD_AT_LENGTH and j == i + 1
         return Found(i, j + 1, "duration", value, unit=name, optional=light)
     if word in ("decade", "century", "fortnight"):
         if previous in ("the", "that", "this", "last", "past", "next", "each", "every", "per", "previous", "following", "half-"):
