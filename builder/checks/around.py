@@ -51,6 +51,7 @@ _FORCE_AFTER = pattern(
 )
 _SECOND_FORCE = pattern(r"^,? (at (?:the )?(?:very )?(?:least|most)|plus|or over|and upwards?)\b(?! (?:once|twice|one|an?|\d))", re.IGNORECASE)
 _MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer|odd|or (?:so|more|fewer|less|thereabouts))\b", re.IGNORECASE)
+_ON_TOP = pattern(r" (more|further|others?)\b(?! (?:than|or less)\b)", re.IGNORECASE)
 _FURTHER = ("more", "further", "additional", "extra")
 """What comes on top, in any word for it."""
 _THAN = pattern(r"^ (more|fewer|less|higher|lower|greater|smaller)\b", re.IGNORECASE)
@@ -109,6 +110,7 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     if quantity.kind == "count" and end.endswith(_FIRST_ENDS) and (first := _FIRST.search(left)) and not prints(fact, first[1]):
         return floor + first.start(1), first[1]
     after = _FORCE_AFTER.search(passage.text[quantity.wide_end : quantity.wide_end + _RIGHT]) or _MORE.search(passage.text[quantity.end : quantity.wide_end])
+    after = after or (_ON_TOP.match(passage.text, quantity.wide_end) if quantity.kind == "count" and not quantity.unit else None)
     after = after or (_OF_MONEY.search(passage.text[quantity.wide_end : quantity.wide_end + _LEFT]) if quantity.kind == "money" else None)
     if quantity.kind == "duration" and (sort := _SORT_OF_TIME.search(passage.text, quantity.start, quantity.end)) and not prints(fact, sort[1]):
         return quantity.wide_start, sort[1]

@@ -19,6 +19,8 @@ _LESS = frozenset(("few", "little", "small", "low", "short", "young"))
 _THAN = pattern(r"(?P<how>(?: [\w’'-]+){0,6}? than) (?P<base>[^.,;:!?()–—]+)", re.IGNORECASE)
 _EVER = pattern(r"\b(?:any|ever)\b", re.IGNORECASE)
 _EARLIER = pattern(r"\b(?:years?|months?|weeks?|days?|decades?|seasons?) (?:before|earlier)\b|\b(?:previous|last|preceding) \w", re.IGNORECASE)
+_THOUGHT = pattern(r"\b(planned|expected|forecast|predicted|hoped|feared|budgeted|promised|required|needed|recommended|claimed|admitted|reported|thought)\b", re.IGNORECASE)
+"""What is no fact, and compared with."""
 _YEAR = pattern(r"\b\d{4}\b")
 _THE = frozenset(map(stem, "the there those were in".split()))
 
@@ -51,6 +53,8 @@ def compared_with_another(after: str, quantity: Quantity, fact: Fact) -> str:
         return ""
     bases = [told["base"] for phrase in map(plain, fact.phrases) for one in figures(phrase) if same_value(one, quantity) and (told := _THAN.match(phrase, one.wide_end))]
     if _EVER.search(said["base"]) and not any(_EVER.search(text) for text in fact.texts):
+        return f"than {said['base']}"
+    if (thought := _THOUGHT.search(said["base"])) and not any(thought[1].lower() in text.lower() for text in fact.texts):
         return f"than {said['base']}"
     earlier = _EARLIER.search(said["base"]) and not _YEAR.search(said["base"])
     return f"than {said['base']}" if earlier and bases and all(_YEAR.search(base) and not _EARLIER.search(base) for base in bases) else ""

@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from builder.facts import Fact
     from builder.numerals import Quantity
 
-_LOST = frozenset(map(stem, "lose loss shed fall drop cut decline decrease reduce shrink fewer less leave die dead death kill miss missing gone steal theft destroy damage disappear vanish wreck sink down deficit forfeit defeat throw waste spoil discard spill break fail burn".split()))
-_GAINED = frozenset(map(stem, "gain add win rise grow increase join new more extra recruit hire appoint employ engage obtain receive acquire earn attract open buy take up".split()))
+_LOST = frozenset(map(stem, "lose loss shed fall drop cut decline decrease reduce shrink fewer less leave die dead death kill miss missing gone steal theft destroy damage disappear vanish wreck sink down deficit forfeit defeat throw waste spoil discard spill break fail burn cost pay spend fine owe compensate compensation".split()))
+_GAINED = frozenset(map(stem, "gain add win rise grow increase join new more extra recruit hire appoint employ engage obtain receive acquire earn attract open buy take up profit income revenue raise pay".split()))
 _MOVED = {"lost": _LOST, "losing": _LOST, "loses": _LOST, "shed": _LOST, "gained": _GAINED, "gaining": _GAINED, "recruited": _GAINED, "hired": _GAINED}
-_MOVE = pattern(rf"\b(?P<said>{'|'.join(_MOVED)}) (?:the |its |their |some |a further |another )?$", re.IGNORECASE)
+_MOVE = pattern(rf"\b(?P<said>{'|'.join(_MOVED)}) (?:the |its |their |some |a further |another |an? \w+ of )?$", re.IGNORECASE)
 _GRAVE = frozenset("seriously severely badly critically gravely fatally slightly mildly brutally violently permanently deliberately intentionally knowingly wilfully accidentally illegally unlawfully recklessly repeatedly secretly".split())
 _GRAVER = pattern(rf"(?: (?:was|were|had|been|being|of (?:them|whom)|people|and))* (?P<said>{'|'.join(sorted(_GRAVE))}) [a-z]+", re.IGNORECASE)
-_GRAVER_BEFORE = pattern(rf"\b(?P<said>{'|'.join(sorted(_GRAVE))}) [a-z]+(?: (?:the|these|those|its|their|all))* $", re.IGNORECASE)
+_GRAVER_BEFORE = pattern(rf"\b(?P<said>{'|'.join(sorted(_GRAVE))}) (?P<verb>[a-z]+)(?P<rest>(?: (?:the|these|those|its|their|all))* $)?", re.IGNORECASE)
 
 
 def gained_or_lost(before: str, quantity: Quantity, fact: Fact) -> str:
     """The verb right before a counted number by which it was gained or lost, where its record tells of no such thing; empty when there is none."""
-    found = _MOVE.search(before) if quantity.kind == "count" and not words_of(before).isdisjoint(_MOVED) else None
+    found = _MOVE.search(before) if quantity.kind in ("count", "money") and not words_of(before).isdisjoint(_MOVED) else None
     return found["said"] if found and _MOVED[found["said"].lower()].isdisjoint(stems(fact.texts)) else ""
 
 
@@ -31,5 +31,6 @@ def graver(before: str, after: str, fact: Fact) -> str:
     """How gravely, or with what intent, a clause says that it was done, where its record does not; empty when it does not."""
     if words_of(f"{before} {after}").isdisjoint(_GRAVE):
         return ""
-    found = _GRAVER_BEFORE.search(before) or _GRAVER.match(after)
+    told = stems(fact.texts)
+    found = next((one for one in _GRAVER_BEFORE.finditer(before) if one["rest"] is not None or stem(one["verb"]) in told), None) or _GRAVER.match(after)
     return found["said"] if found and stem(found["said"][:-2]) not in stems(tuple(re.sub(r"ly\b", "", text) for text in fact.texts)) else ""

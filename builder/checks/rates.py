@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _LEFT, _RIGHT = 60, 90  # how far to look, in characters
-_TIME = r"(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
+_TIME = r"(?:minute|hour|day|night|week|weekend|fortnight|month|quarter|term|year|decade)"
 _OFTEN = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
 _RATE_AFTER = pattern(
     rf"^[^.,;:!?()–—]*?\b(?:((?:per|each|every) (?:single )?{_TIME}|{_OFTEN})\b|(each|apiece)(?=[.,;:!?)]|$)|(apiece)\b|(each)(?= (?:in|for|as|from|by)\b))|^(?: [\w’'-]+){{0,2}}? (an? {_TIME}\b(?! (?:later|ago|earlier|before|after)\b| (?:and|or) (?:an?|half|[a-z-]+ {_TIME}s?)\b)|per (?!cent\b)[a-z]+\b|(?:in|at|on|for|to|out of) (?:each|every) (?:one of the )?(?!(?:single )?{_TIME}\b|respect|way|detail|case|corner|sense|direction)[a-z]+\b)",
     re.IGNORECASE,
 )
-_RATE_BEFORE = pattern(rf"(?:(?:^|[.;:!?] )(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
+_RATE_BEFORE = pattern(rf"(?:(?:^|[.;:!?]\s)(?:in )?((?:each|every) {_TIME}|{_OFTEN}|on average)\b[^.;:!?]*|\b((?:each|every) {_TIME}|annual|yearly|monthly|weekly|daily|{_OFTEN}),? )$", re.IGNORECASE)
 _RATING = frozenset("each every average annual yearly monthly weekly daily hourly nightly fortnightly quarterly annually".split())
 """Of which each finding has one."""
 _TO_EACH = pattern(r"\b((?:each|every)(?: single)?(?: of (?:the|these|those|its|their|them))?(?: [\w’'-]+){0,4} )$", re.IGNORECASE)
@@ -36,7 +36,7 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
     if not rate and passage.role == "cell" and (above := _RATE_ABOVE.search(passage.context.partition("\n")[0])):
         rate = above[1]
     own = _rate_in(fact.shown)
-    if rate and not own and not prints(fact, rate) and not (rate.lower() == _ON_AVERAGE and any(allowed.hedge == "average" for allowed in fact.allows)):
+    if rate and not own and not _tells_it(rate, fact):
         return f"the page says “{wide}” with “{rate}”, the record gives no such rate: “{fact.shown}”"
     if own and not rate and (adjective := _YEARLY.search(passage.text, max(0, quantity.wide_start - _LEFT), quantity.wide_start)):
         rate = adjective[1]
@@ -48,6 +48,15 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
     return ""
 
 
+def _tells_it(rate: str, fact: Fact) -> bool:
+    """Whether a record gives a rate, be it in other words: “every year” for “each year”, “each family” for “each”."""
+    if prints(fact, rate) or (rate.lower() == _ON_AVERAGE and any(allowed.hedge == "average" for allowed in fact.allows)):
+        return True
+    if found := _RATE.fullmatch(rate):
+        return any(_unit(found[0]) == _unit(_rate_in(text)) for text in fact.phrases)
+    return _OF_EACH.match(rate) is not None and any(_OF_EACH.search(text) for text in fact.phrases)
+
+
 def _rate_in(words: str) -> str:
     """The rate that the words of a figure give."""
     return next((match[0] for match in _RATE.finditer(words) if not _NO_RATE.search(words[: match.start()].rstrip())), "")
@@ -56,7 +65,8 @@ def _rate_in(words: str) -> str:
 _ON_AVERAGE = "on average"
 _IN_ALL = pattern(r"(?: [\w’'-]+){0,3}? (in (?:all|total)|altogether|between them|combined)(?=[.,;:!?)]|$)", re.IGNORECASE)
 _EACH = pattern(r"\b(?:each|every|apiece|a head|average)\b", re.IGNORECASE)
-_RATE = pattern(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b")
+_OF_EACH = pattern(rf"\b(?:each|every|apiece)\b(?! {_TIME}\b)", re.IGNORECASE)
+_RATE = pattern(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b", re.IGNORECASE)
 _RATE_ABOVE = pattern(rf"\b((?:each|every|per) {_TIME}|annual|yearly|monthly|weekly|daily|annually)\b", re.IGNORECASE)
 """In the heading of a row or column, what makes a rate of its figures."""
 _YEARLY = pattern(r"\b(annual|yearly|monthly|weekly|daily|quarterly)\b[^.;:!?]*$", re.IGNORECASE)

@@ -57,18 +57,18 @@ _THEN = pattern(rf"^(?P<rest>[^.;:!?()–—]{{0,60}}?)(?:,| but| and) (?P<said>
 _NONE = pattern(r"^(?P<rest>(?: [\w’'-]+){1,5}?(?= (?:no|neither|without) )|(?: [\w’'-]+){0,5}?) (?P<said>no|neither|without(?: any)?|lack(?:ed|s|ing)?(?: (?:any|an?|the|its|their))?) (?P<verb>[a-z]+)", re.IGNORECASE)
 _NONE_OF = pattern(r"\b(?P<said>no|without(?: any)?|lack(?:ed|s|ing)?(?: any)?) (?P<verb>[a-z]+)(?P<rest>) (?:from|to|of|by|for|about|with) (?:(?:all )?(?:the|these|those) )?$", re.IGNORECASE)
 _UNREAL = pattern(
-    rf"\b(?P<said>(?:should|might|may|must|ought to|will|shall|(?:hope[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|promise[sd]?|expect(?:s|ed)?|wish(?:es|ed)?|tried|tries|meant|means|offer(?:s|ed)?|propose[sd]?|threaten(?:s|ed)|vow(?:s|ed)?|pledge[sd]?|attempt(?:s|ed)|seeks?|sought|due|supposed|likely) to)"
+    rf"\b(?P<said>(?:should|might|may|must|ought to|will|shall|(?:was|were|hope[sd]?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|promise[sd]?|expect(?:s|ed)?|wish(?:es|ed)?|tried|tries|meant|means|offer(?:s|ed)?|propose[sd]?|threaten(?:s|ed)|vow(?:s|ed)?|pledge[sd]?|attempt(?:s|ed)|seeks?|sought|due|supposed|likely) to)"
     rf"(?: {FILLER})*|(?:if|unless|whether|as though)\b(?: [\w’'-]+){{0,8}}) (?P<verb>[a-z]+)(?P<rest>(?: [\w'’-]+){{0,4}}?) ?$",
     re.IGNORECASE,
 )
 _UNREAL_AFTER = pattern(rf"^(?: [\w’'-]+){{0,4}}? (?P<said>(?:would|will|should|might|may|must|ought to|need(?:ed|s)? to)(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
-_UNREAL_THING = pattern(r"\b(?P<said>(?P<verb>expected|predicted|forecast|foresaw|envisaged|needed|wanted|prevented|avoided|averted|ruled out|lacked|feared|hoped for|imagined)) (?:(?:the|these|those|its|their|his|her) )?$", re.IGNORECASE)
+_UNREAL_THING = pattern(r"\b(?P<said>(?P<verb>expected|predicted|forecast|foresaw|envisaged|needed|wanted|prevented|avoided|averted|ruled out|lacked|(?:was|were) (?:short|in need) of|feared|hoped for|imagined)) (?:(?:the|these|those|its|their|his|her) )?$", re.IGNORECASE)
 """Right before a figure, what says that there is none yet, or never was."""
 _ASKED = pattern(r"\b(?P<said>if|whether|unless) (?:the )?$", re.IGNORECASE)
 _VERB_AFTER = pattern(rf"^(?: [\w’'-]+){{0,2}}? (?:was|were|had|has|have|did)(?: {FILLER})* (?P<verb>[a-z]+)", re.IGNORECASE)
 _UNREAL_WORDS = frozenset(
     "should might may must ought will shall would hope hopes hoped plan plans planned intend intends intended want wants wanted promise promises promised expect expects expected wish wishes wished tried tries meant means offer offers"
-    " offered propose proposes proposed due supposed likely if unless whether though need needs needed threatens threatened vow vows vowed pledge pledges pledged attempts attempted seek seeks sought predicted forecast foresaw envisaged prevented avoided averted ruled lacked feared imagined".split()
+    " offered propose proposes proposed due supposed likely if unless whether though need needs needed threatens threatened vow vows vowed pledge pledges pledged attempts attempted seek seeks sought predicted forecast foresaw envisaged prevented avoided averted ruled lacked feared imagined short need".split()
 )
 """Of which each finding of a wish, a duty or a condition has one."""
 _AFTER_IT = pattern(r"\bafter $", re.IGNORECASE)
@@ -141,7 +141,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
 
 def may_be_unreal(text: str) -> bool:
     """Whether a text has any word of a wish, a duty or a condition."""
-    return not words_of(text).isdisjoint(_UNREAL_WORDS)
+    return not words_of(text).isdisjoint(_UNREAL_WORDS) or " was to " in text or " were to " in text
 
 
 def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:
@@ -182,6 +182,7 @@ def unreal(before: str, after: str, fact: Fact, *, length: bool = False) -> str:
     else:
         return ""
     texts, word = fact.texts, re.split(r"\W", said.lower(), maxsplit=1)[0]
+    word = f"{word} to" if word in ("was", "were") else word
     told = any(re.search(rf"\b{word}", text, re.IGNORECASE) for text in texts)
     sure = stem(verb) in stems(texts) or (said.lower().endswith(" have") and stem(verb) in _BRINGS)
     return f"{said} {verb}" if sure and not told else ""

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 _OFFERED = pattern(r"\b(?P<said>offered|promised|pledged|owed|demanded|sought|requested|asked for|applied for|claimed)(?: (?:(?:the|its|their|his|her) )?[\w'’-]+(?: [\w'’-]+)?)? $", re.IGNORECASE)
 """Before a sum of money, what says that it had not changed hands."""
 _THAT = pattern(r"\b(?P<said>(?:recommended|proposed|demanded|urged|requested|hoped|wished|feared|predicted) that) (?:all |the |these |those )*$", re.IGNORECASE)
-_AWAY = pattern(r"\b(?P<said>turned (?:away|down)|ignored|overlooked|disregarded|excluded|omitted|left out|threw out|discarded|gave (?:back|up)|(?:handed|paid|sent) back|repaid|returned|waived|forwent|nothing (?:from|about)) (?:all )?(?:the |these |those |its |their |his |her )?(?:an? \w+ of )?$", re.IGNORECASE)
-_WORDS = frozenset("offered promised pledged owed demanded sought requested asked applied claimed gave handed paid sent repaid returned waived forwent recommended proposed urged hoped wished feared predicted turned ignored overlooked disregarded excluded omitted left threw discarded nothing".split())
+_AWAY = pattern(r"\b(?P<said>turned (?:away|down)|rejected|dismissed|withdrew|spared|escaped|ignored|overlooked|disregarded|excluded|omitted|left out|threw out|discarded|gave (?:back|up)|(?:handed|paid|sent) back|repaid|returned|waived|forwent|nothing (?:from|about)) (?:all )?(?:the |these |those |its |their |his |her )?(?:an? \w+ of )?$", re.IGNORECASE)
+_WORDS = frozenset("offered promised pledged owed demanded sought requested asked applied claimed gave handed paid sent spared escaped rejected dismissed withdrew repaid returned waived forwent recommended proposed urged hoped wished feared predicted turned ignored overlooked disregarded excluded omitted left threw discarded nothing".split())
 """Of which each finding has one."""
 _GIVEN = frozenset(map(stem, "pay give spend award grant donate sell buy cost receive get".split()))
 _DENIES = pattern(r"\b(?:no|not|never|nobody|none|nor|neither|without|(?:refus|declin|fail|lack)\w*|unable|cannot)\b|n['’]t\b", re.IGNORECASE)
-_TURNED_AWAY = pattern(r"\b(?:turn\w* (?:away|down)|ignor\w*|overlook\w*|disregard\w*|reject\w*|dismiss\w*|exclu\w*|omi\w*|left out|leave out|leaving out|thr\w+ out|discard\w*|g[ai]ve\w* (?:back|up)|(?:hand|pa[iy]|sen[dt])\w* back|repa\w+|return\w*|waive\w*|forwent)\b", re.IGNORECASE)
+_TURNED_AWAY = pattern(r"\b(?:turn\w* (?:away|down)|ignor\w*|overlook\w*|disregard\w*|reject\w*|dismiss\w*|exclu\w*|omi\w*|left out|leave out|leaving out|thr\w+ out|discard\w*|g[ai]ve\w* (?:back|up)|spare\w*|escape\w*|withdr[ae]w\w*|(?:hand|pa[iy]|sen[dt])\w* back|repa\w+|return\w*|waive\w*|forwent)\b", re.IGNORECASE)
 
 
 def may_be_unfulfilled(text: str) -> bool:

@@ -3,7 +3,7 @@
 `edits.txt` of each has one edit a line: what it is, the entry, and the change. The change is the old words, “=>” and the new ones, in the text or above it; or
 the whole text anew, with “\\n” for the end of a line; or a new title or description behind “title:” or “description:”.
 An edit is `false` and must be refused, or `true` and must not; `missed` is false and gets through as yet, `stopped` is true and
-refused as yet. Those of the railway and half of the others were written by people who had not looked at the checks, the rest beside the rules that
+refused as yet. Two thirds of those of the railway and half of the others were written by people who had not looked at the checks, the rest beside the rules that
 they led to. As the rules were mended by them, how the checks fare with sentences that nobody has seen they do not tell.
 """
 

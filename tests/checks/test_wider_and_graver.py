@@ -219,6 +219,14 @@ PAIRS = {
     "or more": ("A light must be seen for [seven seconds](figure:seen).", "A light must be seen for [seven seconds or more](figure:seen)."),
     "a day in a year": ("One day in [2014](figure:boats-a-day) it had [61 boats](figure:boats-a-day).", "It had [61 boats a day in 2014](figure:boats-a-day)."),
     "by the end of a year, as the source prints it": ("[By the start of 2016, 19 of the 31 families](figure:settled) had been paid.", "[By the end of 2016, 19 of the 31 families](figure:settled) had been paid."),
+    "deliberately, of a deed of the record": ("They deliberately hurt in one day [40 sailors](figure:hurt).", "They hurt in one day [40 sailors](figure:hurt)."),
+    "less than planned": ("They landed [8%](figure:catch) less fish than planned.", "They landed [8%](figure:catch) less fish."),
+    "was to cost": ("Delays were to cost [up to £60 a minute](figure:sum).", "Delays cost [up to £60 a minute](figure:sum)."),
+    "earned for cost": ("Delays earned [up to £60 a minute](figure:sum).", "Every minute of delay cost [up to £60](figure:sum)."),
+    "short of": ("The Inquiry was short of [38 pilots](figure:pilots).", "The Inquiry had only [38 pilots](figure:pilots)."),
+    "spared a bonus": ("The director was spared a bonus of [£38,000](figure:bonus).", "The director got a bonus of [£38,000](figure:bonus)."),
+    "so many more": ("The cranes rose to [29](figure:up-to) more cranes.", "The cranes rose to [29](figure:up-to)."),
+    "each family for each": ("They received [an average of £86,000](figure:paid) a month.", "Each family received [an average of £86,000](figure:paid)."),
 }
 
 
