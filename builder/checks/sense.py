@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.around import SIZED
 from builder.checks.comparisons import compared_otherwise, compared_with_another
+from builder.checks.conditions import unconditional
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied
 from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
@@ -130,6 +131,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     yield another_area(clause, fact)
     yield gained_or_lost(before, quantity, fact)
     yield graver(before, after, fact)
+    yield unconditional(left, right, fact)
     yield quantified_otherwise(clause, fact)
     yield unrestricted(after, f"{text} {headings}", quantity, fact)
     yield done_though_only_ordered(before, after, fact)

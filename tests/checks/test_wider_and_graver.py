@@ -182,6 +182,11 @@ RECORDS = """
   period: "2014"
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "did 70% of the repairs in 2014", follows: true}]
+- id: benefit
+  says: What a second light would be worth
+  shown: about three times as great
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "Had both lights been lit, the benefit could have been about three times as great", follows: true}]
 """
 
 PAIRS = {
@@ -227,6 +232,7 @@ PAIRS = {
     "spared a bonus": ("The director was spared a bonus of [£38,000](figure:bonus).", "The director got a bonus of [£38,000](figure:bonus)."),
     "so many more": ("The cranes rose to [29](figure:up-to) more cranes.", "The cranes rose to [29](figure:up-to)."),
     "each family for each": ("They received [an average of £86,000](figure:paid) a month.", "Each family received [an average of £86,000](figure:paid)."),
+    "a condition dropped": ("The benefit could have been [about three times as great](figure:benefit).", "If both lights had been lit, the benefit could have been [about three times as great](figure:benefit)."),
 }
 
 
