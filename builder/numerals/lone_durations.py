@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # After these, a day is a length and no manner of speaking: it took a day, in under a minute.
 _TOLD_AT_LENGTH = frozenset("within than for in under over about around nearly almost only took takes take taken lasted lasts lasting spent after waited".split())
+_THROUGHOUT = frozenset("over within in for during throughout".split())
 _PARTS_OF_TIME = frozenset(("quarter", "term"))
 
 
@@ -53,7 +54,8 @@ def lone(s: Tokens, i: int) -> Found | None:
         if word in ("last", "next", "previous", "following", "this", "past", "coming"):
             if (word == "past" and previous not in ("the", "this")) or (s.words[j + 1] == "of" and previous == "the"):
                 return None
-            if previous == "the" and word in ("last", "past", "next", "coming") and mark:
+            thereupon = word == "next" and (name == "day" or s.opens(i - 1)) and s.words[i - 2] not in _THROUGHOUT  # the next day she left
+            if previous == "the" and word in ("last", "past", "next", "coming") and mark and not thereupon:
                 length, after = _and_a_part(s, j + 1)
                 return Found(j, after, "duration", iso(length, mark, times), unit=name, wide=i, hedge="past" if word in ("last", "past") else "coming")
             return _relative(s, i, j, name)

@@ -197,5 +197,5 @@ one hundred per cent certain|sure|committed|behind
 pair of scissors|trousers|glasses|gloves|shoes|jeans|pliers|tights|shorts|spectacles|socks|boots|tweezers|binoculars|curtains|headphones|pyjamas|knickers|pants|sunglasses|shears|tongs|wings
 a pair of scissors|trousers|glasses|gloves|shoes|jeans|pliers|tights|shorts|spectacles|socks|boots|tweezers|binoculars|curtains|headphones|pyjamas|knickers|pants|sunglasses|shears|tongs|wings
 my|his|her|your|their two cents; in one piece; one nation conservative|conservatives|conservatism|tory|tories; one size fits; one up on
-the 11|eleven plus; last but one; nine days '|’ wonder|wonders; four corners of; million miles away|from; a million miles away|from; game of twenty questions; the third man theme; one step ahead|at
+the 11|eleven plus; last but one; nine days '|’ wonder|wonders; four corners of; million miles away|from; a million miles away|from; game of twenty questions; the third man theme; one step ahead|at; neither one nor the other; never one to
 """
