@@ -21,16 +21,20 @@ _GRAVER = pattern(rf"(?: (?:was|were|had|been|being|of (?:them|whom)|people|and)
 _GRAVER_BEFORE = pattern(rf"\b(?P<said>{'|'.join(sorted(_GRAVE))}) (?P<verb>[a-z]+)(?P<rest>(?: (?:the|these|those|its|their|all))* $)?", re.IGNORECASE)
 
 
+def may_tell_of_gain_or_loss(text: str) -> bool:
+    """Whether a text has any word of a gain, a loss or a grave harm."""
+    words = words_of(text)
+    return not (words.isdisjoint(_MOVED) and words.isdisjoint(_GRAVE))
+
+
 def gained_or_lost(before: str, quantity: Quantity, fact: Fact) -> str:
     """The verb right before a counted number by which it was gained or lost, where its record tells of no such thing; empty when there is none."""
-    found = _MOVE.search(before) if quantity.kind in ("count", "money") and not words_of(before).isdisjoint(_MOVED) else None
+    found = _MOVE.search(before) if quantity.kind in ("count", "money") else None
     return found["said"] if found and _MOVED[found["said"].lower()].isdisjoint(stems(fact.texts)) else ""
 
 
 def graver(before: str, after: str, fact: Fact) -> str:
     """How gravely, or with what intent, a clause says that it was done, where its record does not; empty when it does not."""
-    if words_of(f"{before} {after}").isdisjoint(_GRAVE):
-        return ""
     told = stems(fact.texts)
     found = next((one for one in _GRAVER_BEFORE.finditer(before) if one["rest"] is not None or stem(one["verb"]) in told), None) or _GRAVER.match(after)
     return found["said"] if found and stem(found["said"][:-2]) not in stems(tuple(re.sub(r"ly\b", "", text) for text in fact.texts)) else ""

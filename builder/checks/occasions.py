@@ -27,9 +27,14 @@ def another_occasion(clause: str, fact: Fact) -> str:
     return ""
 
 
+def may_name_an_area(text: str) -> bool:
+    """Whether a text has any word for an area."""
+    return not words_of(text).isdisjoint(_AREAS)
+
+
 def another_area(clause: str, fact: Fact) -> str:
     """The area in a clause of which its record tells nothing, where it tells of another: “in the country” for “in the region”; empty when there is none."""
-    if words_of(clause).isdisjoint(_AREAS) or not (areas := _areas(fact.texts)):
+    if not (areas := _areas(fact.texts)):
         return ""
     said = {found["area"].lower(): found[0] for found in _AREA.finditer(clause)}
     return next((words for area, words in said.items() if area not in areas), "") if areas.isdisjoint(said) else ""

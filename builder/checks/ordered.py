@@ -32,7 +32,7 @@ _FIRST = 4  # words behind a figure among which its verb stands
 
 def done_though_only_ordered(before: str, after: str, fact: Fact) -> str:
     """The verb behind a figure by which those counted did what its record only tells that they were told, asked or expected to do; empty when none is."""
-    if (done := _RIGHT_BEFORE.search(before)) and _is_past(done["verb"]) and stem(done["verb"]) in _only_would(fact.texts) and not _OPEN.search(f"{before} {after}") and not _GOVERNED.search(before):
+    if (would := _only_would(fact.texts)) and (done := _RIGHT_BEFORE.search(before)) and _is_past(done["verb"]) and stem(done["verb"]) in would and not _OPEN.search(f"{before} {after}") and not _GOVERNED.search(before):
         return done["verb"]
     verbs = _ordered(fact.texts)
     if not verbs or _GOVERNED.search(f"{before} {after}"):

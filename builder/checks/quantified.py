@@ -31,7 +31,7 @@ _HOW_OFTEN = pattern(rf"(?<!not )\b(?P<often>{'|'.join(_TIMES)})(?: {FILLER})* (
 
 def quantified_otherwise(clause: str, fact: Fact) -> str:
     """The words by which a clause tells of all, most or some, or of always or never, what its record tells of another part or number of times; empty when it does not."""
-    if words_of(clause).isdisjoint(_WORDS) or not (told := _told(fact.texts)):
+    if not (told := _told(fact.texts)) or words_of(clause).isdisjoint(_WORDS):
         return ""
     for what, sort, words in _parts(clause):
         sorts = {other for one, other in told if one == what}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.stated import prints
@@ -57,6 +58,7 @@ def _tells_it(rate: str, fact: Fact) -> bool:
     return _OF_EACH.match(rate) is not None and any(_OF_EACH.search(text) for text in fact.phrases)
 
 
+@lru_cache(maxsize=4096)
 def _rate_in(words: str) -> str:
     """The rate that the words of a figure give."""
     return next((match[0] for match in _RATE.finditer(words) if not _NO_RATE.search(words[: match.start()].rstrip())), "")

@@ -15,11 +15,11 @@ from builder.checks.conditions import unconditional
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied
 from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
-from builder.checks.gained import gained_or_lost, graver
+from builder.checks.gained import gained_or_lost, graver, may_tell_of_gain_or_loss
 from builder.checks.granted import granted
 from builder.checks.headings import denied_in, wished_in
 from builder.checks.lasting import lasted_otherwise
-from builder.checks.occasions import another_area, another_occasion
+from builder.checks.occasions import another_area, another_occasion, may_name_an_area
 from builder.checks.offences import another_offence, may_name_an_offence, pleaded_otherwise
 from builder.checks.ordered import done_though_only_ordered
 from builder.checks.quantified import quantified_otherwise
@@ -128,9 +128,11 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield compared_with_another(after, quantity, fact)
     if " of " in clause:
         yield another_occasion(clause, fact)
-    yield another_area(clause, fact)
-    yield gained_or_lost(before, quantity, fact)
-    yield graver(before, after, fact)
+    if may_name_an_area(text):
+        yield another_area(clause, fact)
+    if may_tell_of_gain_or_loss(text):
+        yield gained_or_lost(before, quantity, fact)
+        yield graver(before, after, fact)
     yield unconditional(left, right, fact)
     yield quantified_otherwise(clause, fact)
     yield unrestricted(after, f"{text} {headings}", quantity, fact)
