@@ -96,7 +96,7 @@ def test_killed_at_every_step(output: Path) -> None:
     publish(version(2), output)
     make_ready(output, lambda folders: None)
     assert held(output) == held(twin(output)) == EXPECTED[2]
-    assert {path.name for path in output.parent.iterdir()} == {"site", ".site.twin", ".site.lock"}
+    assert {path.name for path in output.parent.iterdir()} == {"site", ".site.twin", ".site.linked", ".site.lock"}
 
 
 @pytest.mark.parametrize("how", ["ENOSPC", "EIO", "EACCES"])
@@ -145,6 +145,27 @@ def test_what_a_person_deletes_does_not_come_back(output: Path) -> None:
     assert not stands()
     ready(output)
     assert held(output) == held(twin(output)) == {path: data for path, data in EXPECTED[1].items() if path != "CNAME"}
+
+
+def test_what_was_put_there_after_the_last_edition_and_deleted_does_not_come_back(output: Path) -> None:
+    (output / "late.txt").write_bytes(b"late")
+    ready(output)
+    (output / "late.txt").unlink()
+    ready(output)
+    assert held(output) == held(twin(output)) == EXPECTED[1]
+
+
+def test_an_old_file_that_is_moved_to_where_the_output_stood_is_not_lost(output: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.txt"
+    old.write_bytes(b"mine")
+    os.utime(old, (1e9, 1e9))
+    stands = ready(output)
+    shell = os.open(output, os.O_RDONLY)  # of a person whose terminal stands there
+    assert renew(CHANGED, output, stands, no_more)
+    os.rename(old, "old.txt", dst_dir_fd=shell)
+    os.close(shell)
+    ready(output)
+    assert held(output) == held(twin(output)) == RENEWED | {"old.txt": b"mine"}
 
 
 def test_a_twin_that_is_a_link_is_not_followed(output: Path, tmp_path: Path) -> None:

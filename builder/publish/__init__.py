@@ -86,7 +86,7 @@ def make_ready(output: Path, made: Callable[[tuple[str, ...]], None], *, wait: f
 
 def _replace(wanted: dict[str, Artifact | Spooled], output: Path) -> Changes:
     """Build the new tree and change places, unless the output is already as wanted."""
-    listed = listed_files(output)
+    listed = listed_files(output / LIST)
     held = held_files(wanted, output)
     if len(held) == len(wanted) and listed == wanted.keys() and output.is_dir():
         return Changes(unchanged=tuple(wanted))

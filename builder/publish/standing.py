@@ -69,10 +69,10 @@ def look(output: Path, listed: frozenset[str]) -> Stands:
     return Stands(listed, ours, foreign, tuple(folders), tuple(path for path in folders if path not in made))
 
 
-def listed_files(output: Path) -> frozenset[str]:
-    """What the last build of the output made, by the list that it left; nothing when there is no such list."""
+def listed_files(place: Path) -> frozenset[str]:
+    """The paths of a list that a build left; nothing when there is no such list."""
     try:
-        handle = os.open(output / LIST, os.O_RDONLY | FLAGS)
+        handle = os.open(place, os.O_RDONLY | FLAGS)
     except OSError:
         return frozenset()
     with open(handle, "rb") as file:

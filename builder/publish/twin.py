@@ -2,6 +2,8 @@
 
 So a new edition costs what changed in it, however large the rest, and is as whole at every moment as one that is made from nothing.
 The files of a twin are hard links to those of the output, so only its folders can differ, and their times tell.
+Which files of others were linked is written down beside it: whatever else is found there was put there by a person, whose shell may
+stand in the folder that was the output a moment ago.
 """
 
 # Ten thousand files cost one system call each, and no Path objects:
@@ -31,15 +33,21 @@ def twin_of(output: Path) -> Path:
     return beside(output, "twin")
 
 
+def _linked(output: Path) -> Path:
+    """Where the list of the files of others in the twin stands."""
+    return beside(output, "linked")
+
+
 def make_twin(output: Path) -> tuple[str, ...]:
     """Make the twin anew. The folders of both trees, by their paths in each; none where there can be no twin, as on a disk without hard links."""
     dismiss_twin(output)
-    twin, listed = twin_of(output), listed_files(output)
+    twin, listed = twin_of(output), listed_files(output / LIST)
     stands = look(output, listed)
     if stands.ours.keys() != listed or not all(stands.ours.values()) or any(stands.foreign.values()):
         return ()
     folders = ("", *stands.folders)
     try:
+        write_file(str(_linked(output)), ["".join(f"{path}\n" for path in stands.foreign).encode(errors="replace")], flush=False)
         for folder in folders:
             os.mkdir(f"{twin}/{folder}")
         for path in (LIST, *stands.ours, *stands.foreign):
@@ -53,18 +61,16 @@ def make_twin(output: Path) -> tuple[str, ...]:
 
 
 def dismiss_twin(output: Path) -> None:
-    """Delete the twin, but put into the output what a person added to it while the two changed places: it is younger than all that was linked."""
+    """Delete the twin, but put into the output what a person added to it."""
     twin = twin_of(output)
-    if not os.path.lexists(twin):
-        return
-    if not is_folder(str(twin)):
-        os.unlink(twin)
-        return
-    with suppress(OSError):
-        stands, linked = look(twin, listed_files(twin)), os.lstat(twin / LIST).st_mtime_ns
-        foreign = {path: link for path, link in stands.foreign.items() if os.lstat(f"{twin}/{path}").st_mtime_ns <= linked}
-        discard(twin, output, replace(stands, foreign=foreign))
-    remove(twin)
+    if is_folder(str(twin)):
+        with suppress(OSError):
+            stands, linked = look(twin, listed_files(twin / LIST)), listed_files(_linked(output))
+            discard(twin, output, replace(stands, foreign={path: link for path, link in stands.foreign.items() if path in linked}))
+        remove(twin)
+    for ours in (twin, _linked(output)):
+        with suppress(OSError):
+            os.unlink(ours)
 
 
 def exchange_twin(output: Path, changed: Mapping[str, bytes]) -> None:
