@@ -13,7 +13,7 @@ from builder.checks.lock import LOCK
 from builder.checks.proof import PROOF
 from builder.entries import parse
 from builder.incremental.codec import parsed_from, to_bytes
-from builder.incremental.rows import history
+from builder.incremental.rows import in_repository
 from builder.model import Passage, SoundSite
 from builder.problem import Problem
 from builder.read import Tree, read_tree
@@ -87,7 +87,7 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
 
     tree, verdict, site = without_texts(tree, verdict, verdict.site)
     verdict, site = without_places(verdict, site)
-    commit, facts = revision(root) if history(str(root)) else None, proved(verdict)
+    commit, facts = revision(root) if in_repository(str(root)) else None, proved(verdict)
     templates = Templates(site.templates)
     address = site.settings.text("address") if base is None else base
     shared = book(site, templates, with_slash(address), in_words(commit))

@@ -24,6 +24,7 @@ import builder.build
 import builder.checks
 import builder.checks.own
 import builder.dates
+import builder.incremental.rows
 import builder.incremental.store
 from builder import workers
 from builder.beside import CORES
@@ -36,7 +37,7 @@ from builder.model import Entry, Record
 from builder.render import Templates
 from builder.text import File
 from builder.workers import shared_out
-from tests.examples import ROOT, change, example
+from tests.examples import ROOT, change, committed, example
 
 PAGE = """---
 id: {name}
@@ -454,6 +455,27 @@ def test_what_changed_within_a_tick_of_the_clock_is_not_missed(tmp_path: Path) -
         page.write_text(PAGE.format(name="more-ab", text=words), encoding="utf-8")
         assert main(["build", "--root", str(root), "--output", str(output)]) == 0
         assert words.encode() in (output / "more-ab" / "index.html").read_bytes()
+
+
+def test_a_first_commit_is_seen(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "inner" / "root"), tmp_path / "site"
+    for folder in (tmp_path, root.parent, root):  # each repository is nearer than the one before
+        run(root, output)
+        committed(folder)
+        run(root, output)
+        assert build(root, tmp_path / "clean").changes is not None
+        assert files(output) == files(tmp_path / "clean")
+
+
+def test_a_new_file_of_the_builder_is_seen_whatever_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "incremental").mkdir()
+    (tmp_path / "starter").mkdir()
+    monkeypatch.setattr(builder.incremental.rows, "__file__", str(tmp_path / "incremental" / "rows.py"))
+    before = builder.incremental.rows.house()
+    (tmp_path / "__pycache__").mkdir()
+    assert builder.incremental.rows.house() == before
+    (tmp_path / "starter" / "page.md").write_text("a page", encoding="utf-8")
+    assert builder.incremental.rows.house() != before
 
 
 @pytest.mark.parametrize("moved", ["nothing", "site", ".site.twin", "site/index.html"])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from builder.finished import lacks
 from builder.incremental.outline import fresh, front_of, outline
-from builder.incremental.rows import history
+from builder.incremental.rows import in_repository
 from builder.markdown import parse_body
 from builder.model import Parsed, Record
 from builder.patterns import pattern
@@ -86,7 +86,7 @@ def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) ->
 
 def _is_of_another_revision(root: Path, sheet: Sheet) -> bool:
     """Whether pages would say now that they were built from something else."""
-    if not history(str(root)):
+    if not in_repository(str(root)):
         return bool(sheet.revision)
     from builder.provenance.revision import in_words, revision  # noqa: PLC0415 — only where there is a history
 

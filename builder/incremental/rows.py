@@ -59,19 +59,19 @@ def inputs_of(root: str) -> Rows:
 
 
 def house() -> str:
-    """The version of the builder: its files, the interpreter and the folders of its packages, with their times."""
+    """The version of the builder: its files, the interpreter and the folders of its packages, with their times. Not only its code: pages say whether any of its files is in no commit."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    parts = [f"{path} {known}" for path, known in sorted(rows_of(here, but="__pycache__").items()) if path.endswith(".py")]
+    parts = [f"{path} {known}" for path, known in sorted(rows_of(here, but="__pycache__", inner=False).items()) if path != here]
     parts += [f"{path} {row(path)}" for path in sys.path if path.endswith("-packages")]
     return "\n".join((sys.version, *parts))
 
 
 def history(root: str) -> Rows:
-    """What tells of a new commit and of what is in none: pages say which revision they were built from."""
-    folder = os.path.abspath(root)
-    while not os.path.lexists(git := os.path.join(folder, ".git")):
-        if folder == (folder := os.path.dirname(folder)):
-            return {}
+    """What tells of a new commit and of what is in none, or of a first repository: pages say which revision they were built from."""
+    *none, git = repositories(root)
+    if not os.path.lexists(git):
+        return dict.fromkeys((*none, git), ABSENT)
+    folder = os.path.dirname(git)
     names = ["HEAD", "index", "logs/HEAD", "packed-refs", "info/exclude", "config"]
     with suppress(OSError, UnicodeDecodeError):
         if os.path.isfile(git):  # a further working tree
@@ -79,7 +79,21 @@ def history(root: str) -> Rows:
                 git = os.path.join(folder, file.read().partition(":")[2].strip())
         with open(os.path.join(git, "HEAD"), encoding="utf-8") as file:
             names.append(file.read().partition(":")[2].strip())
-    return {path: row(path) for path in (os.path.join(folder, ".gitignore"), *(os.path.join(git, name) for name in names if name))}
+    return dict.fromkeys(none, ABSENT) | {path: row(path) for path in (os.path.join(folder, ".gitignore"), *(os.path.join(git, name) for name in names if name))}
+
+
+def repositories(root: str) -> list[str]:
+    """Where the repository of a folder may stand, from the inside: the last is the only one that may be there."""
+    folder = os.path.abspath(root)
+    found = [os.path.join(folder, ".git")]
+    while not os.path.lexists(found[-1]) and folder != (folder := os.path.dirname(folder)):
+        found.append(os.path.join(folder, ".git"))
+    return found
+
+
+def in_repository(root: str) -> bool:
+    """Whether a folder may have a revision at all: to ask git takes a while."""
+    return os.path.lexists(repositories(root)[-1])
 
 
 def numbers_of(paths: Sequence[str]) -> array[int]:
@@ -95,7 +109,4 @@ def numbers_of(paths: Sequence[str]) -> array[int]:
 
 def in_one(paths: Sequence[str]) -> array[int]:
     """As `numbers_of`, by this process alone."""
-    try:
-        return array("q", [number for numbers in map(_numbers, map(os.lstat, paths)) for number in numbers])
-    except OSError:  # seldom, and then the loop may be slower
-        return array("q", [number for path in paths for number in row(path)])
+    return array("q", [number for path in paths for number in row(path)])
