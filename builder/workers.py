@@ -44,21 +44,24 @@ def as_made(items: Sequence[T], work: Callable[[T], R], pack: Callable[[R], obje
     queue = _queue(len(items))
     children = [_child(items, queue, work, pack) for _ in range(1, number)]
     missing = set(range(len(items)))
-    for place in _taken(queue, len(items)):
-        missing.remove(place)
-        yield place, work(items[place])
+    try:
+        for place in _taken(queue, len(items)):
+            missing.remove(place)
+            yield place, work(items[place])
+            for child in children:
+                for made in _received(child, unpack):
+                    missing.remove(made[0])
+                    yield made
         for child in children:
-            for made in _received(child, unpack):
+            for made in _received(child, unpack, to_its_end=True):
                 missing.remove(made[0])
                 yield made
-    os.close(queue)
-    for child in children:
-        for made in _received(child, unpack, to_its_end=True):
-            missing.remove(made[0])
-            yield made
-        os.close(child.pipe)
-        os.waitpid(child.process, 0)
-    gc.unfreeze()
+    finally:  # also when our own work fails: nobody waits for the others then, and a server must not keep them
+        for pipe in (queue, *(child.pipe for child in children)):
+            os.close(pipe)  # whoever still sends ends
+        for child in children:
+            os.waitpid(child.process, 0)
+        gc.unfreeze()
     yield from ((place, work(items[place])) for place in sorted(missing))
 
 

@@ -518,6 +518,24 @@ def test_what_a_process_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatc
 
     assert shared_out(range(300), work) == [number * number for number in range(300)]
 
+
+def test_no_process_is_left_when_work_fails_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CORES, "3")
+    here, pipes = os.getpid(), len(os.listdir("/dev/fd"))
+
+    def work(number: int) -> str:
+        if os.getpid() == here:
+            time.sleep(0.05)  # so that the others have more to send than a pipe holds
+            raise ValueError
+        return "letters" * 100_000
+
+    with pytest.raises(ValueError, match=r"^$") as found:  # whose traceback still holds all that was begun
+        shared_out(range(300), work)
+    assert found.tb is not None
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+    assert len(os.listdir("/dev/fd")) == pipes
+
     def fail(number: int) -> int:
         if number == 100:
             raise KeyError(number)
