@@ -81,6 +81,24 @@ def test_a_broken_template_is_a_problem_with_a_place(workshop: Workshop) -> None
     assert workshop.problems == ()
 
 
+def test_what_a_page_lacks_is_a_problem_when_it_is_looked_at(workshop: Workshop, tmp_path: Path) -> None:
+    before = page(workshop, "findings/")
+    change(workshop.root, "content/pages/findings.md", "\n---\n", "\n---\n\n## Main\n\nSee [there](#nowhere).\n")
+    assert workshop.look()
+    assert page(workshop, "findings/") == before
+    refused = build(workshop.root, tmp_path / "out").verdict.errors
+    assert workshop.problems == refused
+    assert [problem.code for problem in refused] == ["page-lacks", "page-lacks"]
+
+
+def test_a_file_that_a_broken_template_keeps_from_being_made_is_not_said_to_be_nowhere(workshop: Workshop) -> None:
+    change(workshop.root, "templates/components/footer.html", "<footer", "{{ nobody.knows }}<footer")
+    assert workshop.look()
+    for _ in range(2):
+        assert workshop.answer("figures.csv").status == 503
+        assert [problem.code for problem in workshop.problems] == ["broken-template"]
+
+
 def test_deleting_and_renaming_are_followed(workshop: Workshop) -> None:
     (workshop.root / "content/questions/Q01-who-was-warned.md").unlink()
     assert workshop.look()

@@ -16,6 +16,7 @@ from builder.build import judge, static_of
 from builder.checks.own import own_errors
 from builder.checks.pages import page_address
 from builder.entries import parse
+from builder.finished import page_problems
 from builder.incremental.memory import Memory
 from builder.incremental.outline import fresh, front_of, outline
 from builder.model import SoundSite
@@ -48,7 +49,7 @@ class Answer:
 
 @dataclass(slots=True)
 class Edition:
-    """One sound site; its pages and files are made on demand and kept."""
+    """One sound site; its pages, with what each lacks, and its files are made on demand and kept."""
 
     book: Book
     templates: Templates
@@ -56,23 +57,25 @@ class Edition:
     bundles: Mapping[str, bytes]
     pages: Mapping[str, Entry]
     versions: Mapping[str, str]
-    made: dict[str, bytes] = field(default_factory=dict)
-    whole: bool = False
+    made: dict[str, tuple[bytes, tuple[Problem, ...]]] = field(default_factory=dict)
+    others: Mapping[str, bytes] | None = None
 
-    def page(self, path: str) -> bytes:
-        """The page at `path`, such as “timeline/index.html”."""
+    def page(self, path: str) -> tuple[bytes, tuple[Problem, ...]]:
+        """The page at `path`, such as “timeline/index.html”, and what it lacks."""
         if path not in self.made:
-            self.made[path] = self.templates.page(page_view(self.pages[path], self.book))
+            page = self.pages[path]
+            view = page_view(page, self.book)
+            data = self.templates.page(view)
+            self.made[path] = data, tuple(page_problems(view, data, page.body))
         return self.made[path]
 
     def other(self, path: str) -> bytes | None:
         """Any other file of the site. What is neither style nor script is rare enough to make the whole site for it."""
         if path in self.bundles:
             return self.bundles[path]
-        if not self.whole:
-            self.whole = True
-            self.made |= {artifact.path: artifact.data for artifact in artifacts(self.book, self.templates, self.static)[0]}
-        return self.made.get(path)
+        if self.others is None:
+            self.others = {artifact.path: artifact.data for artifact in artifacts(self.book, self.templates, self.static)[0] if artifact.path not in self.pages}
+        return self.others.get(path)
 
     def with_text(self, site: SoundSite) -> Edition:
         """The edition with other running text: addresses, links and facts stay as they are."""
@@ -175,7 +178,7 @@ class Workshop:
         return self._edition.versions if self._edition is not None else {}
 
     def answer(self, path: str) -> Answer:
-        """What stands at a path from the top of the site. A template that breaks is a problem, and the page before it stays."""
+        """What stands at a path from the top of the site. A template that breaks is a problem, and so is what a page lacks; the page before it stays."""
         path = f"{path}index.html" if path == "" or path.endswith("/") else path
         edition = self._edition
         if edition is None:
@@ -187,7 +190,7 @@ class Workshop:
                 return self._page(edition, path, 200)
             data = edition.other(path)
         except TemplateFault as fault:
-            self._blame(fault)
+            self._blame(fault.problem)
             return Answer(503, "text/html; charset=utf-8", self._last.get(path, NOTHING_YET), html=True)
         if data is not None:
             return Answer(200, _type(path), data)
@@ -197,14 +200,17 @@ class Workshop:
 
     def _page(self, edition: Edition, path: str, status: int) -> Answer:
         try:
-            self._last[path] = edition.page(path)
+            page, lacks = edition.page(path)
         except TemplateFault as fault:
-            self._blame(fault)
+            self._blame(fault.problem)
+        else:
+            self._blame(*lacks)
+            if not lacks:
+                self._last[path] = page
         return Answer(status, "text/html; charset=utf-8", self._last.get(path, NOTHING_YET), html=True)
 
-    def _blame(self, fault: TemplateFault) -> None:
-        if fault.problem not in self.problems:
-            self.problems = (*self.problems, fault.problem)
+    def _blame(self, *problems: Problem) -> None:
+        self.problems += tuple(problem for problem in problems if problem not in self.problems)
 
 
 def _type(path: str) -> str:
