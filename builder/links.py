@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
+from http.client import HTTPException
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
@@ -45,9 +47,10 @@ def outside(site: Site) -> tuple[Link, ...]:
     """Every address that the site leads to, once, without its fragment."""
     found: dict[str, Span] = {}
     for address, span in _all(site):
-        bare = urldefrag(address).url
-        if urlsplit(bare).scheme in ("http", "https"):
-            found.setdefault(bare, span)
+        with suppress(ValueError):  # what is no address, a check refuses
+            bare = urldefrag(address).url
+            if urlsplit(bare).scheme in ("http", "https"):
+                found.setdefault(bare, span)
     return tuple(Link(address, span) for address, span in sorted(found.items()))
 
 
@@ -89,6 +92,6 @@ def answer(address: str) -> tuple[int, str]:
         except urllib.error.HTTPError as error:
             status, words = error.code, f"{error.code} {error.reason}"
             error.close()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, HTTPException) as error:
             status, words = 0, str(getattr(error, "reason", error)) or type(error).__name__
     return status, words

@@ -157,6 +157,9 @@ class _Host(BaseHTTPRequestHandler):
         self.end_headers()
 
     def do_GET(self) -> None:
+        if self.path == "/garbled":
+            self.wfile.write(b"What is asked for?\r\n\r\n")
+            return
         self.send_response({"/shy": 200, "/good": 200, "/gone": 404}.get(self.path, 403))
         self.end_headers()
 
@@ -174,11 +177,12 @@ def host() -> Iterator[str]:
 
 
 def test_links_that_lead_nowhere_are_found(host: str) -> None:
-    links = tuple(Link(f"{host}/{name}", Span("f", 0, 0)) for name in ("good", "gone", "moved", "shy", "closed"))
+    links = tuple(Link(f"{host}/{name}", Span("f", 0, 0)) for name in ("good", "gone", "moved", "shy", "closed", "garbled", "a space"))
     told = {finding.link.address.rsplit("/", 1)[1]: finding.dead for finding in follow((*links, Link("http://127.0.0.1:9/x", Span("f", 0, 0))), pause=0)}
-    assert told == {"gone": True, "closed": False, "x": True}
+    assert told == {"gone": True, "closed": False, "garbled": True, "a space": True, "x": True}
 
 
 def test_every_outside_address_is_followed_once(project: Path) -> None:
+    change(project, "content/data/support.yaml", "- id: harbour-office", "- id: lighthouse\n  address: https://[never\n- id: harbour-office")
     found = [link.address for link in outside(site_of(read_tree(project)))]
     assert found == ["https://creativecommons.org/licenses/by/4.0/", "https://example.org/", "https://example.org/harbour"]
