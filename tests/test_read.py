@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import builder.read
+from builder.artifacts import BUNDLES
 from builder.read import Tree, read_again, read_tree, stat_tree
 from builder.text import line_and_column
 
@@ -141,6 +142,12 @@ def test_a_name_that_misleads_or_cannot_travel(root: Path, name: str, code: str,
     assert tree.problems[0].message.isprintable()
     assert tree.problems[0].help
     assert [file.path for file in tree.files] == ["content/pages/about.md"]
+
+
+@pytest.mark.parametrize("path", [*BUNDLES, "robots.txt", "assets/search-index.js", "assets/search-index-1.js"])
+def test_a_name_that_the_builder_gives_itself(root: Path, path: str) -> None:
+    put(root, f"static/{path}")
+    assert found(read_tree(root)) == [(f"static/{path}", "path-taken")]
 
 
 def test_a_name_in_no_encoding(root: Path) -> None:

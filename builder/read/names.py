@@ -21,7 +21,7 @@ READ = {
     "static": pattern(r"static/.+\.(?:css|js|mjs|svg|png|jpe?g|webp|avif|gif|ico|woff2?|txt|webmanifest)"),
     "templates": pattern(r"templates/.+\.(?:html|svg|txt|xml)"),
 }
-MADE = pattern(r"robots\.txt|assets/(?:site\.(?:css|js)|search-index(?:-\d+)?\.js)", re.IGNORECASE)  # static files of these names would take their places
+MADE = pattern(r"robots\.txt|assets/(?:site\.css|(?:site|tools)\.js|search-index(?:-\d+)?\.js)", re.IGNORECASE)  # static files of these names would take their places
 RESERVED = pattern(RESERVED_NAME, re.DOTALL)
 
 ORDINARY = pattern(r"[A-Za-z0-9_-]{5,}(?:\.[a-z0-9]+)+")  # too long for a reserved name
