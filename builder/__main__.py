@@ -18,6 +18,9 @@ except BrokenPipeError:  # whoever listened has gone
 except KeyboardInterrupt:
     print("\nStopped before its end. What is published is whole.", file=sys.stderr)
     code = 130  # as shells give it for Ctrl+C
+except OSError as error:  # the disk is full, or what is to be written is another's
+    print(f"python -m builder: {error.strerror or error}{f': {error.filename}' if error.filename else ''}", file=sys.stderr)
+    code = 2
 except ModuleNotFoundError as error:
     if (error.name or "builder").partition(".")[0] == "builder":
         raise

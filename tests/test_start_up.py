@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from builder.cli import COMMANDS
 from builder.commands.build import plain
 from tests.examples import ROOT, example
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEAVY = frozenset(("edtf", "jinja2", "livereload", "markdown_it", "sqlite3", "tornado", "yaml"))
 READERS = frozenset(("edtf", "markdown_it", "yaml"))
@@ -54,6 +52,22 @@ def test_a_command_that_a_person_stops_says_so_and_no_more() -> None:
     assert process.returncode == 130
     assert said.split("\n")[-2].startswith("Stopped")
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="where there is no full disk to try")
+@pytest.mark.parametrize("command", ["build", "check", "explain bare-figure"])
+def test_a_disk_that_is_full_is_said_and_no_more(command: str, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "builder", *command.split(), "--root", str(example(tmp_path))], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert done.stderr == "python -m builder: No space left on device\n"
+
+
+def test_no_root_is_the_present_folder(tmp_path: Path) -> None:
+    example(tmp_path)
+    for root in ("", ".", f"{tmp_path}/"):
+        done = subprocess.run([sys.executable, "-m", "builder", "build", "--root", root], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
 
 
 def test_without_its_libraries_the_builder_says_how_to_get_them() -> None:

@@ -49,7 +49,7 @@ def made(root: str, output: str | None, base: str | None) -> int:
     begun = perf_counter()
     if base and not base.startswith(("https://", "http://")):
         return usage(f"--base-url must begin with https:// or http://, not “{base}”")
-    root = root.rstrip(os.sep) or os.sep
+    root = root.rstrip(os.sep) or root[:1] or "."
     if not os.path.isdir(root):
         return usage(f"there is no folder “{root}”")
     output = output or os.path.join(root, "site")
