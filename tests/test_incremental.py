@@ -521,7 +521,7 @@ def test_what_a_process_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatc
 
 def test_no_process_is_left_when_work_fails_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CORES, "3")
-    here, pipes = os.getpid(), len(os.listdir("/dev/fd"))
+    here, pipes = os.getpid(), len(list(Path("/dev/fd").iterdir()))
 
     def work(number: int) -> str:
         if os.getpid() == here:
@@ -534,7 +534,7 @@ def test_no_process_is_left_when_work_fails_here(monkeypatch: pytest.MonkeyPatch
     assert found.tb is not None
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
-    assert len(os.listdir("/dev/fd")) == pipes
+    assert len(list(Path("/dev/fd").iterdir())) == pipes
 
     def fail(number: int) -> int:
         if number == 100:
