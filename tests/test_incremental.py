@@ -31,8 +31,10 @@ from builder.beside import CORES
 from builder.build import build
 from builder.cli import main
 from builder.dates import parse_date
+from builder.incremental.cache import Cache
 from builder.incremental.codec import Damaged, from_bytes, to_bytes
 from builder.incremental.stamp import GRAIN, Stamp
+from builder.incremental.store import Store
 from builder.model import Entry, Record
 from builder.render import Templates
 from builder.text import File
@@ -420,6 +422,32 @@ def test_a_cache_in_which_another_put_something_is_not_believed(script: str, tmp
     assert files(output) == files(tmp_path / "clean")
 
 
+def test_of_what_a_killed_build_left_in_the_cache_nothing_is_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    change(root, "content/data/figures.yaml", "warnings about the pier", "warnings that named the pier")
+    killed = os.fork()
+    if not killed:
+        monkeypatch.setattr(builder.build, "check", lambda *_: os._exit(9))
+        run(root, output)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(killed, 0)[1]) == 9
+    store = Store(root, output)
+    assert store.common("edition") is None
+    store.keep(published=False)
+
+
+def test_a_cache_that_the_disk_had_no_room_for_is_not_believed(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    store = Store(root, output)
+    assert store._base is not None
+    store._base.execute(f"PRAGMA max_page_count = {store._base.execute('PRAGMA page_count').fetchone()[0]}")
+    store._put("common", "large", 0, b"more than there is room for" * 100_000)
+    store.keep(published=False)
+    assert Cache(str(root)).common("edition") is None
+
+
 def test_a_stamp_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     root, output = site(tmp_path / "root"), tmp_path / "site"
     assert run(root, output) == 0
@@ -529,11 +557,16 @@ def test_no_process_is_left_when_work_fails_here(monkeypatch: pytest.MonkeyPatch
             raise ValueError
         return "letters" * 100_000
 
+    begun: list[int] = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: begun.append(process := fork()) or process)  # type: ignore[func-returns-value]
     with pytest.raises(ValueError, match=r"^$") as found:  # whose traceback still holds all that was begun
         shared_out(range(300), work)
     assert found.tb is not None
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
+    assert len(begun) == 2
     assert len(list(Path("/dev/fd").iterdir())) == pipes
 
     def fail(number: int) -> int:

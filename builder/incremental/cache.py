@@ -1,6 +1,6 @@
 """What earlier builds worked out, on disk, as a build may ask for it piece by piece. Store fills it.
 
-Of another version of the builder, of a damaged file and of anything else that is not ours, nothing is believed.
+Of another version of the builder, of a build that was killed, of a damaged file and of anything else that is not ours, nothing is believed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from builder.text import File
 
 TABLES = {
-    "house": "(version TEXT)",
+    "house": "(version TEXT PRIMARY KEY)",
     "parsed": "(path TEXT PRIMARY KEY, source BLOB, seal INTEGER, value BLOB) WITHOUT ROWID",
     "records": "(name TEXT PRIMARY KEY, path TEXT, seal INTEGER, value BLOB) WITHOUT ROWID",
     "named": "(name TEXT PRIMARY KEY, path TEXT) WITHOUT ROWID",
@@ -40,6 +40,7 @@ class Cache:
 
     def __init__(self, root: str) -> None:
         self.path = os.path.join(cache_folder(root), "store")  # noqa: PTH118 — needed without pathlib
+        self.version = house()
         self._base = self._opened()
 
     def _opened(self) -> sqlite3.Connection | None:
@@ -51,11 +52,10 @@ class Cache:
                 base.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN IMMEDIATE; {tables}")
                 if base.execute("SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchone():
                     raise sqlite3.DatabaseError(self.path)  # noqa: TRY301 — not ours: either can run for ever
-                version = house()
-                if base.execute("SELECT version FROM house").fetchall() != [(version,)]:
+                if base.execute("SELECT version FROM house").fetchall() != [(self.version,)]:
                     for table in TABLES:
                         base.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-                    base.execute("INSERT INTO house VALUES (?)", (version,))
+                    base.execute("INSERT INTO house VALUES (?)", (self.version,))
             except sqlite3.OperationalError:
                 return None  # another build has it, or it cannot be written
             except (sqlite3.DatabaseError, OSError, ValueError):
@@ -67,11 +67,9 @@ class Cache:
 
     @contextmanager
     def _doubting(self) -> Iterator[None]:
-        """A file that turns out to be damaged, as when a build was killed while it wrote, makes way for a new one."""
+        """A file that turns out to be damaged, or that holds a part of what it should as the disk is full, makes way for a new one."""
         try:
             yield
-        except sqlite3.OperationalError:
-            pass
         except (sqlite3.DatabaseError, TypeError):  # a value of another type is none that was put there
             base, self._base = self._base, None
             if base is not None:

@@ -63,6 +63,9 @@ class Store(Cache):
 
     def __init__(self, root: Path, output: Path) -> None:
         super().__init__(str(root))
+        with self._doubting():
+            for step in ("DELETE FROM house", "COMMIT", "BEGIN IMMEDIATE") if self._base else ():  # until all is written down, it is of no version: a build that is killed leaves the half of it
+                self._base.execute(step)  # type: ignore[union-attr]
         self.output = output
         self.edition = ""
         self.fronts: dict[str, bytes] = {}
@@ -161,6 +164,7 @@ class Store(Cache):
         if self._base is not None:
             with self._doubting():
                 self._kept(published=published)
+                self._base.execute("REPLACE INTO house VALUES (?)", (self.version,))
                 self._base.execute("COMMIT")
         self.close()
 
