@@ -27,6 +27,7 @@ from builder.checks.records import record_problems
 from builder.checks.running import running_problems
 from builder.checks.sentences import sentence_problems
 from builder.checks.static_files import static_problems
+from builder.checks.substitutes import substitution_problems
 from builder.checks.templates import template_problems
 from builder.checks.titles import title_problems
 from builder.checks.wholes import Shares, shares_of, whole_problems
@@ -191,6 +192,8 @@ def _of_passage(passage: Passage, rules: Rules) -> Iterator[Problem]:
         yield from exchange_problems(passage, rules.ledger)
         yield from date_exchange_problems(passage, rules.ledger)
         yield from quoted_problems(passage, rules.ledger)
+        if not found:
+            yield from substitution_problems(passage, printed, rules.ledger)
         yield from whole_problems(passage, rules.ledger, rules.shares)
     yield from quotation_problems(passage, rules.ledger, rules.quotation_words)
     yield from wording_problems(passage, rules.wording)

@@ -41,6 +41,8 @@ def stems(texts: tuple[str, ...]) -> frozenset[str]:
 def stem(word: str) -> str:
     """A verb or noun without its ending, so that forms of one word compare."""
     word = PAST.get(word := word.lower(), word)
+    if word.endswith("eed") and word not in _OF_EE:
+        return word  # need, exceed: no ending of theirs
     for ending, left in (("ied", "y"), ("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
         if word.endswith(ending) and len(word) - len(ending) > 1 and not word.endswith("ss"):
             word = word[: -len(ending)] + left
@@ -49,5 +51,6 @@ def stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 2 else word
 
 
+_OF_EE = frozenset("agreed disagreed freed guaranteed decreed".split())
 _EMPTY = frozenset(map(stem, "be have do did a an of in on at by for from to with and or as it its not".split()))
 """The stems of words that say nothing by themselves. “The” is none of them, as “not the 164 witnesses” denies these."""
