@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.checks.stems import stem, stems, words_of
+from builder.checks.stems import lowered, stem, stems, words_of
 from builder.patterns import pattern
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def may_tell_of_gain_or_loss(text: str) -> bool:
 def gained_or_lost(before: str, quantity: Quantity, fact: Fact) -> str:
     """The verb right before a counted number by which it was gained or lost, where its record tells of no such thing; empty when there is none."""
     found = _MOVE.search(before) if quantity.kind in ("count", "money") else None
-    return found["said"] if found and _MOVED[found["said"].lower()].isdisjoint(stems(fact.texts)) else ""
+    return found["said"] if found and _MOVED[lowered(found["said"])].isdisjoint(stems(fact.texts)) else ""
 
 
 def graver(before: str, after: str, fact: Fact) -> str:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.checks.denials import HINT
-from builder.checks.stems import stem, stems
+from builder.checks.stems import lowered, stem, stems
 from builder.facts import plain
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
@@ -40,7 +40,7 @@ def lasted_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) ->
         return ""
     if (found := _EVERY.search(before)) and not any(re.search(r"\b(?:every|each)\b", text, re.IGNORECASE) for text in fact.texts):
         return found[1]
-    if (found := _EACH_TIME.search(before)) and _LENGTHS[found["time"].lower()] > _LENGTHS.get(quantity.unit, 10) and not any("every" in text or "each" in text for text in fact.texts):
+    if (found := _EACH_TIME.search(before)) and _LENGTHS[lowered(found["time"])] > _LENGTHS.get(quantity.unit, 10) and not any("every" in text or "each" in text for text in fact.texts):
         return found[1]
     if (found := _VERB_FOR.search(before)) and not HINT.search(before) and stem(found["verb"]) in _awaited(quantity, fact):
         return f"{found['verb']} for"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.denials import FILLER
-from builder.checks.stems import stem, words_of
+from builder.checks.stems import lowered, stem, words_of
 from builder.facts import head, plain
 from builder.patterns import pattern
 
@@ -49,6 +49,6 @@ def _told(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 def _parts(text: str) -> Iterator[tuple[str, str, str]]:
     words = plain(text)
     for found in _OF.finditer(words):
-        yield head(found["noun"]), _SORTS[found["some"].lower()], found[0]
+        yield head(found["noun"]), _SORTS[lowered(found["some"])], found[0]
     for found in _HOW_OFTEN.finditer(words):
-        yield f"to {stem(found['verb'])}", _TIMES[found["often"].lower()], found[0]
+        yield f"to {stem(found['verb'])}", _TIMES[lowered(found["often"])], found[0]

@@ -24,7 +24,7 @@ from builder.checks.offences import another_offence, may_name_an_offence, pleade
 from builder.checks.ordered import done_though_only_ordered
 from builder.checks.quantified import quantified_otherwise
 from builder.checks.restricted import unrestricted
-from builder.checks.stems import PAST, stem, stems, words_of
+from builder.checks.stems import PAST, lowered, stem, stems, words_of
 from builder.checks.steps import stepped
 from builder.checks.unfulfilled import may_be_unfulfilled, unfulfilled
 from builder.patterns import pattern
@@ -145,7 +145,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
 
 def may_be_unreal(text: str) -> bool:
     """Whether a text has any word of a wish, a duty or a condition."""
-    return not words_of(text).isdisjoint(_UNREAL_WORDS) or " was to " in text or " were to " in text
+    return not words_of(text).isdisjoint(_UNREAL_WORDS) or "was to " in (lower := lowered(text)) or "were to " in lower
 
 
 def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str:

@@ -9,7 +9,24 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.checks import around, broken, contraries, denials, doubts, lookalikes, passages, phones, quotations, rates, sense, sentences, steps
+from builder.checks import (
+    around,
+    broken,
+    contraries,
+    denials,
+    doubts,
+    gained,
+    lookalikes,
+    occasions,
+    passages,
+    phones,
+    quantified,
+    quotations,
+    rates,
+    sense,
+    sentences,
+    steps,
+)
 from builder.checks.stems import words_of
 from builder.checks.wording import wording
 from builder.entries import parse
@@ -154,3 +171,21 @@ def test_marks_that_readers_see_are_found_where_there_are_any(text: str) -> None
         edges = {edge for start, end, _ in claims for edge in (start - 1, end)}
         places = {match.start() for match in broken._MARKS.finditer(text)} | {at for at in broken._without_partner(text) if at in edges}
         assert {problem.span.start for problem in broken.shown_mark_problems(passage)} == places
+
+
+@relaxed
+@given(st.one_of(*map(found_by, (gained._MOVE, gained._GRAVER, gained._GRAVER_BEFORE))))
+def test_a_passage_of_a_gain_a_loss_or_a_grave_harm_has_one_of_their_words(text: str) -> None:
+    assert gained.may_tell_of_gain_or_loss(text)
+
+
+@relaxed
+@given(found_by(occasions._AREA))
+def test_a_passage_of_an_area_has_a_word_for_one(text: str) -> None:
+    assert occasions.may_name_an_area(text)
+
+
+@relaxed
+@given(st.one_of(*map(found_by, (quantified._OF, quantified._HOW_OFTEN))))
+def test_a_clause_of_all_or_always_has_one_of_their_words(text: str) -> None:
+    assert not words_of(text).isdisjoint(quantified._WORDS)

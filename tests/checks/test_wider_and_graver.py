@@ -241,3 +241,8 @@ def test_what_is_wider_or_graver_is_refused_and_the_same_in_other_words_stands(w
     false, true = PAIRS[what]
     assert codes_of(false, RECORDS), false
     assert codes_of(true, RECORDS) == [], true
+
+
+@pytest.mark.parametrize("sentence", ["The Inquiry ſhed [38 pilots](figure:pilots).", "ſome of the knots were in ropes [more than 40 years old](figure:ropes).", "[11 of 15 crews](figure:drill) had ſeldom practised the drill."])
+def test_letters_that_pass_for_others_are_no_stumbling_block(sentence: str) -> None:
+    assert codes_of(sentence, RECORDS) != []
