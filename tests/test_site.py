@@ -128,7 +128,7 @@ def test_a_problem_leaves_the_last_good_site_as_it_was_and_says_where_and_why(co
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [(("--help",), 0), ((), 2), (("bluid",), 2), (("build", "--root", "no-such-folder"), 2), (("build", "--base-url", "example.org"), 2), (("check",), 0)],
+    [(("--help",), 0), ((), 2), (("bluid",), 2), (("build", "--root", "no-such-folder"), 2), (("build", "--base-url", "example.org"), 2), (("build", "--base-url", "https://[::1"), 2), (("build", "--base-url", "https://"), 2), (("build", "--base-url", "https://example.org/?of=it"), 2), (("check",), 0)],
 )
 def test_exit_codes_tell_done_from_problems_from_wrong_usage(words: tuple[str, ...], code: int) -> None:
     done = run_builder(*words)

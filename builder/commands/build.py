@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 2.0  # seconds after which a build says how far it is
+ADDRESS = r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*/?"
+"""Where a site may stand: other than in its settings, also on a host without a full name."""
 PLAIN = frozenset(("--root", "--output", "--base-url"))
 
 
@@ -47,8 +49,6 @@ def plain(words: list[str]) -> tuple[str, str | None, str | None] | None:
 def made(root: str, output: str | None, base: str | None) -> int:
     """Build the site at `root`, and say in a line what was built."""
     begun = perf_counter()
-    if base and not base.startswith(("https://", "http://")):
-        return usage(f"--base-url must begin with https:// or http://, not “{base}”")
     root = root.rstrip(os.sep) or root[:1] or "."
     if not os.path.isdir(root):
         return usage(f"there is no folder “{root}”")
@@ -69,6 +69,10 @@ def made(root: str, output: str | None, base: str | None) -> int:
 
 def _build(root: Path, output: Path, base: str | None, stamp: Stamp, begun: float) -> int:
     """Build what the stamp does not vouch for."""
+    import re  # noqa: PLC0415 — not needed when nothing changed, as this address was good the last time
+
+    if base and not re.fullmatch(ADDRESS, base):
+        return usage(f"--base-url must be an address such as https://example.org/project/, not “{base}”")
     from builder.build import build  # noqa: PLC0415 — a third of a second, not paid when nothing changed
     from builder.incremental.store import Store  # noqa: PLC0415
     from builder.publish import PublishError, make_ready  # noqa: PLC0415
