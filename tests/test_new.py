@@ -182,3 +182,6 @@ def test_a_new_site_builds_by_itself(tmp_path: Path) -> None:
     again = subprocess.run([sys.executable, "-m", "builder", "new", "site", str(folder)], cwd=ROOT, capture_output=True, text=True, check=False)
     assert again.returncode == 2
     assert "left as it is" in again.stderr
+    inside = subprocess.run([sys.executable, "-m", "builder", "new", "site", "builder/starter/practice"], cwd=folder, capture_output=True, text=True, check=False)
+    assert inside.returncode == 2
+    assert not (folder / "builder/starter/practice").exists()

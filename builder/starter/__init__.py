@@ -21,6 +21,8 @@ def start(origin: Path, folder: Path) -> int:
         raise OSError(errno.ENOTEMPTY, "it is not empty, and is left as it is", os.fspath(folder))
     if not (origin / "builder").is_dir() or not (origin / "templates").is_dir():
         raise OSError(errno.ENOENT, "there is no project to start from in", os.fspath(origin))
+    if any((origin / name).resolve() in folder.resolve().parents for name in TAKEN):
+        raise OSError(errno.EINVAL, "it stands in what is to be copied into it", os.fspath(folder))
     for name in TAKEN:
         _copy(origin / name, folder / name)
     _copy(HERE / "content", folder / "content")
