@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from builder.dates import parse_date
@@ -29,7 +30,9 @@ def due(site: Site, today: date, days: int) -> tuple[Line, ...]:
     """The support lines whose last check is more than `days` days ago, or of which none is recorded."""
     found = []
     for record in site.data.get("support", ()):
-        checked = parse_date(record.text("checked")) if record.text("checked") else None
-        if checked is None or (today - type(today).fromisoformat(checked.first)).days > days:
+        checked, last = parse_date(record.text("checked")) if record.text("checked") else None, None
+        with suppress(ValueError):  # “until 2020” names no first day
+            last = type(today).fromisoformat(checked.first) if checked else None
+        if last is None or (today - last).days > days:
             found.append(Line(record.text("id"), record.text("name"), record.text("checked"), record.text("address"), record.place("checked")))
     return tuple(found)

@@ -147,6 +147,10 @@ def test_support_lines_fall_due(project: Path) -> None:
     assert due(site, date(2020, 4, 1), 90)
     assert run(project, "due", "--on", "2020-04-01").returncode == 1
     assert run(project, "due", "--on", "2020-02-01").returncode == 0
+    for no_day in ("0000", "../2019"):
+        change(project, "content/data/support.yaml", 'checked: "2020-01-01"', f'checked: "{no_day}"')
+        assert due(site_of(read_tree(project)), date(2020, 1, 2), 90)
+        change(project, "content/data/support.yaml", f'checked: "{no_day}"', 'checked: "2020-01-01"')
 
 
 class _Host(BaseHTTPRequestHandler):
