@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import pytest
 import builder.publish.twin
 from builder.incremental.rows import numbers_of
 from builder.publish import LIST, PublishError, make_ready, publish, renew
+from tests.examples import ROOT, git
 from tests.test_publish_under_attack import EXPECTED, FOREIGN, STEPS, attack, ended, fork, held, version
 
 if TYPE_CHECKING:
@@ -177,6 +179,15 @@ def test_a_twin_that_is_a_link_is_not_followed(output: Path, tmp_path: Path) -> 
     assert ready(output)()
     assert {path.name for path in mine.iterdir()} == {LIST, "index.html"}
     assert held(twin(output)) == EXPECTED[1]
+
+
+def test_git_takes_nothing_that_stands_beside_an_output_whatever_its_name(tmp_path: Path) -> None:
+    shutil.copy(ROOT / ".gitignore", tmp_path)
+    publish(version(1), tmp_path / "docs")
+    make_ready(tmp_path / "docs", lambda folders: None)
+    git(tmp_path, "init", "-q")
+    said = git(tmp_path, "status", "--porcelain", "--untracked-files=normal").stdout
+    assert said.split("\n") == ["?? .gitignore", "?? docs/", ""]
 
 
 def test_there_is_no_twin_where_there_are_no_hard_links(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:

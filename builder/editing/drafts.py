@@ -31,7 +31,7 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file as it will be: `added` is the part that is new, from `start`."""
+    """A file as it will be; what is new in it begins at `start`."""
 
     path: str
     text: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 import mimetypes
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from builder.artifacts import BUNDLES, artifacts, assets, file_of
@@ -95,7 +94,6 @@ class Workshop:
         self.number = 0  # grows with every change that was looked at
         self.problems: tuple[Problem, ...] = ()
         self.tree = Tree()
-        self.seconds = 0.0
         self._seen: tuple[tuple[str, int, int, int], ...] = ()
         self._waited = 0
         self._memory = Memory()
@@ -108,7 +106,6 @@ class Workshop:
         if seen == self._seen or self._half_written(seen):
             return False
         before, self._seen = dict(zip((row[0] for row in self._seen), self._seen, strict=True)), seen
-        begun = perf_counter()
         same_names = before.keys() == {row[0] for row in seen}
         changed = [row[0] for row in seen if row != before[row[0]]] if same_names else []
         tree = self._read(changed)
@@ -117,7 +114,6 @@ class Workshop:
         if not self._followed(tree, changed):
             self._judged(tree)
         self.tree = tree
-        self.seconds = perf_counter() - begun
         self.number += 1
         return True
 
