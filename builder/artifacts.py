@@ -12,8 +12,6 @@ from rjsmin import jsmin
 from builder.finished import page_problems, promised
 from builder.incremental.codec import to_bytes
 from builder.incremental.outline import outline
-from builder.kinds import KIND
-from builder.model import Record
 from builder.problem import Problem, in_order
 from builder.publish import Artifact, Spool
 from builder.search import scripts
@@ -23,15 +21,15 @@ from builder.views.evidence import as_csv, rows
 from builder.views.evidence import as_json as rows_as_json
 from builder.views.frame import FEED
 from builder.views.inline import Citing, plain_text
-from builder.views.notes import entry_title
 from builder.views.pages import Book, page_view
+from builder.views.searched import document, fillings
 from builder.workers import as_made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from builder.incremental.store import Store
-    from builder.model import Entry
+    from builder.model import Entry, Record
     from builder.publish import Spooled
     from builder.render import Templates
     from builder.views.page_shapes import PageView
@@ -113,7 +111,7 @@ def _sheet(page: Entry, view: PageView, begin: int, file: Artifact, book: Book, 
     claims = Citing(view.frame.path, book.addresses, book.ledger, book.notebook, book.components).around(page.body)
     if len(claims) != len(page.body.claims) or html_of(page.body, claims) != view.body:
         return b""
-    return to_bytes(Sheet(file.path, sha256(file.data).digest(), begin, begin + len(view.body.encode()), claims, promised(view), source, book.revision))
+    return to_bytes(Sheet(file.path, sha256(file.data).digest(), begin, begin + len(view.body.encode()), claims, promised(view), source, book.revision, tuple(fillings(page.body, book.ledger, book.notebook).items())))
 
 
 def file_of(path: str) -> str:
@@ -155,15 +153,9 @@ def search_index(book: Book) -> Iterator[tuple[str, Iterator[bytes]]]:
     """What the search looks through: the paths and the bytes of its scripts."""
     of = book.addresses.of
     named: list[tuple[str, Entry | Record]] = [(entry.name, entry) for entry in book.site.entries]
-    named += [(f"figure:{record.text('id')}", record) for record in book.site.data.get("figures", ())]
+    named += [(f"{scheme}:{record.text('id')}", record) for scheme, data in (("figure", "figures"), ("support", "support")) for record in book.site.data.get(data, ())]
     found = [(_from_top(of[name]), one) for name, one in named if name in of and not of[name].startswith("404")]
-    return scripts([address for address, _ in found], lambda place: _document(*found[place]))
-
-
-def _document(address: str, of: Entry | Record) -> dict[str, str]:
-    if isinstance(of, Record):
-        return {"title": of.text("shown"), "kind": "Figure", "address": address, "text": of.text("says")}
-    return {"title": entry_title(of), "kind": KIND[of.kind].label, "address": address, "text": of.body.words}
+    return scripts([address for address, _ in found], lambda place: document(*found[place], book.ledger, book.notebook))
 
 
 def _from_top(address: str) -> str:

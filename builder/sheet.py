@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from builder.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from builder.model import Body
     from builder.text import File
 
@@ -36,7 +38,8 @@ class Promises:
 class Sheet:
     """How one page stands in the output: its `file` and the digest of its bytes, where its text begins and ends in them, and what stands around each of its claims.
 
-    `source` is the digest of the file of content that it was made from, `revision` what the page says that the site was built from.
+    `source` is the digest of the file of content that it was made from, `revision` what the page says that the site was built from,
+    `filled` what its claims without words of their own say, by their names.
     """
 
     file: str
@@ -47,6 +50,7 @@ class Sheet:
     promises: Promises
     source: bytes
     revision: str
+    filled: tuple[tuple[str, str], ...]
 
 
 def source_of(file: File) -> bytes:
@@ -58,6 +62,21 @@ def html_of(body: Body, claims: tuple[Around, ...]) -> str:
     """A body as HTML: the words of each claim stand between what stood around those of the claim in its place."""
     around = iter(claims)
     return "".join(part if isinstance(part, str) else part.html.join(next(around)) for part in body.parts)
+
+
+def words_of(body: Body, filled: Mapping[str, str]) -> str:
+    """All that a body says, with what claims without words of their own say, by their names."""
+    if not filled:
+        return body.words
+    passages = []
+    for passage in body.passages:
+        pieces, at = [], 0
+        for start, end, claim in passage.claims:
+            if not claim.text:
+                pieces += [passage.text[at:start], filled[f"{claim.scheme}:{claim.target}"]]
+                at = end
+        passages.append("".join((*pieces, passage.text[at:])))
+    return " ".join(passages)
 
 
 def with_text(sheet: Sheet, page: bytes, body: Body, source: bytes) -> tuple[Sheet, bytes]:

@@ -22,7 +22,7 @@ from builder.model import Parsed, Record
 from builder.patterns import pattern
 from builder.read import read_again
 from builder.search import Index
-from builder.sheet import source_of, with_text
+from builder.sheet import source_of, with_text, words_of
 from builder.text import end_of_front_matter
 from builder.values import dataclass
 
@@ -74,7 +74,7 @@ def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) ->
                 return None
             if made != stood:
                 files[sheet.file] = made
-            search.say(sheet.file, body.words)
+            search.say(sheet.file, words_of(body, dict(sheet.filled)))
             pages[path] = file, replace(before, entry=entry), sheet
         files |= search.changed
         if files:

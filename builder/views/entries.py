@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from builder.views.inline import Citing
     from builder.views.links import Links
 
+AS_STATED = "as-stated"
 LISTED = {"theme": "themes", "group": "groups", "strength": "strengths", "origin": "origins"}
 
 
@@ -89,9 +90,18 @@ def _row(entry: Entry, citing: Citing, links: Links) -> str:
 def date_view(entry: Entry, citing: Citing) -> DateView:
     """The date of an event in words and for machines."""
     record, date = entry.record, entry.record.text("date")
-    words = record.text("date_words") or in_words(date)
-    precision = _text(record, "precision") or "as-stated"
-    return DateView(words[:1].upper() + words[1:], machine(date), date, entry.name, precision, _html(record, "why", citing))
+    return DateView(date_words(record), machine(date), date, entry.name, precision_of(record), _html(record, "why", citing))
+
+
+def date_words(record: Record) -> str:
+    """A date as it is shown."""
+    words = record.text("date_words") or in_words(record.text("date"))
+    return words[:1].upper() + words[1:]
+
+
+def precision_of(record: Record) -> str:
+    """How a date is known: as its source states it, inferred or corrected."""
+    return _text(record, "precision") or AS_STATED
 
 
 def day_view(text: str, proof: str) -> DateView:

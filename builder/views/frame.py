@@ -46,7 +46,7 @@ def frame(page: Entry, site: SoundSite, citing: Citing, base: str, revision: str
         exit_note=leave.text("note") if isinstance(leave, Record) else "",
         help_title=help_.text("title") if isinstance(help_, Record) else "",
         help_intro=help_.text("intro") if isinstance(help_, Record) else "",
-        help_address=citing.link("view:support"),
+        help_address=citing.link("view:support") if page.record.text("view") != "support" else "",  # it would lead nowhere else
         support=tuple(support_view(record) for record in site.data.get("support", ())),
         licence=citing.html(settings.body("licence")),
         revision=revision,

@@ -97,7 +97,7 @@ class Citing:
     def _claim(self, claim: Claim, words: str, *, linked: bool = True) -> str:
         """A claim round some words, or round what its record says."""
         name = f"{claim.scheme}:{claim.target}"
-        inner = words or escape(self._filled(name), quote=False)
+        inner = words or escape(filled(name, self.ledger, self.notebook), quote=False)
         if claim.scheme == "plain":
             return f'<span data-proof="plain">{inner}</span>'
         if claim.scheme not in NOTED:
@@ -116,11 +116,13 @@ class Citing:
         self._numbers[name] = self._counts[note.kind == "term"]
         return note
 
-    def _filled(self, name: str) -> str:
-        if name in self.ledger.quotations:
-            return f"“{self.ledger.quotations[name].text}”"
-        fact = self.ledger.facts.get(name)
-        return fact.shown if fact else self.notebook.title(name)
+
+def filled(name: str, ledger: Ledger, notebook: Notebook) -> str:
+    """What a claim without words says."""
+    if name in ledger.quotations:
+        return f"“{ledger.quotations[name].text}”"
+    fact = ledger.facts.get(name)
+    return fact.shown if fact else notebook.title(name)
 
 
 def plain_html(body: Body) -> Html:

@@ -4,10 +4,21 @@
   var form = document.querySelector("[data-search]"), root = form.getAttribute("data-search");
   var field = form.querySelector("input"), status = form.querySelector("[role=status]"), list = form.querySelector("ol");
   var most = 30, timer = 0, documents = window.searchDocuments, split = window.MiniSearch.getDefault("tokenize");
+  var small = " a about am an and are at be been by did do does for from had has have i in is it its me my of on or our that the their there they this to was we were what when where which who why with you your ";
+  function terms(text) { return split(text.replace(/(\d),(?=\d{3})/g, "$1")); } // 1400 finds 1,400
+  function like(term) { return term.length > 4 ? 0.2 : false; }
+  // From what was meant to what may have been: all words as they stand, all of them with slips, and some of them.
+  var ways = [
+    { how: {}, told: "" },
+    { how: { fuzzy: like }, told: ", with words like these" },
+    { how: { combineWith: "OR" }, told: ", each with some of the words" },
+    { how: { combineWith: "OR", fuzzy: like }, told: ", each with a word like one of these" }
+  ];
   var search = new window.MiniSearch({
     fields: ["title", "kind", "text"],
-    tokenize: function (text) { return split(text.replace(/(\d),(?=\d{3})/g, "$1")); }, // 1400 finds 1,400
-    searchOptions: { boost: { title: 4 }, prefix: function (term) { return term.length > 2; }, fuzzy: function (term) { return term.length > 4 ? 0.2 : false; }, combineWith: "AND" }
+    tokenize: terms,
+    processTerm: function (term) { return term.toLowerCase().replace(/([^s]{3})s$/, "$1"); }, // seminars finds the seminar
+    searchOptions: { boost: { title: 4 }, prefix: function (term) { return term.length > 2; }, combineWith: "AND" }
   });
   documents.forEach(function (item, place) { item.id = place; });
   search.addAll(documents);
@@ -40,13 +51,16 @@
     var words = field.value.trim();
     list.textContent = "";
     if (!words) { status.textContent = ""; return; }
-    var found = search.search(words);
-    var some = !found.length;
-    if (some) { found = search.search(words, { combineWith: "OR" }); }
+    // Small words say little, unless there are no others.
+    var telling = terms(words).filter(function (word) { return small.indexOf(" " + word.toLowerCase() + " ") < 0; }).join(" ") || words;
+    var found = [], way = null;
+    for (var n = 0; n < ways.length && !found.length; n += 1) {
+      way = ways[n];
+      found = search.search(telling, way.how);
+    }
     found.slice(0, most).forEach(function (result) { list.appendChild(row(result)); });
     status.textContent = !found.length ? "Nothing found for “" + words + "”. The index of the site is below."
-      : found.length === 1 ? /* plain */ "1 result for “" + words + "”."
-      : found.length + " results for “" + words + "”" + (some ? ", each with some of the words" : "") + (found.length > most ? "; the first " + most + " are shown." : ".");
+      : (found.length === 1 ? /* plain */ "1 result for “" : found.length + " results for “") + words + "”" + way.told + (found.length > most ? "; the first " + most + " are shown." : ".");
   }
 
   field.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(run, 200); });

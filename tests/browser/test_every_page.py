@@ -88,6 +88,29 @@ def test_no_sideways_scrolling_with_large_text_or_much_space(visit, paths, addre
         assert page.evaluate(OVER) <= 0, f"{path} at 320 with text at 200 %"
 
 
+def test_text_that_grows_alone_keeps_its_margins_on_a_wide_screen(visit, paths, address) -> None:
+    """Where only the text is enlarged, the layout for wide screens stays: its second column must leave the page no wider."""
+    page = visit("", width=1280, watched=False)
+    for path in paths:
+        page.goto(address + path)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate(OVER) <= 0, path
+        assert page.locator(".menu a").first.evaluate("link => link.getBoundingClientRect().left") >= 16, path
+
+
+def test_the_help_page_does_not_lead_to_itself(visit, address) -> None:
+    page = visit("help/")
+    assert page.locator("main a, .help-panel a").evaluate_all("all => all.map(a => a.href)").count(f"{address}help/index.html") == 0
+    assert visit("").locator(".help-panel a", has_text="More about finding help").count() == 1
+
+
+def test_how_a_number_was_checked_stands_after_all_that_helps(visit) -> None:
+    page = visit("help/")
+    assert "stored copies" not in page.locator(".support").inner_text()
+    assert page.locator("main h2").last.inner_text() == "How the numbers were checked"
+    assert page.locator("#checked + ul > li").count() == 5
+
+
 def test_the_words_are_the_same_without_scripts(visit, paths, address) -> None:
     with_scripts, without = visit(""), visit("", scripts=False)
     for path in paths:

@@ -44,6 +44,13 @@ def test_questions_and_answers_of_the_course_have_the_numbers_of_the_questions_p
     assert all(answer.startswith(own) for answer, own in zip(answers, answered, strict=True))
 
 
+def test_what_can_only_be_pressed_is_not_printed(visit) -> None:
+    page = visit("")
+    assert page.locator(".start").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".start").is_visible()
+
+
 def test_the_record_of_learning_fits_on_two_sheets(visit) -> None:
     page = visit("record/")
     sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))

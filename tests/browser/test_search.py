@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import builder.search
 from builder.build import build
 
@@ -35,6 +37,52 @@ def test_figures_and_words_are_found_and_slips_forgiven(visit) -> None:
         page.fill("#search", words)
         page.wait_for_function("words => document.querySelector('.search__status').textContent.includes(words)", arg=words)
         assert page.locator(".search__results a").count() > 0, words
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "told"),
+    [
+        ("Childline", "help/index.html#childline", "1 result for “Childline”."),  # the lines of help are found by name
+        ("phone number help", "help/index.html#", ""),
+        ("worried about a child", "help/index.html#", ""),
+        ("april 2005", "timeline/index.html#E13", ""),  # an event is found by its date
+        ("Crown Prosecution Service", "glossary/index.html#cps", ""),  # a term by what its letters stand for
+        ("52 events", "evidence/index.html#figure-events-count", "2 results for “52 events”."),  # a page by what a record says on it
+        ("what is CSE", "glossary/index.html#cse", ""),  # small words lead nowhere else
+        ("seminars", "#", ""),
+        ("recomendations", "recommendations/index.html", ", with words like these"),
+        ("seminar xyzzyqqq", "#", ", each with some of the words"),
+    ],
+)
+def test_what_one_would_type_leads_to_what_was_meant(visit, words, first, told) -> None:
+    page = visit(PAGE)
+    page.fill("#search", words)
+    page.wait_for_function("words => document.querySelector('.search__status').textContent.includes(words)", arg=words)
+    assert first in page.locator(".search__results a").first.get_attribute("href")
+    assert told in page.locator(".search__status").inner_text()
+
+
+def test_what_is_meant_is_not_buried_under_what_is_like_it(visit) -> None:
+    page = visit(PAGE)
+    page.fill("#search", "Casey")
+    page.wait_for_function("() => document.querySelector('.search__status').textContent.includes('Casey')")
+    assert all("Casey" in text for text in page.locator(".search__results p").all_inner_texts())
+
+
+def test_one_and_many_of_a_thing_are_found_together(visit) -> None:
+    page, found = visit(PAGE), []
+    for words in ("seminar", "seminars"):
+        page.fill("#search", words)
+        page.wait_for_function("words => document.querySelector('.search__status').textContent.includes(words + '”')", arg=words)
+        found.append(sorted(page.locator(".search__results a").all_inner_texts()))
+    assert found[0] == found[1] != []
+
+
+def test_an_inferred_date_is_marked_where_it_is_found(visit) -> None:
+    page = visit(PAGE)
+    page.fill("#search", "Funding for Risky Business was increased")
+    page.wait_for_selector(".search__results a")
+    assert page.locator(".search__results .quiet").first.inner_text().strip() == "Event: About 2008 (inferred)"
 
 
 def test_nothing_found_is_said(visit) -> None:
