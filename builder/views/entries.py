@@ -90,7 +90,7 @@ def _row(entry: Entry, citing: Citing, links: Links) -> str:
 def date_view(entry: Entry, citing: Citing) -> DateView:
     """The date of an event in words and for machines."""
     record, date = entry.record, entry.record.text("date")
-    return DateView(date_words(record), machine(date), date, entry.name, precision_of(record), _html(record, "why", citing))
+    return DateView(date_words(record), machine(date), date, entry.name, _precision(record), _html(record, "why", citing))
 
 
 def date_words(record: Record) -> str:
@@ -99,7 +99,13 @@ def date_words(record: Record) -> str:
     return words[:1].upper() + words[1:]
 
 
-def precision_of(record: Record) -> str:
+def marked_date(record: Record) -> str:
+    """A date in plain words, with how it is known where its source does not state it."""
+    precision = _precision(record)
+    return date_words(record) + (f" ({precision})" if precision != AS_STATED else "")
+
+
+def _precision(record: Record) -> str:
     """How a date is known: as its source states it, inferred or corrected."""
     return _text(record, "precision") or AS_STATED
 

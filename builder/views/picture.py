@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from builder.dates import in_words, parse_date
-from builder.views.entries import chronological
+from builder.dates import parse_date
+from builder.views.entries import chronological, marked_date
 from builder.views.notes import entry_title
 from builder.views.shapes import Mark, PictureView
 
@@ -43,8 +43,7 @@ def picture(events: Sequence[Entry], lists: Choices, title: str) -> PictureView 
         begin, end = scale.at(_start(parsed)), scale.at(_end(parsed))
         theme = event.record.text("theme")
         lane = numbers.get(theme, 0)
-        words = event.record.text("date_words") or in_words(event.record.text("date"))
-        label = f"{words[:1].upper()}{words[1:]}: {entry_title(event)}"
+        label = f"{marked_date(event.record)}: {entry_title(event)}"
         marks.append(Mark(round(begin, 1), round(end - begin, 1), lane, across.free(lane, begin, end), down.free(lane, begin, end), theme, label, f"#{event.id}"))
     step = max(1, round((last - first) / 10))
     ticks = tuple((round(scale.at(f"{year:04}-01-01"), 1), str(year)) for year in range(first, last + 1, step))

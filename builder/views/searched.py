@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from builder.kinds import KIND
 from builder.model import Record
 from builder.sheet import words_of
-from builder.views.entries import AS_STATED, date_words, precision_of
+from builder.views.entries import marked_date
 from builder.views.inline import filled
 from builder.views.notes import entry_title
 
@@ -32,10 +32,7 @@ def document(address: str, of: Entry | Record, ledger: Ledger, notebook: Noteboo
 def _kind(entry: Entry) -> str:
     """What an entry is; with its date, by which it may be looked for, and what is marked on it."""
     label = KIND[entry.kind].label
-    if not entry.record.values.get("date"):
-        return label
-    precision = precision_of(entry.record)
-    return f"{label}: {date_words(entry.record)}" + (f" ({precision})" if precision != AS_STATED else "")
+    return f"{label}: {marked_date(entry.record)}" if entry.record.values.get("date") else label
 
 
 def fillings(body: Body, ledger: Ledger, notebook: Notebook) -> dict[str, str]:

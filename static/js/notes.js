@@ -26,6 +26,10 @@
         opener = null;
       }
     });
+    // Who goes on by the keyboard finds what comes next uncovered.
+    popup.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !popup.contains(event.relatedTarget)) { popup.hidePopover(); }
+    });
     document.body.appendChild(popup);
   }
 

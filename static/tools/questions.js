@@ -90,11 +90,14 @@
       if (right) { answer.open = true; }
     });
     form.addEventListener("reset", function () {
+      var pressed = document.activeElement === again;
       say(form, "", []);
       again.hidden = true;
       answer.open = false;
       first.forEach(function (item) { item.parentNode.appendChild(item); });
       ends(form);
+      // Who pressed it is not left on a button that is gone, but before the first thing to answer with.
+      if (pressed) { form.querySelector("input, select, textarea, button").focus(); }
     });
     form.addEventListener("click", function (event) {
       if (!event.target.hasAttribute("data-move")) { return; }

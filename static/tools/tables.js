@@ -15,7 +15,7 @@
       row.hidden = (kind.value && row.getAttribute("data-kind") !== kind.value) || !wanted.every(function (word) { return texts[i].indexOf(word) >= 0; });
       if (!row.hidden) { count += 1; }
     });
-    status.textContent = count === rows.length ? "All " + count + " records are shown." : count + " of " + rows.length + " records are shown.";
+    status.textContent = !count ? "No record fits. “Show all” brings them back." : count === rows.length ? "All " + count + " records are shown." : count + " of " + rows.length + " records are shown.";
   }
 
   function arrange() {

@@ -19,7 +19,7 @@
     });
     periods.forEach(function (period) { period.hidden = !period.querySelector(".event:not([hidden])"); });
     var count = shown().length;
-    if (announce) { status.textContent = count === entries.length ? "All " + count + " entries are shown." : count + " of " + entries.length + " entries are shown."; }
+    if (announce) { status.textContent = !count ? "No entry fits. “Show all” brings them back." : count === entries.length ? "All " + count + " entries are shown." : count + " of " + entries.length + " entries are shown."; }
   }
 
   function keep() {

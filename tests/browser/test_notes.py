@@ -67,6 +67,18 @@ def test_the_way_goes_on_behind_the_figure_when_its_note_has_been_read(visit) ->
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
+def test_a_note_does_not_cover_what_comes_next_on_the_way(visit) -> None:
+    page = visit(PAGE)
+    page.locator("main .figure").nth(2).focus()
+    for key in ("Tab", "Shift+Tab"):
+        page.keyboard.press("Enter")
+        page.locator(".popup button" if key == "Tab" else ".popup").focus()
+        page.keyboard.press(key)
+        assert page.locator(".popup:popover-open").count() == 0
+        assert page.locator("main :focus").count() == 1
+        page.locator("main .figure").nth(2).focus()
+
+
 def test_of_two_notes_one_after_the_other_one_is_open(visit) -> None:
     page = visit(PAGE)
     figures = page.locator("main .figure")

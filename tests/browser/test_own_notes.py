@@ -33,6 +33,15 @@ def test_kept_when_asked_and_erased(visit) -> None:
     assert not page.locator("[data-keep]").is_checked()
 
 
+def test_what_became_of_the_notes_is_told_in_sight_of_what_was_pressed(visit) -> None:
+    page = visit(PAGE, width=320, height=640)
+    in_sight = "status => { const box = status.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
+    for button in ("[data-keep]", "[data-erase]"):
+        page.locator(button).click()
+        assert page.locator(".reflection__status").inner_text() != ""
+        assert page.locator(".reflection__status").evaluate(in_sight)
+
+
 def test_what_was_erased_by_mistake_is_put_back(visit) -> None:
     page = visit(PAGE)
     page.locator("textarea").first.fill("A thought")

@@ -35,6 +35,18 @@ def test_a_single_choice_wrong_then_right_by_keyboard(visit) -> None:
     assert form.locator("input:checked").count() == 0
 
 
+@pytest.mark.parametrize("kind", ["single", "order", "match", "text"])
+def test_who_tries_again_by_keyboard_stands_before_the_first_thing_to_answer_with(visit, kind) -> None:
+    page = visit(PAGE)
+    form = first(page, kind)[0]
+    form.locator("[type=submit]").focus()
+    page.keyboard.press("Enter")
+    form.locator("[type=reset]").focus()
+    page.keyboard.press("Enter")
+    assert not form.locator("[type=reset]").is_visible()
+    assert form.locator("input, select, textarea, button").first.evaluate("one => one === document.activeElement")
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_touch_on_the_figure_of_an_option_chooses_the_option(visit, scripts) -> None:
     page = visit(PAGE, scripts=scripts, width=320, has_touch=True)

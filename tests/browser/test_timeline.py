@@ -42,6 +42,21 @@ def test_filter_by_keyboard(visit) -> None:
     assert "theme" not in page.url
 
 
+def test_where_nothing_fits_the_way_back_is_told(visit) -> None:
+    page = visit(f"{PAGE}?theme=prosecution&agency=ministers")
+    assert shown(page) == 0
+    assert page.locator(".filter__status").inner_text() == "No entry fits. “Show all” brings them back."
+    page.locator(".filter").get_by_role("button", name="Show all", exact=True).click()
+    assert shown(page) > 0
+
+
+def test_a_mark_of_the_picture_says_where_its_date_is_not_the_sources(visit) -> None:
+    page = visit(PAGE)
+    for entry in page.locator(".event:has(.precision)").all():
+        mark = page.locator(f".picture a[href='#{entry.get_attribute('id')}']")
+        assert entry.locator(".precision").inner_text() in mark.get_attribute("aria-label")
+
+
 def test_filter_by_pointer_and_state_in_the_address(visit, address) -> None:
     page = visit(PAGE)
     agency = page.locator("#filter-agency option").nth(2).get_attribute("value")
