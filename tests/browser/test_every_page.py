@@ -98,6 +98,14 @@ def test_text_that_grows_alone_keeps_its_margins_on_a_wide_screen(visit, paths, 
         assert page.locator(".menu a").first.evaluate("link => link.getBoundingClientRect().left") >= 16, path
 
 
+def test_who_looks_for_a_scenario_of_their_role_finds_it_at_the_top(visit) -> None:
+    page = visit("scenarios/")
+    links = page.locator("#contents a")
+    for scenario, link in zip(page.locator(".scenario").all(), links.all(), strict=True):
+        assert link.get_attribute("href") == f"#{scenario.get_attribute('id')}"
+        assert link.inner_text() == f"{scenario.locator('.scenario__roles').inner_text()}: {scenario.locator('h3').inner_text()}"
+
+
 def test_the_help_page_does_not_lead_to_itself(visit, address) -> None:
     page = visit("help/")
     assert page.locator("main a, .help-panel a").evaluate_all("all => all.map(a => a.href)").count(f"{address}help/index.html") == 0
