@@ -36,6 +36,7 @@ def test_kept_when_asked_and_erased(visit) -> None:
 def test_what_became_of_the_notes_is_told_in_sight_of_what_was_pressed(visit) -> None:
     page = visit(PAGE, width=320, height=640)
     in_sight = "status => { const box = status.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
+    assert page.locator(".reflection__status").evaluate("status => status.offsetHeight") == 0, "what says nothing covers nothing"
     for button in ("[data-keep]", "[data-erase]"):
         page.locator(button).click()
         assert page.locator(".reflection__status").inner_text() != ""
