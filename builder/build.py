@@ -38,13 +38,14 @@ RUNTIME = ("edtf", "jinja2", "livereload", "markdown-it-py", "markupsafe", "pyya
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: the problems, or what was published."""
+    """What a build came to: the problems, or what was published, of which `manifest` is the list."""
 
     verdict: Verdict
     texts: Mapping[str, str]
     pages: int = 0
     proved: int = 0
     changes: Changes | None = None
+    manifest: bytes = b""
 
 
 def examine(root: Path, memory: Memory | Store | None = None) -> tuple[Tree, Verdict]:
@@ -109,7 +110,7 @@ def build(root: Path, output: Path, base: str | None = None, store: Store | None
         problem = Problem("not-published", Span(str(output), 0, 0), error.message, error.help)
         return Outcome(refused(verdict, problem), tree.texts)
     pages = sum(artifact.path.endswith(".html") for artifact in made)
-    return Outcome(verdict, tree.texts, pages, facts, changes)
+    return Outcome(verdict, tree.texts, pages, facts, changes, listed.data)
 
 
 def without_texts(tree: Tree, verdict: Verdict, site: SoundSite) -> tuple[Tree, Verdict, SoundSite]:

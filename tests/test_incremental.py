@@ -12,6 +12,7 @@ import tempfile
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -26,6 +27,7 @@ import builder.checks.own
 import builder.dates
 import builder.incremental.rows
 import builder.incremental.store
+import builder.publish
 from builder import workers
 from builder.beside import CORES
 from builder.build import build
@@ -40,6 +42,9 @@ from builder.render import Templates
 from builder.text import File
 from builder.workers import shared_out
 from tests.examples import ROOT, change, committed, example
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PAGE = """---
 id: {name}
@@ -504,6 +509,23 @@ def test_a_new_file_of_the_builder_is_seen_whatever_it_is(tmp_path: Path, monkey
     assert builder.incremental.rows.house() == before
     (tmp_path / "starter" / "page.md").write_text("a page", encoding="utf-8")
     assert builder.incremental.rows.house() != before
+
+
+def test_a_build_vouches_for_nothing_that_another_published_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output, ready = site(tmp_path / "root"), tmp_path / "site", builder.publish.make_ready
+    shutil.copytree(root, tmp_path / "before")
+    change(root, "content/pages/more-ab.md", "Nothing is counted here.", "Here, nothing is counted.")
+
+    def late(output: Path, made: Callable[[tuple[str, ...]], None]) -> None:
+        build(tmp_path / "before", output)  # it read the pages before they were changed, and waited
+        ready(output, made)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(builder.publish, "make_ready", late)
+        assert run(root, output) == 0
+    assert b"Nothing is counted here." in (output / "more-ab" / "index.html").read_bytes()
+    assert run(root, output) == 0
+    assert b"Here, nothing is counted." in (output / "more-ab" / "index.html").read_bytes()
 
 
 @pytest.mark.parametrize("moved", ["nothing", "site", ".site.twin", "site/index.html"])

@@ -75,6 +75,7 @@ def _build(root: Path, output: Path, base: str | None, stamp: Stamp, begun: floa
         return usage(f"--base-url must be an address such as https://example.org/project/, not “{base}”")
     from builder.build import build  # noqa: PLC0415 — a third of a second, not paid when nothing changed
     from builder.incremental.store import Store  # noqa: PLC0415
+    from builder.provenance import MANIFEST  # noqa: PLC0415
     from builder.publish import PublishError, make_ready  # noqa: PLC0415
 
     stamp.begin()
@@ -89,8 +90,14 @@ def _build(root: Path, output: Path, base: str | None, stamp: Stamp, begun: floa
         return 1
     changes = outcome.changes
     proved = f"{outcome.pages} pages, {outcome.proved} claims proved"
+
+    def stamped(folders: tuple[str, ...]) -> None:
+        """Vouch for the output, if no other build, which may have read less, has published since."""
+        if (output / MANIFEST).read_bytes() == outcome.manifest:
+            stamp.write(proved, store.edition, folders)
+
     with suppress(OSError, PublishError):  # without a stamp, the next build is a whole one
-        make_ready(output, lambda folders: stamp.write(proved, store.edition, folders))
+        make_ready(output, stamped)
     print(f"{proved}, {len(changes.written)} files written, {len(changes.removed)} removed, {perf_counter() - begun:.2f} s")
     return 0
 
