@@ -23,6 +23,21 @@ def test_the_way_past_the_picture_is_a_line_of_words(visit) -> None:
     assert way["width"] > way["height"], "a mark of the picture is as wide as high, the words are not"
 
 
+def test_the_contents_name_what_stands_below_them(visit) -> None:
+    page = visit(PAGE, scripts=False)
+    bottom = page.locator("#contents").evaluate("nav => nav.getBoundingClientRect().bottom")
+    targets = page.locator("#contents a").evaluate_all("all => all.map(link => document.querySelector(link.getAttribute('href')).getBoundingClientRect().top)")
+    assert len(targets) == page.locator(".period").count()
+    assert min(targets) > bottom
+
+
+def test_no_two_ways_to_connections_have_one_name(visit) -> None:
+    ways = visit(PAGE).locator(".event .source").get_by_role("link", name="Connections")
+    names = ways.evaluate_all("all => all.map(link => link.getAttribute('aria-label'))")
+    assert len(names) > 40
+    assert len(set(names)) == len(names)
+
+
 def test_filter_by_keyboard(visit) -> None:
     page = visit(PAGE)
     everything = shown(page)
