@@ -33,6 +33,10 @@
   form.addEventListener("input", function (event) {
     if (event.target !== keep && keep.checked) { write(); }
   });
+  // Who writes on has read what was said, and it would lie over the field.
+  form.addEventListener("focusin", function (event) {
+    if (fields.indexOf(event.target) >= 0) { status.textContent = ""; }
+  });
   keep.addEventListener("change", function () {
     if (keep.checked) {
       status.textContent = "Your notes are kept on this device.";

@@ -41,6 +41,8 @@ def test_what_became_of_the_notes_is_told_in_sight_of_what_was_pressed(visit) ->
         page.locator(button).click()
         assert page.locator(".reflection__status").inner_text() != ""
         assert page.locator(".reflection__status").evaluate(in_sight)
+        page.locator("textarea").nth(2).focus()
+        assert page.locator(".reflection__status").inner_text() == "", "it would lie over the field"
 
 
 def test_what_was_erased_by_mistake_is_put_back(visit) -> None:
