@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.stems import stem, words_of
+from builder.checks.synonyms import may_stand_for
 from builder.facts import plain
 from builder.patterns import pattern
 
@@ -55,7 +56,7 @@ def another_offence(before: str, after: str, fact: Fact) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (len(one) >= _LEAST <= len(other) and one[:_LEAST] == other[:_LEAST]) or any(one in group and other in group for group in _SAME)
+    return may_stand_for(one, other) or (len(one) >= _LEAST <= len(other) and one[:_LEAST] == other[:_LEAST]) or any(one in group and other in group for group in _SAME)
 
 
 @lru_cache(maxsize=4096)

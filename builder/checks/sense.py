@@ -26,6 +26,7 @@ from builder.checks.quantified import quantified_otherwise
 from builder.checks.restricted import unrestricted
 from builder.checks.stems import PAST, lowered, stem, stems, words_of
 from builder.checks.steps import stepped
+from builder.checks.synonyms import may_stand_for
 from builder.checks.unfulfilled import may_be_unfulfilled, unfulfilled
 from builder.patterns import pattern
 from builder.problem import Problem
@@ -158,7 +159,7 @@ def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str
         return f"{twice['said']} {twice['verb']}"
     if (found := _BEFORE.search(before)) and not _OPENS.search(f"{found['verb']}{found['rest']}"):
         verb = stem(found["verb"])
-        if (verb in own and not turned(f"{found['verb']}{found['rest']}", fact.texts)) or (not found["rest"] and not found["the"] and verb in _BRINGS - denied(texts)):
+        if (verb in own and not turned(f"{found['verb']}{found['rest']}", fact.texts)) or (not found["rest"] and not found["the"] and verb in _BRINGS and not any(may_stand_for(verb, one) for one in denied(texts))):
             return f"{found['said']} {found['verb']}"
     if (found := _MISSED.search(before)) and not any(_MISSED_BY.search(text) for text in texts):
         return f"{found['said']} {found['verb']}"

@@ -30,7 +30,7 @@ _SHARED = 2  # words that say something, without which it cannot
 _CONTENT = 4  # letters from which on a word says something by itself
 _FIGURE = "#"
 _LITTLE = frozenset(
-    "that this these those they them their there then than when while with from into onto upon over under about above below between among most more less least fewer much many some such same each every both either neither"
+    "without that this these those they them their there then than when while with from into onto upon over under about above below between among most more less least fewer much many some such same each every both either neither"
     " were have been being does will would shall should could might must also only just even still very quite whom whose which what where here once twice none nearly almost around roughly early late later".split()
 )
 """Words that say little by themselves, or of which other checks know more."""

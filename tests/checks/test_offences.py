@@ -43,6 +43,7 @@ def test_another_offence_is_refused(sentence: str) -> None:
     "[Two skippers](figure:convicted) were convicted by a court of law of forging papers.",
     "[Two skippers](figure:convicted) were found guilty of forgery.",
     "[Five traders](figure:suspected) were suspected of having bought stolen ropes.",
+    "[Five traders](figure:suspected) were suspected of purchasing stolen ropes.",
     "[Four men](figure:jailed) were jailed for years.",
 ])  # fmt: skip
 def test_the_same_offence_in_other_words_stands(sentence: str) -> None:

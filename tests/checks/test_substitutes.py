@@ -38,6 +38,12 @@ RECORDS = """
   units: [buoys]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "38 buoys in the east bay had a light", follows: true}]
+- id: unlit
+  says: Boats that came into the harbour without a light
+  shown: 19 boats
+  units: [boats]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "19 boats came into the harbour without a light", follows: true}]
 """
 
 FALSE = (
@@ -59,6 +65,8 @@ TRUE = (
     "In the old customs house, the harbour board kept [52 crates](figure:crates).",
     "Fees for mooring grew [from 14 to 31 shillings](figure:rise).",
     "[38 buoys](figure:east) in the eastern bay had a light.",
+    "[52 crates](figure:crates) were stored in the old customs house by the harbour board.",
+    "[19 boats](figure:unlit) came into the harbour unlit.",
     "[38 buoys](figure:east) in the east bay had a light, and [12 pilots](figure:pilots) walked out of a meeting about wages.",
 )
 
@@ -78,12 +86,12 @@ def test_a_record_that_has_the_word_too_lets_it_stand() -> None:
     assert codes_of(FALSE[0], records) == []
 
 
-@pytest.mark.parametrize(("one", "other"), [("grew", "risen"), ("needed", "took"), ("eastern", "east"), ("publicly", "public")])
+@pytest.mark.parametrize(("one", "other"), [("grew", "risen"), ("needed", "took"), ("eastern", "east"), ("publicly", "public"), ("closure", "closed"), ("payments", "paid"), ("elapsed", "passed"), ("averted", "prevented"), ("turned", "switched"), ("seldom", "rarely")])
 def test_forms_of_words_that_mean_the_same_are_known(one: str, other: str) -> None:
     assert may_stand_for(stem(one), stem(other))
 
 
-@pytest.mark.parametrize(("one", "other"), [("found", "set"), ("men", "women"), ("show", "suggest"), ("council", "councillor"), ("charged", "convicted"), ("nurse", "doctor"), ("offered", "gave")])
+@pytest.mark.parametrize(("one", "other"), [("found", "set"), ("men", "women"), ("show", "suggest"), ("council", "councillor"), ("charged", "convicted"), ("nurse", "doctor"), ("offered", "gave"), ("resigned", "left"), ("raided", "searched"), ("before", "after"), ("warned", "threatened"), ("alleged", "found"), ("attacked", "killed")])
 def test_words_that_are_often_confused_may_not_stand_for_one_another(one: str, other: str) -> None:
     assert not may_stand_for(stem(one), stem(other))
 

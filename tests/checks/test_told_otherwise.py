@@ -84,6 +84,7 @@ def test_the_contrary_is_refused(sentence: str) -> None:
     "[62% of pilots](figure:trained) had been trained, and the unlit pier was closed.",
     "The port would not spend [£48,000](figure:refused) on a lamp.",
     "The port refused to spend [£48,000](figure:refused) on a lamp.",
+    "The port refused to pay [£48,000](figure:refused) for a lamp.",
     "The lamp was not switched on again for [11 weeks](figure:dark).",
     "The report that named [27 notes](figure:notes) was later printed.",
 ])  # fmt: skip
