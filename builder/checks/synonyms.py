@@ -1,4 +1,4 @@
-"""Words that an editor may write for one another in telling what a source tells. The list is short: a record can always say its fact in further words."""
+"""Words that an editor may write for one another in telling what a source tells. For one that is missing here, a record can say its fact in further words."""
 
 from __future__ import annotations
 
