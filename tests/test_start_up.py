@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -45,10 +44,13 @@ def test_a_check_needs_no_templates_no_server_and_no_cache(tmp_path: Path) -> No
 
 @pytest.mark.skipif(sys.platform == "win32", reason="where Ctrl+C is no signal")
 def test_a_command_that_a_person_stops_says_so_and_no_more() -> None:
-    process = subprocess.Popen([sys.executable, "-m", "builder", "prove"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
-    time.sleep(1)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have told what runs in the background to ignore it
+    process = subprocess.Popen([sys.executable, "-m", "builder", "figures"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    signal.signal(signal.SIGINT, before)
+    assert process.stdin
+    process.stdin.write(b"words " * 1_000_000)  # more than a pipe holds: it is being read
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
+    said = process.communicate(timeout=60)[1].decode()
     assert process.returncode == 130
     assert said.split("\n")[-2].startswith("Stopped")
     assert "Traceback" not in said
