@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from builder.checks.stems import stem
 
 _GROUPS = """
@@ -36,13 +38,19 @@ _GROUPS = """
 """
 _ENDINGS = frozenset("ern ly al ward ful ur ion ment ement".split())
 """What may be added to a word without another meaning: east and eastern, close and closure."""
-SYNONYMS: dict[str, frozenset[int]] = {}
-for number, group in enumerate(_GROUPS.replace("\n", "/").split("/")):
-    for word in group.split():
-        SYNONYMS[stem(word)] = SYNONYMS.get(stem(word), frozenset()) | {number}
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    """The numbers of the groups in which a word stands, by its stem; made when first wanted, so that importing stays quick."""
+    found: dict[str, frozenset[int]] = {}
+    for number, group in enumerate(_GROUPS.replace("\n", "/").split("/")):
+        for word in group.split():
+            found[stem(word)] = found.get(stem(word), frozenset()) | {number}
+    return found
 
 
 def may_stand_for(one: str, other: str) -> bool:
     """Whether a word may be written for another, both given by their stems."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return one == other or longer.removeprefix(shorter) in _ENDINGS or not SYNONYMS.get(one, frozenset()).isdisjoint(SYNONYMS.get(other, frozenset()))
+    return one == other or longer.removeprefix(shorter) in _ENDINGS or not _groups().get(one, frozenset()).isdisjoint(_groups().get(other, frozenset()))
