@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from builder.checks.passages import sentence_round
 from builder.facts import plain
 from builder.patterns import pattern
 
@@ -17,17 +18,16 @@ _CONDITIONAL = pattern(r"\b(?:if|had|were|unless|provid\w+|condition\w*|assum\w+
 """What may hold a condition, in whatever words."""
 _SURE = pattern(r"\b(?:would|could|might|may|will|must)\b", re.IGNORECASE)
 _TOO_LONG = 150  # characters
-_SENTENCES = pattern(r"[.!?]\s")
 
 
 def unconditional(left: str, right: str, fact: Fact) -> str:
     """The word by which a sentence makes sure of what its record tells on a condition alone; empty when it keeps one, or the record tells of none."""
     if not _on_condition(fact.phrases):
         return ""
-    before = _SENTENCES.split(left)[-1]
+    before, behind = sentence_round(left, right)
     if len(before) >= _TOO_LONG:  # its beginning is out of sight
         return ""
-    sentence = f"{before}|{_SENTENCES.split(right, maxsplit=1)[0]}"
+    sentence = f"{before}|{behind}"
     return found[0] if (found := _SURE.search(sentence)) and not _CONDITIONAL.search(sentence) else ""
 
 

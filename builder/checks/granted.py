@@ -6,17 +6,16 @@ import re
 from functools import lru_cache
 
 from builder.checks.denials import FILLER, HINT
+from builder.checks.passages import sentence_round
 from builder.checks.stems import stem, stems
 from builder.patterns import pattern
-
-_SENTENCES = pattern(r"[.!?] ")
 
 
 def granted(clause: str, texts: tuple[str, ...], left: str = "", right: str = "") -> str:
     """The verb that a record denies and a clause does not, nor anything of its sentence on its left and right: “were asked” for “were never asked”."""
     if not (verbs := _verbsdenied(texts)):
         return ""
-    around = f"{_SENTENCES.split(left)[-1]}|{_SENTENCES.split(right, maxsplit=1)[0]}" if left or right else clause
+    around = "|".join(sentence_round(left, right)) if left or right else clause
     if HINT.search(around) or _LACKING.search(around):
         return ""
     return next((word for word in re.findall(r"[a-z]+", clause.lower()) if stem(word) in verbs), "")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from builder.model import Claim, Site
     from builder.shape import Type
 
+_AFTER_END = pattern(r"[.!?]\s")
 _END = pattern(r"[.!?](?:[”’\")\]]*)\s+(?=[“‘\"(\[]*[A-Z0-9])")
 _LONGEST = 6  # letters before the full stop of an abbreviation
 _NOT_AN_END = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|vs|cf|e\.g|i\.e|approx|c|p|pp|para|[A-Z])\.\s+$")
@@ -89,6 +90,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
             continue
         cuts.append(match.end())
     return tuple(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def sentence_round(left: str, right: str) -> tuple[str, str]:
+    """Of the words on the left and on the right of a figure those of its own sentence."""
+    return _AFTER_END.split(left)[-1], _AFTER_END.split(right, maxsplit=1)[0]
 
 
 def bodies(site: Site) -> Iterator[Body]:

@@ -25,14 +25,22 @@ _DATED = pattern(r"\b(?:in|during|since|of|from|to|by|until|before|after|between
 
 def year_for_number_problems(passage: Passage, claim: Claim, held: Sequence[Quantity], fact: Fact) -> Iterator[Problem]:
     """A year that stands for the number and a number that stands for the year: “1994 reports in 42”."""
-    for number, year in pairwise(held):
-        if number.kind in _NUMBERS and year.kind == "date" and year.value.isdigit() and _IN_FRONT.search(passage.text, 0, number.start) and not _DATED.search(passage.text, 0, year.start) and not _prints_in(fact, number):
-            words = passage.text[number.start : year.end]
-            yield Problem("altered-order", claim.text_span, f"the page says “{words}”, where the year and the number have changed places: “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
-    for year, number in pairwise(held):
-        if year.kind == "date" and number.kind in _NUMBERS and (number.kind != "count" or not number.unit) and _IN_IT.fullmatch(passage.text, year.end, number.start) and not _prints_in(fact, number):
-            words = passage.text[year.start : number.end]
-            yield Problem("altered-order", claim.text_span, f"the page says “{words}”, where the year and the number have changed places: “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
+    for first, second in pairwise(held):
+        if _number_first(passage.text, first, second) or _year_first(passage.text, first, second):
+            number = second if first.kind == "date" else first
+            if not _prints_in(fact, number):
+                words = passage.text[first.start : second.end]
+                yield Problem("altered-order", claim.text_span, f"the page says “{words}”, where the year and the number have changed places: “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
+
+
+def _number_first(text: str, number: Quantity, year: Quantity) -> bool:
+    """“In 42, 1994 reports”: a number where a year should be, and a year that nothing makes one."""
+    return number.kind in _NUMBERS and year.kind == "date" and year.value.isdigit() and _IN_FRONT.search(text, 0, number.start) is not None and not _DATED.search(text, 0, year.start)
+
+
+def _year_first(text: str, year: Quantity, number: Quantity) -> bool:
+    """“1994 reports in 42”."""
+    return year.kind == "date" and number.kind in _NUMBERS and (number.kind != "count" or not number.unit) and _IN_IT.fullmatch(text, year.end, number.start) is not None
 
 
 def _prints_in(fact: Fact, number: Quantity) -> bool:
