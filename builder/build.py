@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from builder.model import Passage, SoundSite
 from builder.problem import Problem
 from builder.read import Tree, read_tree
 from builder.text import Span
-from builder.values import dataclass
+from builder.values import dataclass, replace
 from builder.workers import shared_out
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from itertools import chain
 from operator import itemgetter
 from sys import intern
@@ -155,7 +154,7 @@ class Record:
     values: Mapping[str, object]
     spans: Mapping[str, Span]
     span: Span
-    places: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=lambda: MappingProxyType({}))
+    places: Mapping[str, tuple[tuple[int, int], ...]] = MappingProxyType({})
 
     def __getitem__(self, key: str) -> object:
         return self.values[key]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from builder.values import dataclass
+from builder.digest import sha256
+from builder.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

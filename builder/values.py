@@ -5,14 +5,13 @@ To write all methods of all values takes an eighth of the time of a short comman
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "names_of", "replace"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from dataclasses import dataclass  # what type checkers are to see, and the same to those who read
+    from dataclasses import dataclass, replace  # what type checkers are to see, and the same to those who read
 
     Writer = Callable[[Any, dict[str, Any]], str]
 else:
@@ -23,26 +22,45 @@ else:
         assert slots
         return lambda kind: _made(kind, WRITERS | COMPARED if order else WRITERS)
 
+    def replace(value: object, /, **changes: object) -> object:
+        """The same value but for some of what it holds, as `dataclasses.replace`."""
+        return type(value)(**{name: getattr(value, name) for name in value.__match_args__} | changes)
+
+
+def names_of(kind: type) -> tuple[str, ...]:
+    """What values of this kind hold, by name, in order; nothing when they are not of the house."""
+    return kind.__match_args__ if kind in DEFAULTS else ()  # type: ignore[attr-defined]
+
 
 def _made(kind: type, writers: dict[str, Writer]) -> type:
     own = vars(kind)
-    fields = {name: _field(name, type_, own.get(name, dataclasses.MISSING)) for name, type_ in own.get("__annotations__", {}).items()}
-    space = {name: value for name, value in own.items() if name not in fields and name not in ("__dict__", "__weakref__")}
-    space |= {"__slots__": tuple(fields), "__match_args__": tuple(fields), "__dataclass_fields__": fields, "__setattr__": _refuse, "__delattr__": _refuse, "__reduce__": _taken_apart}
+    names = tuple(own.get("__annotations__", {}))
+    space = {name: value for name, value in own.items() if name not in names and name not in ("__dict__", "__weakref__")}
+    space |= {"__slots__": names, "__match_args__": names, "__dataclass_fields__": _Fields(), "__setattr__": _refuse, "__delattr__": _refuse, "__reduce__": _taken_apart}
     space |= {name: _later(name, write) for name, write in writers.items() if name not in space}
     made = type(kind)(kind.__name__, kind.__bases__, space)
     made.__qualname__ = kind.__qualname__
+    DEFAULTS[made] = {name: own[name] for name in names if name in own}
     return made
 
 
-def _field(name: str, type_: object, default: object) -> Any:
-    field: Any = default if isinstance(default, dataclasses.Field) else dataclasses.field(default=default)
-    field.name, field.type, field._field_type = name, type_, dataclasses._FIELD  # type: ignore[attr-defined]  # noqa: SLF001 - what `replace` and `fields` look for
-    return field
+class _Fields:
+    """What the functions of the library look for, made when they do."""
+
+    def __get__(self, value: object, kind: Any) -> dict[str, Any]:
+        import dataclasses  # noqa: PLC0415 - takes as long to load as thirty of our own modules, for what it brings along
+
+        found: dict[str, Any] = {}
+        for name in kind.__match_args__:
+            field = found[name] = dataclasses.field(default=DEFAULTS[kind].get(name, dataclasses.MISSING))
+            field.name, field.type, field._field_type = name, kind.__annotations__[name], dataclasses._FIELD  # type: ignore[attr-defined]  # noqa: SLF001
+        return found
 
 
 def _refuse(_: object, name: str, *__: object) -> None:
-    raise dataclasses.FrozenInstanceError(f"cannot change field {name!r}")
+    from dataclasses import FrozenInstanceError  # noqa: PLC0415 - as above
+
+    raise FrozenInstanceError(f"cannot change field {name!r}")
 
 
 def _taken_apart(self: Any) -> tuple[type, tuple[object, ...]]:
@@ -65,16 +83,12 @@ def _later(name: str, write: Writer) -> Callable[..., object]:
 
 def _init(kind: Any, known: dict[str, Any]) -> str:
     words, lines = [], []
-    for name, field in kind.__dataclass_fields__.items():
+    for name in kind.__match_args__:
         known[f"set_{name}"] = vars(kind)[name].__set__
-        value = name
-        if field.default_factory is not dataclasses.MISSING:
-            known[f"make_{name}"], known[f"default_{name}"] = field.default_factory, dataclasses.MISSING
-            value = f"make_{name}() if {name} is default_{name} else {name}"
-        elif field.default is not dataclasses.MISSING:
-            known[f"default_{name}"] = field.default
-        words.append(f"{name}=default_{name}" if f"default_{name}" in known else name)
-        lines.append(f" set_{name}(self, {value})\n")
+        if name in DEFAULTS[kind]:
+            known[f"default_{name}"] = DEFAULTS[kind][name]
+        words.append(f"{name}=default_{name}" if name in DEFAULTS[kind] else name)
+        lines.append(f" set_{name}(self, {name})\n")
     return f"def __init__({', '.join(('self', *words))}):\n{''.join(lines) or ' pass'}"
 
 
@@ -99,3 +113,5 @@ def _all(kind: Any, of: str) -> str:
 
 WRITERS = {"__init__": _init, "__repr__": _repr, "__hash__": _hash, "__eq__": _compared("__eq__", "==")}
 COMPARED = {name: _compared(name, operator) for name, operator in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">="))}
+DEFAULTS: dict[type, dict[str, object]] = {}
+"""Of every kind what is taken for what is not given, by name."""

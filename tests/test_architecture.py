@@ -13,7 +13,7 @@ BUILDER = ROOT / "builder"
 MODULES = sorted(BUILDER.rglob("*.py"))
 
 LEVELS = (
-    ("values", "patterns"),
+    ("values", "patterns", "digest"),
     ("text", "characters", "beside", "git"),
     ("workers",),
     ("problem", "near"),

@@ -37,7 +37,9 @@ from builder.incremental.cache import Cache
 from builder.incremental.codec import Damaged, from_bytes, to_bytes
 from builder.incremental.stamp import GRAIN, Stamp
 from builder.incremental.store import Store
+from builder.incremental.texts import still_say
 from builder.model import Entry, Record
+from builder.read import read_again
 from builder.render import Templates
 from builder.text import File
 from builder.workers import shared_out
@@ -488,6 +490,36 @@ def test_what_changed_within_a_tick_of_the_clock_is_not_missed(tmp_path: Path) -
         page.write_text(PAGE.format(name="more-ab", text=words), encoding="utf-8")
         assert main(["build", "--root", str(root), "--output", str(output)]) == 0
         assert words.encode() in (output / "more-ab" / "index.html").read_bytes()
+
+
+def test_a_save_just_before_every_build_makes_none_of_them_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    monkeypatch.setattr(builder.build, "build", None)
+    for words in ("Nothing is counted so.", "Anything is counted now.", "Something is counted too."):
+        write(root, "content/pages/more-ab.md", PAGE.format(name="more-ab", text=words))
+        assert main(["build", "--root", str(root), "--output", str(output)]) == 0
+        assert words.encode() in (output / "more-ab" / "index.html").read_bytes()
+
+
+def test_what_was_saved_again_since_it_was_read_is_vouched_for_by_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    monkeypatch.setattr(builder.incremental.texts, "still_say", lambda root, files: False)
+    write(root, "content/pages/more-ab.md", PAGE.format(name="more-ab", text="Nothing is counted so."))
+    assert main(["build", "--root", str(root), "--output", str(output)]) == 0
+    assert Stamp(str(root), str(output), None).changed is None
+
+
+def test_of_a_file_that_is_gone_nobody_says_that_it_says_the_same(tmp_path: Path) -> None:
+    root = site(tmp_path / "root")
+    read = read_again(root, "content/pages/more-ab.md")
+    assert read
+    assert still_say(root, [read])
+    change(root, read.path, "Nothing", "Anything")
+    assert not still_say(root, [read])
+    (root / read.path).unlink()
+    assert not still_say(root, [read])
 
 
 def test_a_first_commit_is_seen(tmp_path: Path) -> None:

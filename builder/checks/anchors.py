@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.checks.stated import dated, stated
 from builder.checks.stems import stem, stems
 from builder.patterns import pattern
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

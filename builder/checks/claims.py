@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from builder.facts import DATED, head, plain
 from builder.numerals import Quantity, figures, same_value
 from builder.patterns import pattern
 from builder.problem import Note, Problem
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

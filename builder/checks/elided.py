@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.numerals import Quantity, figures
 from builder.patterns import pattern
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

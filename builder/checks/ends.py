@@ -6,11 +6,11 @@ were short” are one figure each, though what follows the brackets could be rea
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.checks.contraries import opposite_of, turned
@@ -14,6 +13,7 @@ from builder.checks.stems import stem, stems
 from builder.numerals import figures
 from builder.patterns import pattern
 from builder.problem import Problem
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

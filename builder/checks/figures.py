@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.checks.claims import claimed_problems
@@ -16,6 +15,7 @@ from builder.facts import head
 from builder.numerals import figures, read, same_value
 from builder.patterns import pattern
 from builder.problem import Fix, Note, Problem
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

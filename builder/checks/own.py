@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from builder.checks.records import condition_problems
 from builder.checks.titles import title_problems
 from builder.kinds import KIND
 from builder.model import Body
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

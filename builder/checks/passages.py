@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.model import Body, Entry, Passage, Record, packed
 from builder.patterns import pattern
 from builder.shape import Group, Many, Text
 from builder.text import File
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

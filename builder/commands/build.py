@@ -114,6 +114,11 @@ def _rewritten(root: Path, output: Path, stamp: Stamp) -> int | None:
     names = [path.removeprefix(above).replace(os.sep, "/") for path in changed]
     if not all(path.startswith("content/") and path.endswith(".md") for path in names):
         return None
+    from builder.incremental.texts import MOST, still_say, texts_of  # noqa: PLC0415
+
+    if len(names) > MOST:
+        return None
+    texts = texts_of(root, names)
     stamp.look_on()
     from builder.incremental.cache import Cache  # noqa: PLC0415
     from builder.incremental.rewrite import rewritten  # noqa: PLC0415
@@ -121,8 +126,8 @@ def _rewritten(root: Path, output: Path, stamp: Stamp) -> int | None:
 
     cache = Cache(stamp.root)
     try:
-        made = rewritten(root, output, names, cache) if cache.common("edition") == stamp.edition else None
-        if made is None or not renew(made.files, output, stamp.stands, lambda: stamp.renew(changed, made.files), root=root):
+        made = rewritten(root, output, texts, cache) if cache.common("edition") == stamp.edition else None
+        if made is None or not renew(made.files, output, stamp.stands, lambda: stamp.renew(changed, made.files, lambda: still_say(root, made.read)), root=root):
             return None
         cache.renew(made.pages)
     except PublishError:

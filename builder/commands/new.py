@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from builder.read import read_tree
 from builder.report import as_text, summary
 from builder.shape import READINGS, Filter, Flag, FromList, Group, Many, OneOf
 from builder.text import File
+from builder.values import replace
 
 if TYPE_CHECKING:
     from builder.data_files import DataFile

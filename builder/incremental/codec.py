@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import pickle
-from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from sys import intern
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder import model, problem, sheet, text
 from builder.model import Parsed
+from builder.values import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,7 +25,7 @@ def unchanging(held: dict[str, object]) -> MappingProxyType[str, object]:
     return MappingProxyType({intern(key) if type(key) is str else key: value for key, value in held.items()})
 
 
-VALUES = tuple(kind for module in (model, problem, sheet, text) for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__)
+VALUES = tuple(kind for module in (model, problem, sheet, text) for kind in vars(module).values() if isinstance(kind, type) and names_of(kind) and kind.__module__ == module.__name__)
 CLASSES = {(kind.__module__, kind.__name__): kind for kind in VALUES}
 MAKERS: dict[tuple[str, str], Callable[..., object]] = {**CLASSES, (unchanging.__module__, unchanging.__name__): unchanging, (model.Claim.__module__, model.Claim.__name__): model.claim_of}
 
@@ -35,7 +35,7 @@ class Damaged(Exception):
 
 
 def _taken_apart(kind: type) -> Callable[[object], tuple[object, ...]]:
-    names = [field.name for field in fields(kind)]
+    names = names_of(kind)
     get = attrgetter(*names)
     return lambda value: (kind, get(value) if len(names) > 1 else (get(value),))
 

@@ -8,13 +8,13 @@ What one round did not ask for is forgotten in the next.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.checks import Rules, part_problems
 from builder.checks.passages import cited_names
 from builder.entries import parse
 from builder.text import Span
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

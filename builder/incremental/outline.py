@@ -5,9 +5,9 @@ While that stays the same, what was found of the others holds, and of the entry 
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from builder.digest import sha256
 from builder.text import end_of_front_matter
 
 if TYPE_CHECKING:

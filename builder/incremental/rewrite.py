@@ -9,34 +9,33 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
-from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from builder.checks import rules_of
+from builder.checks.own import own_errors
+from builder.checks.wholes import may_tell_of_all
+from builder.data_files import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING
+from builder.digest import sha256
 from builder.finished import lacks
 from builder.incremental.outline import fresh, front_of, outline
 from builder.incremental.rows import in_repository
-from builder.markdown import parse_body
-from builder.model import Parsed, Record
+from builder.model import Parsed, Record, Site
 from builder.patterns import pattern
-from builder.read import read_again
 from builder.search import Index
 from builder.sheet import source_of, with_text, words_of
-from builder.text import end_of_front_matter
-from builder.values import dataclass
+from builder.values import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from builder.incremental.cache import Cache
-    from builder.model import Entry, Passage, Site
+    from builder.model import Body, Entry, Passage
     from builder.sheet import Sheet
     from builder.text import File
 
 _ROW = pattern(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
-MOST = 8  # pages that are written anew one by one
 MANIFEST = "build.json"
 
 
@@ -47,22 +46,27 @@ class Rewritten:
     files: Mapping[str, bytes]
     pages: Mapping[str, tuple[File, Parsed, Sheet]]
 
+    @property
+    def read(self) -> tuple[File, ...]:
+        """The files of content as they were read."""
+        return tuple(file for file, _, _ in self.pages.values())
 
-def rewritten(root: Path, output: Path, changed: Sequence[str], cache: Cache) -> Rewritten | None:
-    """What differs when the `changed` files of content/ are all that changed; None when that cannot be said without the rest."""
-    if len(changed) > MOST:
-        return None
+
+def rewritten(root: Path, output: Path, texts: Callable[[], tuple[tuple[File, Body], ...] | None], cache: Cache) -> Rewritten | None:
+    """What differs when some `texts` are all that changed; None when that cannot be said without the rest."""
     files: dict[str, bytes] = {}
     pages: dict[str, tuple[File, Parsed, Sheet]] = {}
     try:
         search = Index(output)
-        for path in changed:
-            known, file = cache.sheet(path), read_again(root, path)
-            if known is None or file is None:
+        said = texts()
+        if said is None:
+            return None
+        for file, body in said:
+            path, known = file.path, cache.sheet(file.path)
+            if known is None:
                 return None
             seen, sheet = known
             before = cache.parsed(path, sheet.source)
-            body = parse_body(file, min(end_of_front_matter(file.text) + len("\n---\n"), len(file.text)))
             if before is None or before.entry is None or body.problems or outline(front_of(file), body) != seen or _is_of_another_revision(root, sheet):
                 return None
             entry = replace(before.entry, body=body)
@@ -97,10 +101,6 @@ def _is_faulty(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: C
     """Whether anything is wrong in the fresh passages of an entry, or in its text as a whole: with fewer words of its own, it quotes a larger share."""
     if not passages and not any(claim.scheme == "quote" for claim in entry.body.claims):
         return False
-    from builder.checks import rules_of  # noqa: PLC0415 — a good part of the time, and none where words were only taken away
-    from builder.checks.own import own_errors  # noqa: PLC0415
-    from builder.checks.wholes import may_tell_of_all  # noqa: PLC0415
-
     if cache.common("shares") != () and may_tell_of_all(entry, passages):  # a share of it may be known that none of them cites
         return True
     site, places = _part_of(entry, passages, root, cache), cache.common("places")
@@ -109,9 +109,6 @@ def _is_faulty(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: C
 
 def _part_of(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cache) -> Site | None:
     """The site as far as these passages see it: the records and entries that they name, all that the entry quotes, and no others."""
-    from builder.data_files import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING  # noqa: PLC0415 — only a check needs it
-    from builder.model import Site  # noqa: PLC0415
-
     claims = (claim for passage in passages for _, _, claim in passage.claims)
     names = {f"{claim.scheme}:{claim.target}" for claim in (*claims, *(claim for claim in entry.body.claims if claim.scheme == "quote"))}
     cited = {scheme: sorted(name for name in names if name.startswith(f"{scheme}:")) for scheme in ("figure", "quote")}

@@ -112,11 +112,18 @@ class Stamp:
         self._then.extend(numbers_of(folders))
         self._keep(range(self._read, len(self._paths)))
 
-    def renew(self, changed: Sequence[str], made: Iterable[str]) -> None:
-        """Stamp a build that read the `changed` inputs and made some files of the output anew, in the twin, with which the output then changed places."""
-        if any(min(self._now[4 * place : 4 * place + 2]) > self.begun - GRAIN for place in map(self._paths.index, changed)):
-            self.forget()
-            return
+    def renew(self, changed: Sequence[str], made: Iterable[str], still: Callable[[], bool]) -> None:
+        """Stamp a build that read the `changed` inputs and made some files of the output anew, in the twin, with which the output then changed places.
+
+        An input that was saved within the clock's grain of being read could have been saved once more with the same times. So it is
+        asked, once the clock has ticked, whether they `still` say what was read: else a build at every save would find no stamp at every other.
+        """
+        saved = [self._now[4 * place : 4 * place + 2] for place in map(self._paths.index, changed)]
+        if any(min(times) > self.begun - GRAIN for times in saved):
+            self._tick(max(map(max, saved)))
+            if not still():
+                self.forget()
+                return
         half = (len(self._paths) - self._made) // 2
         read, begin, middle = 4 * self._read, 4 * self._made, 4 * (self._made + half)
         self._then = self._now + self._then[read:begin] + self._then[middle:] + self._then[begin:middle]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from builder.numerals import figures
 from builder.prove.dates import altered_dates
 from builder.prove.hedges import FLIPS
 from builder.prove.numbers import altered_numbers
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,6 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.publish.exchange import discard, remove, swap
@@ -22,6 +21,7 @@ from builder.publish.files import flush_folder, is_folder, write_file
 from builder.publish.guard import beside
 from builder.publish.shapes import LIST
 from builder.publish.standing import listed_files, look
+from builder.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

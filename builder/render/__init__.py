@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +13,7 @@ from builder.render.limits import encoded
 from builder.render.sandbox import Sandbox
 from builder.sheet import WORDS
 from builder.text import Span
+from builder.values import replace
 from builder.views.shapes import Html
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
 from builder.checks.passages import prose_bodies
 from builder.kinds import KIND, KINDS
+from builder.values import replace
 from builder.views.notes import entry_title
 from builder.views.shapes import LinkView, RelatedView
 

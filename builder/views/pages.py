@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from builder.dates import parse_date
 from builder.facts import Ledger, ledger
 from builder.kinds import KIND, KINDS
 from builder.model import Body
-from builder.values import dataclass
+from builder.values import dataclass, replace
 from builder.views.addresses import Addresses, addresses
 from builder.views.entries import Choices, choices, chronological, entry_view, minutes, question_view
 from builder.views.evidence import plain_marks, proof_views, record_views
