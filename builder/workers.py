@@ -6,7 +6,6 @@ import gc
 import os
 import pickle
 from contextlib import suppress
-from dataclasses import dataclass
 from select import select
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -80,13 +79,13 @@ def _taken(queue: int, length: int) -> Iterator[int]:
         yield from range(piece * length // min(length, PIECES), (piece + 1) * length // min(length, PIECES))
 
 
-@dataclass(slots=True)
 class _Child:
     """A process that works for us, the end of a pipe from which to read what it made, and what was read of a message so far."""
 
-    process: int
-    pipe: int
-    read: bytearray
+    __slots__ = "pipe", "process", "read"
+
+    def __init__(self, process: int, pipe: int) -> None:
+        self.process, self.pipe, self.read = process, pipe, bytearray()
 
 
 def _child(items: Sequence[T], queue: int, work: Callable[[T], R], pack: Callable[[R], object] | None) -> _Child:
@@ -95,7 +94,7 @@ def _child(items: Sequence[T], queue: int, work: Callable[[T], R], pack: Callabl
     process = os.fork()
     if process:
         os.close(writing)
-        return _Child(process, reading, bytearray())
+        return _Child(process, reading)
     with suppress(BaseException):  # a child never comes back to what its parent does next
         gc.disable()
         os.close(reading)

@@ -23,6 +23,12 @@ def test_work_is_done_by_another_process_where_there_are_two_cores(monkeypatch: 
     assert made() != str(os.getpid()).encode()
 
 
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) < 2, reason="where there is no other core to go to")
+def test_the_other_process_may_run_on_every_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CORES, "2")
+    assert beside(lambda: bytes(sorted(os.sched_getaffinity(0))))() == bytes(sorted(os.sched_getaffinity(0)))
+
+
 def test_what_the_other_process_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CORES, "2")
     here = os.getpid()

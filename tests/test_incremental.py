@@ -26,7 +26,9 @@ import builder.checks
 import builder.checks.own
 import builder.dates
 import builder.incremental.rows
+import builder.incremental.stamp
 import builder.incremental.store
+import builder.incremental.texts
 import builder.publish
 from builder import workers
 from builder.beside import CORES
@@ -560,8 +562,10 @@ def test_a_build_vouches_for_nothing_that_another_published_meanwhile(tmp_path: 
     assert b"Here, nothing is counted." in (output / "more-ab" / "index.html").read_bytes()
 
 
+@pytest.mark.parametrize("large", [1, 8192])
 @pytest.mark.parametrize("moved", ["nothing", "site", ".site.twin", "site/index.html"])
-def test_what_stands_is_what_stood_when_it_was_looked_at(moved: str, tmp_path: Path) -> None:
+def test_what_stands_is_what_stood_when_it_was_looked_at(moved: str, large: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder.incremental.stamp, "LARGE", large)
     root = site(tmp_path / "root")
     for _ in range(2):
         assert run(root, root / "site") == 0
@@ -570,6 +574,7 @@ def test_what_stands_is_what_stood_when_it_was_looked_at(moved: str, tmp_path: P
     if moved == "site/index.html":
         (root / moved).rename(tmp_path / "elsewhere")
     stamp.look_on()
+    stamp.look()
     seen = stamp._rest()
     stamp._rest = lambda: seen  # from here on another build may publish
     if moved in ("site", ".site.twin"):

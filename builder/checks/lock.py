@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
+from builder.digest import sha256
 from builder.facts import plain
 from builder.problem import Note, Problem
 
@@ -45,7 +45,7 @@ def _line(record: Record) -> int:
 
 def seal(source: str, line: int, phrase: str) -> str:
     """What stands for a verified phrase in the lock: SHA-256 over its document, line and plain text."""
-    return hashlib.sha256(f"{source}\n{line}\n{plain(phrase)}".encode()).hexdigest()[:32]
+    return sha256(f"{source}\n{line}\n{plain(phrase)}".encode()).hexdigest()[:32]
 
 
 def lock_problems(site: Site) -> Iterator[Problem]:

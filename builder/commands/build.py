@@ -59,11 +59,12 @@ def made(root: str, output: str | None, base: str | None) -> int:
         return 0
     gc.disable()  # what a build makes, it keeps to its end
     try:
-        if stamp.changed and (written := _rewritten(path(root), path(output), stamp)) is not None:
+        if stamp.changed and (written := _rewritten(root, output, stamp)) is not None:
             print(f"{stamp.said}, {written} files written, 0 removed, {perf_counter() - begun:.2f} s")
             return 0
         return _build(path(root), path(output), base, stamp, begun)
     finally:
+        gc.freeze()  # nor is it looked through when all is done
         gc.enable()
 
 
@@ -108,7 +109,7 @@ def _progress(done: str, begun: float) -> None:
         print(f"… {done}, {passed:.0f} s", file=sys.stderr, flush=True)
 
 
-def _rewritten(root: Path, output: Path, stamp: Stamp) -> int | None:
+def _rewritten(root: str, output: str, stamp: Stamp) -> int | None:
     """How many files were written, when only the running text of pages has changed."""
     above, changed = f"{stamp.root}{os.sep}", stamp.changed or ()
     names = [path.removeprefix(above).replace(os.sep, "/") for path in changed]
@@ -118,16 +119,19 @@ def _rewritten(root: Path, output: Path, stamp: Stamp) -> int | None:
 
     if len(names) > MOST:
         return None
-    texts = texts_of(root, names)
+    texts = texts_of(root, names)  # what takes longest is begun first
     stamp.look_on()
     from builder.incremental.cache import Cache  # noqa: PLC0415
-    from builder.incremental.rewrite import rewritten  # noqa: PLC0415
+    from builder.incremental.rewrite import known, rewritten  # noqa: PLC0415
     from builder.publish import PublishError, renew  # noqa: PLC0415
 
-    cache = Cache(stamp.root)
+    folder, site, cache = path(root), path(output), Cache(stamp.root)
     try:
-        made = rewritten(root, output, texts, cache) if cache.common("edition") == stamp.edition else None
-        if made is None or not renew(made.files, output, stamp.stands, lambda: stamp.renew(changed, made.files, lambda: still_say(root, made.read)), root=root):
+        pages = known(site, names, cache) if cache.common("edition") == stamp.edition else None
+        stamp.look()
+        read = texts()
+        made = rewritten(folder, site, read, pages, cache) if read is not None and pages is not None else None
+        if made is None or not renew(made.files, site, stamp.stands, lambda: stamp.renew(changed, made.files, lambda: still_say(folder, made.read)), root=folder):
             return None
         cache.renew(made.pages)
     except PublishError:

@@ -27,11 +27,12 @@ from builder.sheet import source_of, with_text, words_of
 from builder.values import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from builder.incremental.cache import Cache
-    from builder.model import Body, Entry, Passage
+    from builder.incremental.texts import Texts
+    from builder.model import Entry, Passage
     from builder.sheet import Sheet
     from builder.text import File
 
@@ -52,40 +53,55 @@ class Rewritten:
         return tuple(file for file, _, _ in self.pages.values())
 
 
-def rewritten(root: Path, output: Path, texts: Callable[[], tuple[tuple[File, Body], ...] | None], cache: Cache) -> Rewritten | None:
-    """What differs when some `texts` are all that changed; None when that cannot be said without the rest."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A page as it stands in the output: its outline, its sheet, what its file was parsed to, and its bytes."""
+
+    outline: str
+    sheet: Sheet
+    parsed: Parsed
+    page: bytes
+
+
+def known(output: Path, paths: Sequence[str], cache: Cache) -> Mapping[str, Known] | None:
+    """What is remembered of pages by the paths of their files of content; None when that is not all."""
+    found = {}
+    for path in paths:
+        if (remembered := cache.sheet(path)) is None or (parsed := cache.parsed(path, remembered[1].source)) is None:
+            return None
+        try:
+            found[path] = Known(*remembered, parsed, (output / remembered[1].file).read_bytes())
+        except OSError:
+            return None
+    return found
+
+
+def rewritten(root: Path, output: Path, texts: Texts, pages: Mapping[str, Known], cache: Cache) -> Rewritten | None:
+    """What differs when some `texts` are all that changed in the `pages` as they are known; None when that cannot be said without the rest."""
     files: dict[str, bytes] = {}
-    pages: dict[str, tuple[File, Parsed, Sheet]] = {}
+    made: dict[str, tuple[File, Parsed, Sheet]] = {}
     try:
         search = Index(output)
-        said = texts()
-        if said is None:
-            return None
-        for file, body in said:
-            path, known = file.path, cache.sheet(file.path)
-            if known is None:
+        for file, body in texts:
+            before = pages[file.path]
+            if before.parsed.entry is None or body.problems or outline(front_of(file), body) != before.outline or _is_of_another_revision(root, before.sheet):
                 return None
-            seen, sheet = known
-            before = cache.parsed(path, sheet.source)
-            if before is None or before.entry is None or body.problems or outline(front_of(file), body) != seen or _is_of_another_revision(root, sheet):
+            entry = replace(before.parsed.entry, body=body)
+            if _is_faulty(entry, fresh(body, before.parsed.entry.body), root, cache):
                 return None
-            entry = replace(before.entry, body=body)
-            if _is_faulty(entry, fresh(body, before.entry.body), root, cache):
+            sheet, page = with_text(before.sheet, before.page, body, source_of(file))
+            if any(lacks(sheet.promises, page)):
                 return None
-            stood = (output / sheet.file).read_bytes()
-            sheet, made = with_text(sheet, stood, body, source_of(file))
-            if any(lacks(sheet.promises, made)):
-                return None
-            if made != stood:
-                files[sheet.file] = made
+            if page != before.page:
+                files[sheet.file] = page
             search.say(sheet.file, words_of(body, dict(sheet.filled)))
-            pages[path] = file, replace(before, entry=entry), sheet
+            made[file.path] = file, replace(before.parsed, entry=entry), sheet
         files |= search.changed
         if files:
             files[MANIFEST] = _listed_anew((output / MANIFEST).read_text(encoding="utf-8"), files)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return Rewritten(files, pages)
+    return Rewritten(files, made)
 
 
 def _is_of_another_revision(root: Path, sheet: Sheet) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FORMAT = 4
 GRAIN = 20_000_000  # nanoseconds; clocks of files tick every ten thousandth part of this to every half of it
+LARGE = 8192  # files and folders that take longer to look at than another process takes to make
 AT_ONCE = 256  # rows that are compared before it is asked which of them differ
 
 
@@ -78,14 +79,25 @@ class Stamp:
         return tuple(found)
 
     def look_on(self) -> None:
-        """Begin to look at the output and its twin, in a process beside this one: nothing that is worked out hangs on them, until it is asked whether the output `stands`."""
-        self._rest = beside(lambda: in_one(self._paths[self._read :]).tobytes())
+        """Begin to look at the output and its twin, where they are large, in a process beside this one: nothing that is worked out hangs on them, until it is asked whether the output `stands`."""
+        if len(self._paths) - self._read > LARGE:
+            self._rest = beside(self._looked)
+
+    def look(self) -> None:
+        """Look at them here, unless that was begun. It is best done while something else is waited for."""
+        if self._rest is None:
+            seen = self._looked()
+            self._rest = lambda: seen
+
+    def _looked(self) -> bytes:
+        return in_one(self._paths[self._read :]).tobytes()
 
     def stands(self) -> bool:
         """Whether the output and its twin hold what the last build left in them, no less and no more; False when it left no twin.
 
         Whoever publishes puts another folder in the place of the output, so that what was seen before it is asked for still holds when that folder does.
         """
+        self.look()
         rest = array("q", self._rest() if self._rest is not None else b"")
         tops = (self._made, (self._made + len(self._paths)) // 2)
         unmoved = all(numbers_of([self._paths[top]]) == self._then[4 * top : 4 * top + 4] for top in tops if top < len(self._paths))
