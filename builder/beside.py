@@ -35,10 +35,10 @@ def _core() -> int:
 def _leave(core: int) -> None:
     """Go to another core: a new process may be left on that of its parent for as long as a short build takes."""
     if hasattr(os, "sched_setaffinity"):
-        all_cores = os.sched_getaffinity(0)
         with suppress(OSError):
-            os.sched_setaffinity(0, all_cores - {core})
-            os.sched_setaffinity(0, all_cores)
+            every = os.sched_getaffinity(0)
+            os.sched_setaffinity(0, every - {core})
+            os.sched_setaffinity(0, every)
 
 
 def beside(work: Callable[[], bytes]) -> Callable[[], bytes]:
