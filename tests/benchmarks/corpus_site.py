@@ -22,7 +22,7 @@ SWAP = {
     "hour": "house", "period": "pebble", "close": "clove", "again": "agate", "forward": "forest", "never": "nettle", "just": "jute", "only": "onyx", "less": "lens", "pair": "pear",
     "table": "cable", "page": "sage", "section": "suction", "line": "lime", "level": "lever", "part": "park", "article": "icicle", "volume": "column", "number": "lumber", "issue": "tissue",
     "item": "stem", "paper": "taper", "unit": "knit", "room": "broom", "route": "root", "road": "toad", "class": "glass", "grade": "glade", "type": "tape", "series": "cherries", "stage": "stags",
-    "age": "sage", "third": "thorn", "yard": "yarn", "degree": "decree", "rate": "grate", "ratio": "patio", "some": "sole", "several": "severn", "few": "fen", "step": "stem", "phase": "vase", "version": "aversion", "next": "nest", "later": "latex", "ago": "argo",
+    "average": "cottage", "further": "furnace", "annual": "animal", "upper": "copper", "age": "sage", "third": "thorn", "yard": "yarn", "degree": "decree", "rate": "grate", "ratio": "patio", "some": "sole", "several": "severn", "few": "fen", "step": "stem", "phase": "vase", "version": "aversion", "next": "nest", "later": "latex", "ago": "argo",
 }  # fmt: skip
 WORD = re.compile(r"(?<![\w(#/:.-])[A-Za-z]+(?![\w/:])")
 FIGURE = re.compile(r"\[([^\]\[]*)\]\(figure:(\w+)\)(?=(\s[\w*`\[])?)")
