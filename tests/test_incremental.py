@@ -205,6 +205,18 @@ def test_a_build_with_nothing_to_do_imports_no_library(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == "0 []"
 
 
+@pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="where no other process can read the page")
+def test_a_build_of_which_one_page_has_changed_loads_neither_templates_nor_what_reads_markdown(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert run(root, output) == 0
+    change(root, "content/pages/more-ab.md", "Nothing is", "Nothing at all is")
+    program = "import sys; from builder.cli import main; main(sys.argv[1:]); print(sorted({'dataclasses', 'hashlib', 'jinja2', 'markdown_it', 'yaml', 'builder.build'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program, "build", "--root", str(root), "--output", str(output)], cwd=ROOT, env={**os.environ, CORES: "2"}, capture_output=True, text=True, check=True)
+    assert "0 removed" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert b"Nothing at all is counted here." in (output / "more-ab" / "index.html").read_bytes()
+
+
 def test_running_text_alone_is_written_anew_without_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root, output = site(tmp_path / "root"), tmp_path / "site"
     assert run(root, output) == 0
