@@ -23,6 +23,22 @@ def point(s: Tokens, i: int, *, led: bool = False, closing: bool = False) -> tup
 
     `led` when a time stands before it, with “to” or a dash between; `closing` when “between” or “from” led that.
     """
+    found = _point(s, i, led=led, closing=closing)
+    if found is None or found[2] not in ("", "24") or found[1] > _NOON_AND_MORE or s.words[i][0] in "0nm":
+        return found
+    after, value, _ = found
+    half = _half_of_the_day(s, after, sure=True)  # 3.15 in the afternoon, seven o'clock that evening
+    if not half:
+        return found
+    hour = _in_half(int(value[:2]), half)
+    return after, f"{hour:02}{value[2:]}", "pm" if hour >= NOON else "am"
+
+
+_NOON_AND_MORE = "12:59"
+
+
+def _point(s: Tokens, i: int, *, led: bool, closing: bool) -> tuple[int, str, str] | None:
+    """The time as it is printed, am and pm heeded."""
     word = s.words[i]
     if word in almanac.CLOCK_WORDS:
         return i + 1, almanac.CLOCK_WORDS[word], "24"
@@ -31,8 +47,8 @@ def point(s: Tokens, i: int, *, led: bool = False, closing: bool = False) -> tup
     if (s.words[i - 1] in _LEADS or closing) and (half := _half_of_the_day(s, i + 1)):
         told = lex.SMALL.get(word) or (int(word) if word.isdecimal() else 0)
         if 1 <= told <= NOON:
-            late = half == "pm" or (half == "night" and _EARLIEST_NIGHT < told < NOON)
-            return i + 1, f"{told % NOON + (NOON if late else 0):02}:00", "pm" if late else "am"
+            told = _in_half(told, half)
+            return i + 1, f"{told:02}:00", "pm" if told >= NOON else "am"
     if word in lex.SMALL and s.words[i + 1] in lex.SMALL and (spoken := _said_in_two(s, i)):
         return spoken
     if word in lex.SMALL and not s.words[i + 1].startswith("o'"):
@@ -132,15 +148,21 @@ _MINUTES_SAID = frozenset("ten fifteen twenty thirty forty fifty".split())
 _EARLIEST_NIGHT = 5  # two at night is early, nine at night is late
 
 
-def _half_of_the_day(s: Tokens, i: int) -> str:
-    """Which half of the day the words from `i` on tell: in the morning, that evening, at night."""
-    if s.words[i] == "in" and s.words[i + 1] == "the":
+def _half_of_the_day(s: Tokens, i: int, *, sure: bool = False) -> str:
+    """Which half of the day the words from `i` on tell: in the morning, that evening, at night; `sure` where what stands before is a time."""
+    if (s.words[i] == "in" or (sure and s.words[i] == "on")) and s.words[i + 1] == "the":
         i += 1
-    elif not (s.words[i] in ("that", "this", "the", "next") and s.words[i - 2] in _LEADS) and s.words[i : i + 2] != ["at", "night"]:
+    elif not (s.words[i] in ("that", "this", "the", "next") and (sure or s.words[i - 2] in _LEADS)) and s.words[i : i + 2] != ["at", "night"]:
         return ""
     if s.words[i + 1] in ("same", "next", "following"):
         i += 1
     return {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}.get(s.words[i + 1], "")
+
+
+def _in_half(hour: int, half: str) -> int:
+    """The hour of 24 that `hour` is in a half of the day; as it is where none is told."""
+    late = half == "pm" or (half == "night" and _EARLIEST_NIGHT < hour < NOON)
+    return hour % NOON + (NOON if late else 0) if half else hour
 
 
 def past_the_hour(s: Tokens, i: int) -> Found | None:
@@ -152,10 +174,11 @@ def past_the_hour(s: Tokens, i: int) -> Found | None:
         minute, j = told.value, told.after
     if s.words[j] in ("minutes", "mins", "min"):
         j += 1
-    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and (s.words[i - 1] in ("at", "until", "till", "before", "after") or s.words[i - 2 : i] == ["it", "was"]) and minute is not None:
-        clock = lex.SMALL.get(s.words[j + 1], 0)
-        if 1 <= clock <= NOON and s.words[j + 2] not in ("per", "%", "percent", "in") and not is_plural(s.words[j + 2]):
-            return Found(i, j + 2, "time", f"{(clock - 1) or NOON:02}:{60 - minute:02}")
+    if s.words[i] in ("five", "ten", "twenty") and s.words[j] == "to" and minute is not None:
+        clock, half = lex.SMALL.get(s.words[j + 1], 0), _half_of_the_day(s, j + 2)
+        led = (half and s.words[i - 1] not in ("from", "of", "by")) or s.words[i - 1] in ("at", "until", "till", "before", "after") or s.words[i - 2 : i] in (["it", "was"], ["at", "about"], ["at", "around"])
+        if led and 1 <= clock <= NOON and (half or s.words[j + 2] not in ("per", "%", "percent", "in")) and not is_plural(s.words[j + 2]):
+            return Found(i, j + 2, "time", f"{_in_half((clock - 1) or NOON, half):02}:{60 - minute:02}")
     if s.words[i] == "half" and s.words[j] in HYPHENS and s.words[j + 1] == "past":
         j += 1
     if s.words[i] == "half" and s.words[i - 1] in ("at", "until", "till", "by") and 1 <= (clock := lex.SMALL.get(s.words[j], 0)) <= NOON and s.kinds[j + 1] != "word":
@@ -169,6 +192,5 @@ def past_the_hour(s: Tokens, i: int) -> Found | None:
         hour, minute = (hour - 1) or NOON, 60 - minute
     after = j + 2
     if s.words[after] in ("am", "pm"):
-        hour = hour % NOON + (NOON if s.words[after] == "pm" else 0)
-        after += 1
-    return Found(i, after, "time", f"{hour:02}:{minute:02}")
+        return Found(i, after + 1, "time", f"{_in_half(hour, s.words[after]):02}:{minute:02}")
+    return Found(i, after, "time", f"{_in_half(hour, _half_of_the_day(s, after, sure=True)):02}:{minute:02}")
