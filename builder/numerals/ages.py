@@ -117,7 +117,9 @@ _CLOSERS = frozenset(
 
 
 _AGED_BETWEEN_COMMAS = _OF_AN_AGE | frozenset(
-    "mother father brother sister brothers sisters sons daughters husband wife man woman men women deceased victim widow widower partner".split()
+    "mother father brother sister brothers sisters sons daughters husband wife man woman men women deceased victim widow widower partner defendant claimant applicant complainant driver passenger caretaker teacher headteacher nurse doctor surgeon officer"
+    " sergeant constable chair chairman chairwoman chairperson executive director governor manager councillor clerk coroner judge vicar priest bishop coach farmer builder"
+    " carer volunteer resident tenant patient pensioner student pupil worker guard warden porter cleaner cook soldier worshipper musician engineer electrician".split()
 )
 
 
@@ -129,6 +131,8 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
     while s.words[k] in ("only", "just", "about", "now", "then", "still", "barely", "not", "yet", "nearly", "almost", "aged", "under", "over"):
         k -= 1
     verb, subject = s.words[k], s.words[k - 1]
+    if verb in ("was", "were") and (subject in lex.SMALL or subject in _SOME_OF_THEM) and (s.words[after] == "when" or s.words[after : after + 3] == ["at", "the", "time"]):
+        return Found(first, after, "age", value, unit="year")  # two were nine when first seen
     if verb in ("turned", "turning", "turns"):
         return Found(first, after, "age", value, unit="year")
     if verb in ("was", "is", "were", "am", "i'm", "she's", "he's", "she'd", "became", "being") and (
@@ -149,6 +153,7 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
     return None
 
 
+_SOME_OF_THEM = frozenset("one most some many others both all".split())
 _LISTING = frozenset((",", "and", "or"))
 
 

@@ -146,7 +146,7 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if kind in ("ordinal", "identifier", "idiom"):
         return False
     if alone and word == "over" and kind == "count" and s.words[first + 1] in _EVENTS:
-        return False
+        return s.words[start - 1] not in _HELD and (_over_is_more(s, start) or _is_no_span(s, first))
     if alone and word == "over" and s.words[start - 1] in _CAUSED and not is_plural(s.words[behind := _past_the_number(s, end)]):
         return kind == "money" and s.words[start - 1] == "fined" and (s.kinds[behind] != "word" or s.words[behind] in _NO_CAUSE)
     if alone and word == "over":
@@ -168,6 +168,16 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if alone and word == "but":
         return s.words[start - 1] in ("nothing", "have", "had")
     return not (alone and word in ("exceeded", "topped") and kind == "date")
+
+
+_HELD = frozenset("spread spaced staged held out stretched extended unfolded heard".split())
+_LONGEST_SPAN = 99  # what went on over more chapters or sessions than that is hardly told
+
+
+def _is_no_span(s: Tokens, first: int) -> bool:
+    """Whether the number at `first` is too high for what something went on over: over 2,300 pages, beside over 12 sessions."""
+    found = number(s, first)
+    return found is not None and found.value > _LONGEST_SPAN
 
 
 _OF_A_BIRTHDAY = frozenset(("by", "before", "until", "after", "since", "nearly"))

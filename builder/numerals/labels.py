@@ -27,7 +27,7 @@ _LABELS = frozenset(
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
     " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark"
     " sch si paper slide sheet wave size factor round set term semester target finding action strand pillar circular vitamin python ios android"
-    " squadron regiment layer spf pc dc wpc berth".split()
+    " squadron regiment layer spf pc dc wpc berth constable sergeant corporal".split()
 )
 # Words that number people, always in the singular: Witness 3, Child 5; “Girls 12, boys 14” counts.
 _PEOPLE = frozenset("witness child victim suspect girl boy defendant officer family patient person woman man applicant respondent claimant".split())
@@ -39,7 +39,7 @@ _ONLY_CAPITAL = frozenset(
     " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
     " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp"
-    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth".split()
+    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal".split()
 )
 # Those that bid where they open a sentence: Call 12 people, Note 3 things.
 _BIDDING = frozenset(
@@ -82,9 +82,9 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if word == "stage" and s.words[k - 1] == "key":
         return k - 1, _chain(s, i)
     if word not in _LABELS:
-        return None
+        return _sequel(s, k, i, floor)
     numbered = word in ("number", "numbers") and s.words[k - 1] in ("page", "reference", "phone", "telephone", "case", "account", "registration")
-    if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not ((word in _LOWER_FINE or word.removesuffix("s") in _LOWER_FINE) and not _counted_after(s, i)):
+    if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not ((word in _LOWER_FINE or word.removesuffix("s") in _LOWER_FINE) and not _counted_after(s, i)) and not _is_a_charge(s, k, i):
         return None
     if word in ("year", "act", "season", "week", "day", "month") and s.kinds[i] == "number" and len(s.words[i]) == 4:
         return None
@@ -105,6 +105,29 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if word == "no" and not s.capital(k):
         return None
     return k, _chain(s, i)
+
+
+_CHARGED_WITH = frozenset("on of under upon guilty relation respect regards as not nor".split())
+
+
+def _is_a_charge(s: Tokens, k: int, i: int) -> bool:
+    """Whether “count” at `k` is one of an indictment: guilty to count 3, on counts 4 and 5; not “to count 3 of them”, “the counts 12 and 14”."""
+    led = s.words[k - 2] if s.words[k - 1] == "to" else s.words[k - 1]
+    return s.words[k] in ("count", "counts") and led in _CHARGED_WITH and s.kinds[i] == "number" and s.words[i].isdigit() and len(s.words[i]) <= 2 and not _counted_after(s, i) and s.words[i + 1] != "of"
+
+
+# What bears a name of its own, and a number when there is another of that name.
+_NAMED = frozenset("operation project exercise storm hurricane programme taskforce".split())
+
+
+def _sequel(s: Tokens, k: int, i: int, floor: int) -> tuple[int, int] | None:
+    """A figure after a name: Operation Bluebell 2, Project Blue Sky 3."""
+    first = k
+    while first > k - 2 and s.capital(first) and s.words[first] not in _NAMED:
+        first -= 1
+    if first == k or first < floor or s.words[first] not in _NAMED or not s.capital(first) or not (s.words[i].isdigit() and len(s.words[i]) == 1):
+        return None
+    return None if _counted_after(s, i) or s.words[i + 1] in ("were", "are", "have", "of") else (first, i + 1)
 
 
 # Places that hold what is counted: on the platform 200 people stood; “the section 47 enquiries” are named by their number.

@@ -11,6 +11,8 @@ from builder.numerals.durations import QUALIFIERS, added, iso, smaller
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
+from builder.numerals.numbers import number
+from builder.numerals.pronouns import is_a_length
 
 if TYPE_CHECKING:
     from builder.numerals.tokens import Tokens
@@ -68,7 +70,9 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, j + 1, "frequency", value, unit=name, optional=True)
         if word in ("a", "an") and _is_a_rate(s, i, j, previous):
             return Found(i, j + 1, "frequency", value, unit=name, optional=True)
-        if word == "one" and name in ("day", "night") and not _is_counted(s, i, j, previous):
+        if word == "one" and s.words[j + 1] == "to" and j == i + 1 and number(s, j + 2):
+            return None  # from one week to three months
+        if word == "one" and name in ("day", "night") and not _is_counted(s, i, j, previous) and not is_a_length(s, i):
             return None
         length, after = _and_a_part(s, j + 1)
         if after > j + 1:

@@ -32,15 +32,17 @@ _APART = frozenset("away from off apart long wide deep high across thick or and 
 
 
 def lone_measure(s: Tokens, i: int) -> Found | None:
-    """A measure without a number: within a mile, an acre of land, a mile away."""
+    """A measure without a number: within a mile, an acre of land, a mile away, a stone and a half."""
     word = s.words[i + 1]
-    if s.words[i] not in ("a", "an") or word not in units.LONE_MEASURES or not (s.words[i - 1] in _AT_A_DISTANCE or s.words[i + 2] in _APART):
+    if s.words[i] not in ("a", "an"):
+        return None
+    if s.words[i + 2 : i + 4] == ["and", "a"] and s.words[i + 4] in ("half", "quarter") and (unit := units.MEASURES.get(word)) and len(word) > 2:
+        return Found(i, i + 5, "measure", "1.5" if s.words[i + 4] == "half" else "1.25", unit=unit)
+    if word not in units.LONE_MEASURES or not (s.words[i - 1] in _AT_A_DISTANCE or s.words[i + 2] in _APART):
         return None
     unit = units.MEASURES[word]
     if s.words[i + 2] == "or" and s.words[i + 3] == "two":
         return Found(i, i + 4, "measure", "1..2", unit=unit)
-    if s.words[i + 2] == "and" and s.words[i + 3] == "a" and s.words[i + 4] in ("half", "quarter"):
-        return Found(i, i + 5, "measure", "1.5" if s.words[i + 4] == "half" else "1.25", unit=unit)
     return Found(i, i + 2, "measure", "1", unit=unit)
 
 

@@ -162,7 +162,7 @@ def _scale_at(s: Tokens, found: Number, j: int, *, joined: bool) -> tuple[int | 
         return lex.GROUPS[word], j + 1
     if word in ("dozen", "dozens") and (found.digits or found.value < 1000):
         return 12, j + 1
-    if not found.digits or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kinds[j + 1] in ("word", "number")):
+    if not (found.digits or s.words[found.after - 1] in lex.GLYPHS) or word not in lex.SCALE_MARKS or (s.glued(j + 1) and s.kinds[j + 1] in ("word", "number")):
         return None, j
     led = s.words[found.first - (2 if s.words[found.first - 1] in SIGNS else 1)]  # £3m, £-3m
     money = led in units.CURRENCY_SIGNS or led in units.CURRENCY_CODES or _ends_a_sum(s, found.first - 1)

@@ -41,7 +41,7 @@ twos and threes; by twos; terrible twos; two up two down; three a crowd; three r
 three piece suite; three wise men; three cheers; three dimensional; three r's; three rs; three line whip; four letter word|words; four square
 on all fours; all fours; four poster; four by four $; four by four vehicle|vehicles|car|cars; four wheel drive; the four winds; five a side; his|her|its|their|your|my|our five a day; five a day campaign|programme|message; high five|fives; five o'clock shadow
 take five $; big five; hang five; famous five; five star; six of the best $; six of one and half a dozen of the other; half a dozen of the other $; at sixes and sevens; sixes and sevens
-hit for six; knocked for six; six feet under $; deep six $; six pack; seven seas; seven deadly sins; seven year itch; seven wonders; secret seven
+hit for six; knocked for six; six feet under $; deep six $; six pack; rule of six; seven seas; seven deadly sins; seven year itch; seven wonders; secret seven
 the group of seven nations|countries|leaders|summit; eight ball; behind the eight ball; one over the eight; cloud nine; nine to five job|jobs|work|worker|workers|hours|routine|day|life|basis|existence|service|culture|cover|oversight|supervision|shift|shifts|regime; work|works|worked|working nine to five; to the nines; dressed to the nines; nine days wonder
 have|has|had|having nine lives; on cloud nine; ten a penny; ten commandments; hang ten; perfect ten; top ten; big ten; number ten; number eleven
 ten downing street; eleven plus; baker's dozen; dirty dozen; apostles twelve; catch twenty two; catch 22; forty winks; roaring forties; fifty fifty
@@ -70,7 +70,7 @@ doubled down; double down; doubling down; stunt double; body double; double hand
 triple jump; triple crown; triple lock; triple bypass; triple glazed|glazing; treble clef; triple threat; triple check|checked; once again; at once
 once more; all at once; once upon a time; once and for all; once in a while; for once; once or twice; once over; once removed; once bitten
 just this once; once the; once a year's; once in a lifetime; once in a generation; once in a blue moon; once he; once she; once it; once they; once we
-once you; once i; once there; once this; once that; once these; once in; once at; was|were|is|are once; had|has|have once; who|which|that once
+once you; once i; once there; once this; once that; once these; once at; was|were|is|are once; had|has|have once; who|which|that once
 once was; once had; a once; the once; once such; twice removed; think twice; thinking twice; thought twice; twice born; without thinking twice
 once known; score card; score line; score board; settle a score; on that score; on this score; a score was; the score; know the score; full score
 final score; credit score; scores card; test scores; exam scores; top score; high score; box score; film score; own score; test score
@@ -103,7 +103,7 @@ three cornered; three point turn; three strikes and you|you're|he's|out; three s
 nine pins; nine day wonder; twelve bore; six shooter; one armed bandit; one track; one dimensional; one hit wonder|wonders; one eyed; one legged
 one handed; one armed; one woman show|shows; one man show|shows; one man and his dog; one big happy; one long; one day international|internationals
 one and done; odd one|ones out
-from one week|day|year|month|generation|place|job|home|town|thing|extreme|side|end|part|school|person|moment|minute|crisis|pillar|hand to
+from one week|day|year|month|generation|place|job|home|town|thing|extreme|side|end|part|school|person|moment|minute|crisis|pillar|hand to the|another|next|post|mouth
 one tough cookie; one good turn; one for all; one rule for; one law for; one swallow; one small step; one man's meat
 half turned|smiled|closed|hidden|buried|eaten|mad|crazy|starved|drunk|convinced|afraid|wished|laughed|joking|serious|decent|believed
 in a million years; a million to one; a hundred to one; one in a thousand $; a thousand apologies|pities|thanks|pardons; nine tenths of the law
@@ -186,7 +186,7 @@ once common; once feared; once vast; once quiet; once busy; once fashionable; on
 a million pieces|thanks|reasons|questions|thoughts|worlds|miles; first inkling; first glimpse; first signs; second act; half the man
 the whole nine yards; a stitch in time saves nine; these four walls; within|between|inside|of four walls; give|gave|gimme|slap me|him|her|us five $
 game of two halves; by one's self; up two down; one can't; second language; once were; three card trick|monte|tricks; one that|which|who; by a mile
-third country|countries; is|are|was|were|be|been|being|feel|felt at one; a hundred years war; a thousand island; a million dollar question
+third country|countries; is|are|was|were|be|been|being|feel|felt|not|all at one $; is|are|was|were|be|been|being|feel|felt|not|all at one on|over|about; a hundred years war; a thousand island; a million dollar question
 a hundreds and thousands; a thousand yard stare; a thousand pound gorilla; a hundred per cent behind
 a hundred per cent|percent behind|sure|certain|committed|effort|convinced|honest|confident|positive|happy|fit|focused
 a hundred and one things|reasons|ways|uses|excuses|questions|dalmatians; a thousand and one things|reasons|ways|uses|excuses|questions|nights

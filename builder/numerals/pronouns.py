@@ -35,6 +35,17 @@ def is_none(s: Tokens, i: int) -> bool:
 LASTING = frozenset("for within lasted lasting than least took takes after spent".split())
 
 
+_LENGTHS = frozenset("minimum maximum shortest longest average mean median gap delay delays stay stays wait waits interval period notice limit target absence".split())
+_TO_A_LENGTH = frozenset("was is be from of were are under".split())
+
+
+def is_a_length(s: Tokens, i: int) -> bool:
+    """“the shortest stay was one day”, “from one day to five”: what the number at `i` is said of is told by its length."""
+    if s.words[i - 1] == "from" and s.words[i + 2] == "to":
+        return number(s, i + 3) is not None  # from one day to five days
+    return s.words[i - 1] in _TO_A_LENGTH and not _LENGTHS.isdisjoint(s.words[max(0, i - 4) : i - 1])
+
+
 def lasts(s: Tokens, after: int) -> bool:
     """Whether “one day” before token `after` tells how long, and not “at some time”: one day off, one day long, one day a week, one day’s notice."""
     following, further = s.words[after], s.words[after + 1]

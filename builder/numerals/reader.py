@@ -21,7 +21,7 @@ from builder.numerals.money import lone_money
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
 from builder.numerals.parts_of_years import century
-from builder.numerals.pronouns import LASTING, is_a_pronoun, is_counted, is_denied, is_none, is_of_them, lasts
+from builder.numerals.pronouns import LASTING, is_a_length, is_a_pronoun, is_counted, is_denied, is_none, is_of_them, lasts
 from builder.numerals.ratios import ratio
 from builder.numerals.shares import fraction, share_of_a_percent
 from builder.numerals.surroundings import bare, whole
@@ -72,10 +72,10 @@ _LONE = frozenset(("half", "quarter", "three", "one", "decade", "decades", "cent
 
 
 def _opens_one(s: Tokens, i: int) -> bool:
-    """Whether a word that may open a figure has a number or a unit of time after it, or before it where it ends one."""
+    """Whether a word that may open a figure has a number or a unit of time after it, a stone “and a half” too, or before it where it ends one."""
     if s.words[i] in LASTED:
         return s.words[i - 1] in HYPHENS and s.words[i - 2] in units.TIME_UNITS
-    return s.kinds[i + 1] == "number" or any(word in _OPENED for word in s.words[i + 1 : i + 4])
+    return s.kinds[i + 1] == "number" or any(word in _OPENED for word in s.words[i + 1 : i + (5 if s.words[i + 2] == "and" else 4)])
 
 
 def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
@@ -102,7 +102,7 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
         said = None
     if said and found is not None and found.kind == "date" and s.words[i] in almanac.MONTHS and s.capital(i) and s.words[i - 1] in _LED["date"]:
         said = None  # since March with no pay
-    if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in LASTING or lasts(s, found.after))) or is_counted(s, i, floor) or is_of_them(s, i)):
+    if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in LASTING or is_a_length(s, i) or lasts(s, found.after))) or is_counted(s, i, floor) or is_of_them(s, i)):
         said = None
     if said and said[0] <= i and (found is None or said[1] >= found.after or _weak(i, found, said)):
         return said[1], bare(s, *said, "idiom")

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 _EMERGENCY = frozenset(("999", "112", "101", "111", "911", "105", "119"))
 _TELEPHONE = r"(?:\d[\d ]{8,})\d"
 _RINGING = frozenset(
-    "call calling dial ring phone phoning called dialled rang helpline tel telephone text dialling ringing contact line".split()
+    "call calling dial dials dialling ring rings ringing phone phoned phoning called dialled rang helpline tel telephone text contact line".split()
 )
 
 
+_CALLS = frozenset("call calls caller callers".split())
+_PLACED = frozenset("made placed put through".split())
 _SHORTEST = 3  # digits: 999
 _CLOCKED = frozenset("at by until till from before after since between to around about the".split())
 
@@ -50,6 +52,8 @@ def _is_rung(s: Tokens, i: int) -> bool:
         return True
     if following in ("call", "calls", "caller", "callers", "operator", "operators", "number", "service"):
         return True
+    if s.words[i - 1] == "to" and (s.words[i - 2] in _CALLS or (s.words[i - 2] in _PLACED and not _CALLS.isdisjoint(s.words[max(0, i - 5) : i - 2]))):
+        return True  # calls to 999, the call was made to 101
     if following == "in":
         return s.words[i + 2] in ("an", "case", "emergencies") or s.words[i + 3] == "emergency"
     return s.words[i - 1] in ("or", "on") and (s.kinds[i + 1] != "word" or following in ("if", "to", "and", "for", "quoting", "at", "with"))

@@ -112,7 +112,7 @@ def multiple(s: Tokens, i: int) -> Found | None:
     if word in lex.TIMES:
         if word == "once" and not _is_counted_once(s, i):
             return None
-        light = word == "once" and not (s.words[i - 1] in ("than", "only", "least", "just") or s.words[i + 1] in ("a", "every", "per", "in"))
+        light = word == "once" and not (s.words[i - 1] in ("than", "only", "least", "just") or s.words[i + 1] in ("a", "every", "per"))
         return Found(i, i + 1, "frequency", lex.TIMES[word], unit="times", optional=light)
     return None
 

@@ -234,6 +234,27 @@ It was a one-in-a-thousand-year storm. | one-in-a-thousand-year | fraction | 1/1
 She is five foot four and fair. | five foot four | measure | 16/3 | | foot
 He weighed twelve stone seven. | twelve stone seven | measure | 12.5 | | stone
 Nine of the port’s 30 cranes fell. | Nine | count | 9 | |
+It cost £2½m. | £2½m | money | 2500000 | | GBP
+The fund held £1¼bn. | £1¼bn | money | 1250000000 | | GBP
+It ran to over 40 pages. | 40 | count | 40 | more-than | pages
+Maps and over 2,300 pages came. | 2,300 | count | 2300 | more-than | pages
+It was spread over 120 pages. | 120 | count | 120 | | pages
+Over 12 sessions it was built. | 12 | count | 12 | | sessions
+He lost a stone and a half. | a stone and a half | measure | 1.5 | | stone
+He drank a pint and a quarter. | a pint and a quarter | measure | 1.25 | | pint
+The shortest stay was one day. | one day | duration | P1D | | day
+Waits went from one day to five days. | one day | duration | P1D | | day
+It took from one week to three months. | one week to three months | duration | P1W..P3M | | month
+At about ten to four that afternoon it sank. | ten to four | time | 15:50 | around |
+It sank at half past two in the afternoon. | half past two | time | 14:30 | |
+It sank at 10.30 at night. | 10.30 | time | 22:30 | |
+It sank at 12.15 in the morning. | 12.15 | time | 00:15 | |
+It sank at seven o'clock in the evening. | seven o'clock | time | 19:00 | |
+It sank at 7.30 on the evening of the fair. | 7.30 | time | 19:30 | |
+Crews fell from ten to four in the morning watch. | ten to four | count | 10..4 | |
+Most were nine when first seen. | nine | age | 9 | | year
+The caretaker, 54, fled. | 54 | age | 54 | | year
+The total, 54, fell. | 54 | count | 54 | |
 """
 
 

@@ -45,6 +45,8 @@ It was one big muddle, half-and-half, decade after decade.
 It was a double whammy, a double bluff and double trouble.
 Half the battle is a half-forgotten rule, or half a loaf.
 He zeroed in on it, and they zero in on it yet.
+They are not at one on it, and keep to the rule of six.
+She was once in the navy, and once in port she sings.
 """
 IDENTIFIERS = """
 Section 47 applies.
@@ -69,6 +71,9 @@ It was told to Witness 3 and then to Child 5.
 It follows Cm 5730 and HL Paper 12.
 Ring 999, 111 or 101.
 A 4x4 stood on slide 9, as in row 12.
+Calls to 999 were lost, and the call made to 101; others phoned 112.
+He was guilty on counts 4 and 5, and pleaded guilty to count 3 but not count 6.
+It was Sergeant 2231 Dyer who ran Operation Bluebell 2 and Project Blue Sky 3.
 """
 NUMBERS_BESIDE_IDIOMS = [
     ("At least one of the men knew.", "1", "at-least"),
@@ -95,6 +100,14 @@ NUMBERS_BESIDE_IDIOMS = [
     ("Dust lay in one place.", "1", ""),
     ("The room has four corners.", "4", ""),
     ("It was given twice daily.", "2", ""),
+    ("She was seen only once in 14 years.", "1", "only"),
+    ("They were at one school then.", "1", ""),
+    ("Orders rose from one shop to 12.", "1", ""),
+    ("She had to count 3 of them.", "3", ""),
+    ("Of the counts 12 were lost.", "12", ""),
+    ("In Operation Bluebell 5 were held.", "5", ""),
+    ("In Operation Bluebell 2 crews were lost.", "2", ""),
+    ("Calls rose to 101.", "101", ""),
     ("The catch was nil and then zero in all.", "0", ""),
 ]
 MISSPELT = ["ninteen", "twelveth", "fourtythree", "thousnad", "hundered", "eigth", "twentytwo", "fiveteen", "millon", "sevnteen", "fiftyfive", "threehundred", "fourteenhundred", "MMXIV", "mcmxcvii"]
