@@ -75,6 +75,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         yield from found or sense_problems(passage, quantity, fact)
         yield from period_problems(passage, number, quantity, fact, ledger)
     yield from _order(passage, claim, said, fact)
+    yield from _short(passage, claim, said, fact, quantities)
     yield from year_for_number_problems(passage, claim, held, fact)
     yield from list_problems(passage, claim, said, fact)
     if claim.scheme == "figure" and start < end:
@@ -185,6 +186,21 @@ def _order(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact)
             words = f"{passage.text[one.start : one.end]} … {passage.text[other.start : other.end]}"
             message = f"the page says “{words}”, in the record they stand the other way round: “{fact.shown}”"
             yield Problem("altered-order", claim.text_span, message, f"write “{fact.shown}”, or list this wording under its forms", (fact.note,))
+
+
+def _short(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact, quantities: Sequence[Quantity]) -> Iterator[Problem]:
+    """One of the figures by which a record says one thing, without the other: “71% of calls” for “71% of calls within a minute”."""
+    if not said or len(fact.wordings[0]) <= len(said):
+        return
+    wordings = [[one for one in wording if one.kind != "date" and not one.optional] for wording in fact.wordings]
+    if any(all(any(same_value(one, other) for other in quantities) for one in wording) for wording in wordings if wording):
+        return
+    if any(same_value(one, quantity) for one in wordings[0] for quantity in said) and _BOUNDED.search(fact.shown):
+        words = passage.text[said[0].wide_start : said[-1].wide_end]
+        yield Problem("altered-figure", claim.text_span, f"the page says “{words}” without the rest of “{fact.shown}”", f"write “{fact.shown}”, or list the short wording under its forms", (fact.note,))
+
+
+_BOUNDED = pattern(r"\b(?:within|inside|under|in less than|every|per|each)\b", re.IGNORECASE)
 
 
 def _follows(said: Sequence[Quantity], wording: Sequence[Quantity]) -> bool:

@@ -16,6 +16,10 @@ _LOST = frozenset(map(stem, "lose loss shed fall drop cut decline decrease reduc
 _GAINED = frozenset(map(stem, "gain add win rise grow increase join new more extra recruit hire appoint employ engage obtain receive acquire earn attract open buy take up profit income revenue raise pay".split()))
 _MOVED = {"lost": _LOST, "losing": _LOST, "loses": _LOST, "shed": _LOST, "gained": _GAINED, "gaining": _GAINED, "recruited": _GAINED, "hired": _GAINED}
 _MOVE = pattern(rf"\b(?P<said>{'|'.join(_MOVED)}) (?:the |its |their |some |a further |another |an? \w+ of )?$", re.IGNORECASE)
+_CHANGED = frozenset(map(stem, "rise raise increase grow climb soar jump fall drop decrease decline reduce shrink cut lower higher more fewer less extra change gain lose add lengthen shorten widen narrow deepen double treble halve improve worsen up down swell shed save slow slip gone above below longer shorter taller greater smaller better worse".split()))
+_CHANGED_BY = pattern(r"\b(?P<said>(?:rose|risen|rising|grew|grown|growing|fell|fallen|falling|shrank|shrunk|(?:increas|decreas|declin|reduc|climb|dropp|soar|jump|rais|lower)(?:ed|ing)) by) $", re.IGNORECASE)
+_STOOD = pattern(r"\b(?:stood|stands|was|were|is|are|had|has|have|held|remained|measured|weighed|lay|totalled|numbered|amounted)\b", re.IGNORECASE)
+"""By which a source tells how much there was."""
 _GRAVE = frozenset("seriously severely badly critically gravely fatally slightly mildly brutally violently permanently deliberately intentionally knowingly wilfully accidentally illegally unlawfully recklessly repeatedly secretly".split())
 _GRAVER = pattern(rf"(?: (?:was|were|had|been|being|of (?:them|whom)|people|and))* (?P<said>{'|'.join(sorted(_GRAVE))}) [a-z]+", re.IGNORECASE)
 _GRAVER_BEFORE = pattern(rf"\b(?P<said>{'|'.join(sorted(_GRAVE))}) (?P<verb>[a-z]+)(?P<rest>(?: (?:the|these|those|its|their|all))* $)?", re.IGNORECASE)
@@ -31,6 +35,12 @@ def gained_or_lost(before: str, quantity: Quantity, fact: Fact) -> str:
     """The verb right before a counted number by which it was gained or lost, where its record tells of no such thing; empty when there is none."""
     found = _MOVE.search(before) if quantity.kind in ("count", "money") else None
     return found["said"] if found and _MOVED[lowered(found["said"])].isdisjoint(stems(fact.texts)) else ""
+
+
+def changed_by(before: str, fact: Fact) -> str:
+    """The words right before a figure that make a change of it, where its record tells of none: “rose by 4.9 metres” for “stood at 4.9 metres”; empty when there are none."""
+    found = _CHANGED_BY.search(before)
+    return found["said"] if found and any(_STOOD.search(phrase) for phrase in fact.phrases) and _CHANGED.isdisjoint(stems(fact.texts)) else ""
 
 
 def graver(before: str, after: str, fact: Fact) -> str:

@@ -17,6 +17,29 @@ _TIME_OF = pattern(r"\b(?:on|in|during|at|within|by) (?:the )?(?P<time>hour|day|
 _AREAS = frozenset("world continent country nation region county province state city town borough district village parish".split())
 _AREA = pattern(rf"\b(?:in|of|across|throughout|within) the (?:(?:whole|entire) )?(?P<area>{'|'.join(sorted(_AREAS))})\b(?! (?:of|council|court|police|hospital)\b)", re.IGNORECASE)
 
+_PARTS = {word: part for part, words in {"morning": "morning mornings dawn daybreak sunrise", "noon": "noon midday lunchtime", "afternoon": "afternoon afternoons", "evening": "evening evenings dusk sunset nightfall", "night": "night nights midnight overnight"}.items() for word in words.split()}
+"""The parts of a day by the words for them."""
+_PART_OF_DAY = pattern(rf"\b(?:{'|'.join(_PARTS)})\b")
+
+
+def may_name_a_part_of_day(text: str) -> bool:
+    """Whether a text has any word for a part of the day."""
+    return not words_of(text).isdisjoint(_PARTS)
+
+
+def another_part_of_day(clause: str, fact: Fact) -> str:
+    """The part of the day in a clause of which its record tells nothing, where it tells of another: “at midnight” for “by the morning”; empty when there is none."""
+    if not (parts := _parts_of_day(fact.phrases)):
+        return ""
+    said = {_PARTS[found[0]]: found[0] for found in _PART_OF_DAY.finditer(clause)}
+    return next(iter(said.values()), "") if parts.isdisjoint(said) else ""
+
+
+@lru_cache(maxsize=4096)
+def _parts_of_day(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The parts of the day of which the readings of a record tell."""
+    return frozenset(_PARTS[found[0]] for phrase in phrases for found in _PART_OF_DAY.finditer(plain(phrase)))
+
 
 def another_occasion(clause: str, fact: Fact) -> str:
     """The time of an occasion in a clause that is not the record's: “in the week of the collision”; empty when there is none."""

@@ -15,17 +15,20 @@ from builder.checks.conditions import unconditional
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied
 from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
-from builder.checks.gained import gained_or_lost, graver, may_tell_of_gain_or_loss
-from builder.checks.granted import granted
+from builder.checks.gained import changed_by, gained_or_lost, graver, may_tell_of_gain_or_loss
+from builder.checks.granted import granted, granted_of
 from builder.checks.headings import denied_in, wished_in
 from builder.checks.lasting import lasted_otherwise
-from builder.checks.occasions import another_area, another_occasion, may_name_an_area
+from builder.checks.occasions import another_area, another_occasion, another_part_of_day, may_name_a_part_of_day, may_name_an_area
 from builder.checks.offences import another_offence, may_name_an_offence, pleaded_otherwise
 from builder.checks.ordered import done_though_only_ordered
+from builder.checks.passages import sentence_round
 from builder.checks.quantified import quantified_otherwise
+from builder.checks.reasons import may_give_a_reason, reason_for_time
 from builder.checks.restricted import unrestricted
 from builder.checks.stems import PAST, lowered, stem, stems, words_of
 from builder.checks.steps import stepped
+from builder.checks.surer import surer
 from builder.checks.synonyms import may_stand_for
 from builder.checks.unfulfilled import may_be_unfulfilled, unfulfilled
 from builder.patterns import pattern
@@ -111,7 +114,9 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield unreal(before, after, fact, length=quantity.kind == "duration")
     if headings:
         yield denied_in(headings, texts) or wished_in(headings, texts)
-    yield granted(clause, texts, left, right)
+    yield granted(clause, texts, left, right) or granted_of(clause, fact.phrases, left, right)
+    if surer(clause, fact.phrases):
+        yield surer("|".join(sentence_round(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE])), fact.phrases)
     if may_be_doubted(text):
         yield doubted(before, after, fact)
     if may_be_distrusted(text):
@@ -131,6 +136,12 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield another_occasion(clause, fact)
     if may_name_an_area(text):
         yield another_area(clause, fact)
+    if may_name_a_part_of_day(text):
+        yield another_part_of_day(clause, fact)
+    if before.endswith(" by "):
+        yield changed_by(before, fact)
+    if may_give_a_reason(text):
+        yield reason_for_time("|".join(sentence_round(left, right)), fact.phrases)
     if may_tell_of_gain_or_loss(text):
         yield gained_or_lost(before, quantity, fact)
         yield graver(before, after, fact)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.checks.passages import sentences
-from builder.checks.stems import stem, words_of
+from builder.checks.stems import PAST, stem, words_of
 from builder.checks.synonyms import may_stand_for
 from builder.facts import plain
 from builder.numerals import figures
@@ -77,9 +77,18 @@ def _in_place_of(run: Sequence[_Word], known: frozenset[str], fact: Fact) -> tup
                 if was.stem in present or not _says_something(was) or may_stand_for(was.stem, now.stem):
                     continue
                 before, behind = _alike(run, told, at, place, -1), _alike(run, told, at, place, 1)
-                if before + behind >= _KEPT and (before or not at) and (behind or at == len(run) - 1):
+                if before + behind >= _KEPT and (before or not at) and (behind or at == len(run) - 1 or (place == len(told) - 1 and _is_done(run, at) and _is_done(told, place))):
                     return now, was.printed
     return None
+
+
+def _is_done(words: Sequence[_Word], at: int) -> bool:
+    """Whether a word tells what was done, as in “had been mended”: after it a sentence may go on where its record ends, which after a noun would make it part of another thing."""
+    word = words[at].printed.lower()
+    return at > 0 and words[at - 1].printed.lower() in _HELPS and (word.endswith("ed") or word in PAST)
+
+
+_HELPS = frozenset("had has have was were is are been being".split())
 
 
 def _alike(run: Sequence[_Word], told: Sequence[_Word], at: int, place: int, step: int) -> int:

@@ -1,4 +1,4 @@
-"""An entry → whether its title, or the text of an event, tells the contrary of what the entry's own readings print.
+"""An entry → whether its title, or its text, tells the contrary of what the entry's own readings print, or more.
 
 Nothing is cited in a title, and a sentence without a figure needs no claim: “The harbour was not closed” has only the readings beside it.
 """
@@ -14,7 +14,9 @@ from builder.checks.events import opened_or_closed
 from builder.checks.granted import granted
 from builder.checks.headings import about, denied_in, tells_all, wished_in
 from builder.checks.passages import sentences
-from builder.checks.stems import words_of
+from builder.checks.reasons import may_give_a_reason, reason_for_time
+from builder.checks.stems import stems, words_of
+from builder.checks.surer import surer
 from builder.checks.wholes import shares_cited, told_of_all
 from builder.facts import DATED, head
 from builder.patterns import pattern
@@ -34,26 +36,63 @@ _LINKED = pattern(r"[;:–—]|\b(?:but|although|though|while|whereas|because|if
 
 
 def title_problems(entry: Entry, ledger: Ledger, shares: Shares) -> Iterator[Problem]:
-    """What a title, and each plain sentence of an event, turns round of the readings of its entry; and a title of the figures that its text cites."""
+    """What a title, each plain sentence of an event and each sentence that follows a reading of its entry turns round of it or makes sure; and a title of the figures that its text cites."""
     readings = entry.record.records("readings") if "readings" in entry.record.values else ()
     phrases = tuple(reading.text("phrase") for reading in readings)
     happened, notes = entry.kind in DATED, tuple(Note("the entry's reading prints this", reading.place("phrase")) for reading in readings[:1])
     for passage in entry.record.body("title").passages if readings else ():
-        if said := _turned_round(passage.text, phrases, happened=happened) or _of_a_figure(passage.text, entry, ledger) or _of_a_whole(passage.text, entry, shares):
+        if said := _turned_round(passage.text, phrases, happened=happened) or surer(passage.text, tuple(phrase for phrase in phrases if about(passage.text, phrase))) or _of_everyone(passage.text, phrases, entry) or _of_a_figure(passage.text, entry, ledger) or _of_a_whole(passage.text, entry, shares):
             yield _problem(passage, 0, len(passage.text), said, "title", notes)
-    for passage in entry.body.passages if readings and happened else ():
+    for passage in entry.body.passages if readings else ():
         for start, end in sentences(passage.text):
-            if not _LINKED.search(passage.text, start, end) and (said := _turned_round(passage.text[start:end], phrases, happened=True)):
+            if said := _of_a_sentence(passage.text[start:end], phrases, happened=happened, alone=not any(start <= at < end for at, _, _ in passage.claims)):
                 yield _problem(passage, start, end, said, "sentence", notes)
+
+
+_PARTS = pattern(r"[;:–—]|,? (?:and|but) (?=the\b|it\b|they\b|he\b|she\b|[A-Z])")
+
+
+def _of_a_sentence(words: str, phrases: tuple[str, ...], *, happened: bool, alone: bool) -> str:
+    """What a sentence of the text, `alone` where it cites nothing, turns round, makes sure or gives for a reason."""
+    if happened and not _LINKED.search(words) and (said := _turned_round(words, phrases, happened=True)):
+        return said
+    for part in _PARTS.split(words) if alone else ():
+        if (near := tuple(phrase for phrase in phrases if _follows(part, phrase))) and (said := _of_others(part, near)):
+            return said
+    return ""
+
+
+def _of_others(words: str, near: tuple[str, ...]) -> str:
+    """What words that follow readings make sure, give for a reason or turn to the contrary."""
+    said = surer(words, near) or (reason_for_time(words, near) if may_give_a_reason(words) else "")
+    return said or ("" if HINT.search(words) or _LINKED.search(words) else (opposite_of(words, near) if may_be_contrary(words, near) else "") or turned(words, near))
+
+
+_EVERYONE = pattern(r"(?<!\bnot )(?<!nearly )(?<!almost )\b(?:all|every|everyone|everybody|everything|each|always)\b", re.IGNORECASE)
+_ANY = pattern(r"\b(?:all|every\w*|each|always|any\w*|both|whole|wholly|entire|entirely|throughout|no|none|nobody|nothing|nowhere|never|only|without|full|fully|complete|completely|total|across)\b", re.IGNORECASE)
+"""What may tell of all, in whatever words."""
+
+
+def _of_everyone(words: str, phrases: tuple[str, ...], entry: Entry) -> str:
+    """What a title tells of all, where neither the readings nor the text tell anything of all or of none."""
+    found = _EVERYONE.search(words)
+    return "" if found is None or any(_ANY.search(text) for text in (*phrases, *(passage.text for passage in entry.body.passages))) else found[0]
+
+
+_ALIKE = 3  # words that a sentence shares with a reading that it follows, and at least half of its own
+
+
+def _follows(words: str, phrase: str) -> bool:
+    """Whether a sentence tells what a reading does."""
+    own = stems((words,))
+    return len(both := own & stems((phrase,))) >= _ALIKE and 2 * len(both) >= len(own)
 
 
 def _turned_round(words: str, phrases: tuple[str, ...], *, happened: bool) -> str:
     """What words turn round of the phrases of readings; empty when nothing."""
     if may_be_denied(words) and HINT.search(words):
         return denied_in(words, phrases)
-    if not happened:
-        return ""
-    if not words_of(words).isdisjoint(_WISHES) and (said := wished_in(words, phrases)):
+    if happened and not words_of(words).isdisjoint(_WISHES) and (said := wished_in(words, phrases)):
         return said
     near = tuple(phrase for phrase in phrases if about(words, phrase))
     return granted(words, near) or (opposite_of(words, near) if may_be_contrary(words, near) else "") or turned(words, near) or opened_or_closed(words, near)

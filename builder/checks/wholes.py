@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -45,13 +46,18 @@ _UNSURE = pattern(r"\b(?:almost|nearly|virtually|practically|barely|should|would
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A figure that tells what happened to a part of a counted whole: the stems of the verbs by which it does, and the nouns of the whole."""
+    """A figure that tells what happened to a part of a counted whole: its words, the stems of the verbs by which it does, and the nouns of the whole.
+
+    `counts_whole`: the figure counts the whole, and only what it was read in tells of the part.
+    """
 
     name: str
     part: int
     whole: int
     nouns: tuple[str, ...]
     deeds: tuple[str, ...]
+    words: str
+    counts_whole: bool = False
 
 
 Shares = Mapping[str, tuple[Share, ...]]
@@ -77,7 +83,21 @@ def _shares(fact: Fact) -> Iterator[Share]:
     for quantity in fact.wordings[0]:
         part, slash, whole = quantity.value.partition("/")
         if quantity.kind == "fraction" and slash and " of " in fact.shown and not quantity.hedge and part.isdigit() and whole.isdigit() and (deeds := tuple(sorted(_deeds(fact, quantity.value)))):
-            yield Share(fact.name, int(part), int(whole), tuple(sorted(fact.units)), deeds)
+            yield Share(fact.name, int(part), int(whole), tuple(sorted(fact.units)), deeds, fact.shown)
+    yield from _parted(fact)
+
+
+_OF_WHICH = pattern(r"(?:,? (?:[\w’'-]+ ){0,6}?(?:and )?|,? )of (?:which|whom|them|these|those),? (?:only |just )?")
+"""Between a whole and its part: “17 faults, of which five were urgent”."""
+
+
+def _parted(fact: Fact) -> Iterator[Share]:
+    """The shares that the readings of a figure print as a whole and its part, be the figure the one or the other."""
+    mine = {allowed.value for allowed in fact.allows if allowed.kind == "count" and not allowed.hedge}
+    for phrase in fact.phrases if mine else ():
+        for whole, part in pairwise(figures(phrase)):
+            if whole.kind == part.kind == "count" and not (whole.hedge or part.hedge) and whole.value.isdigit() and part.value.isdigit() and {whole.value, part.value} & mine and _OF_WHICH.fullmatch(phrase, whole.wide_end, part.wide_start) and (told := _AFTER.match(phrase[part.wide_end :])):
+                yield Share(fact.name, int(part.value), int(whole.value), tuple(sorted({*fact.units, head(whole.unit)})), (stem(told["verb"]),), phrase, whole.value in mine)
 
 
 def _deeds(fact: Fact, value: str) -> frozenset[str]:
@@ -103,10 +123,10 @@ def whole_problems(passage: Passage, ledger: Ledger, shares: Shares) -> Iterator
     for share, places in cited.items():
         for first, last in sentences(passage.text):
             before = [part for start, part in places if first <= start < last]
-            if said := told_of_all(passage.text[first:last], share, told=before == [False]):
+            if said := told_of_all(passage.text[first:last], share, told=before == [share.counts_whole]):
                 at = passage.text.index(said, first)
                 fact = ledger.facts[share.name]
-                yield Problem("altered-sense", passage.span(at, at + len(said)), f"the page says “{said}”, the record says “{fact.shown}”", f"say it of {fact.shown}, and cite the record", (fact.note,))
+                yield Problem("altered-sense", passage.span(at, at + len(said)), f"the page says “{said}”, the record says “{share.words}”", f"say it of {share.part} of them, and cite the record" if share.counts_whole else f"say it of {share.words}, and cite the record", (fact.note,))
 
 
 def shares_cited(entry: Entry, shares: Shares) -> tuple[Share, ...]:

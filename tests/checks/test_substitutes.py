@@ -32,6 +32,12 @@ RECORDS = """
   units: [shillings]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "fees for mooring rose from 14 to 31 shillings", follows: true}]
+- id: mended
+  says: Anchors that the pier had kept
+  shown: two anchors
+  units: [anchors]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "two anchors of the old pier had been mended", follows: true}]
 - id: east
   says: Buoys of the east bay with a light
   shown: 38 buoys
@@ -55,9 +61,11 @@ FALSE = (
     "[52 crates](figure:crates) were kept in the old customs house by the harbour pilot.",
     "Fees for towing rose [from 14 to 31 shillings](figure:rise).",
     "[38 buoys](figure:east) in the east bay had a bell.",
+    "[Two anchors](figure:mended) of the old pier had been painted by the keeper.",
 )
 TRUE = (
     "Delays cost the ferry [£9 million](figure:ferry-cost).",
+    "[Two anchors](figure:mended) of the old pier had been mended by the keeper.",
     "Delays had cost the ferry [£9 million](figure:ferry-cost), the Inquiry found.",
     "[12 pilots](figure:pilots) left a meeting about wages.",
     "Angered by what they were paid, [12 pilots](figure:pilots) walked out of a meeting.",

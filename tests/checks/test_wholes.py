@@ -25,6 +25,12 @@ RECORDS = """
   units: [keepers]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "six of the nine keepers had left", follows: true}]
+- id: faults
+  says: Faults of the crane
+  shown: 17 faults
+  units: [faults]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "found 17 faults, of which five were rated urgent", follows: true}]
 """
 SENT = "The crew sent the owners [27 notes](figure:notes)"
 ANSWERED = "The owners answered [five of the 27 notes](figure:answered)"
@@ -39,6 +45,7 @@ def codes(sentence: str, title: str = "") -> list[str]:
 @pytest.mark.parametrize("sentence", [
     f"{SENT}, and the owners answered all of them.",
     f"{SENT}, and the owners answered none.",
+    "The keeper found [17 faults](figure:faults), all of which were rated urgent.",
     f"{SENT}, and the owners answered most of them in time.",
     f"{SENT}, and all were answered.",
     f"{SENT}, and none was answered.",

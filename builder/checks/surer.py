@@ -1,0 +1,40 @@
+"""“Would have held” for “would probably have held” → whether words make sure of a deed that their source leaves open."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from builder.checks.denials import FILLER
+from builder.checks.stems import lowered, stem, stems
+from builder.facts import plain
+from builder.patterns import pattern
+
+_OPEN = pattern(
+    rf"\b(?:might|probably|possibly|perhaps|allegedly|reportedly|apparently|seemingly|supposedly|purportedly|could(?= have)|(?:appear|seem)(?:ed|s)? to|(?:alleged|believed|thought|suspected|rumoured|likely) to) (?:{FILLER} )*(?P<deed>[a-z]{{4,}})\b"
+    rf"|\b(?:alleg|den|claim|insist)(?:ed|ied|es|ies|s|ing)? that (?:[\w'’-]+ ){{1,4}}?(?:had|have|has|was|were|is|are) (?:{FILLER} )*(?P<told>[a-z]{{4,}})\b"
+    rf"|\b(?:said|told [\w ]{{1,30}}?|complained|reported|recalled) (?:that )?(?:they|he|she) (?:(?:had|have|has|was|were) )?(?:{FILLER} )*(?P<own>[a-z]{{4,}})\b",
+    re.IGNORECASE,
+)
+"""What leaves a deed open, and the deed; what somebody says of themselves is their word."""
+_LEAVES_OPEN = pattern(
+    r"\b(?:may|might|could|cannot|can|not|never|no|nor|nobody|none|neither|if|unless|whether|how|why|chance|risk|odds|prospect|uncertain|unclear|unproven|rumour|(?:probab|possib|perhaps|maybe|alleg|report|apparent|seem|appear|suppos|purport|believ|thought|think|thinks|likel|unlikel|suspect|suggest|claim|said|say|accord|estimat|fear|potential|doubt|deny|deni|accus|assum|guess|expect)\w*)\b|n['’]t\b|^had\b|(?:[,;:|–—]|\bthem|\bthey) had\b(?= (?:they|it|he|she|the|an?|been)\b)",
+    re.IGNORECASE,
+)
+"""Words by which a sentence leaves open, or denies, what it tells."""
+
+
+def surer(sentence: str, texts: tuple[str, ...]) -> str:
+    """The deed that a sentence tells as sure, and all texts that tell it leave open; empty when there is none."""
+    deeds = _open_deeds(texts)
+    if not deeds or any(stem(found[0]) not in deeds for found in _LEAVES_OPEN.finditer(sentence)):
+        return ""
+    return next((word for word in re.findall(r"[a-z]+", lowered(sentence)) if stem(word) in deeds), "")
+
+
+@lru_cache(maxsize=4096)
+def _open_deeds(texts: tuple[str, ...]) -> frozenset[str]:
+    """The stems of the deeds that texts leave open wherever they tell them."""
+    told = tuple(plain(text) for text in texts)
+    deeds = frozenset(stem(found["deed"] or found["told"] or found["own"]) for text in told for found in _OPEN.finditer(text))
+    return deeds - stems(tuple(_OPEN.sub(" ", text) for text in told)) if deeds else deeds
