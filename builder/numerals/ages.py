@@ -71,7 +71,7 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     if start - 1 < floor and one != "both":
         return None
     numbers = value.split("..")
-    if not all(n.isdigit() and int(n) <= _ADULT_MOST for n in numbers):
+    if not all(n.replace(".", "", 1).isdigit() and float(n) <= _ADULT_MOST for n in numbers):
         return None
     hyphen = one in HYPHENS and s.glued(first)
     ended = j
@@ -102,6 +102,8 @@ def age_before(s: Tokens, first: int, j: int, value: str, wide: int, floor: int)
     if lead == "of" and lead2 in _OF_AN_AGE and not is_plural(s.words[j]) and s.words[j] not in ("%", "per"):
         return Found(first, after, "age", value, unit="year", wide=wide)
     if one == "as" and two in ("young", "old") and three == "as":
+        return Found(first, after, "age", value, unit="year", wide=wide)
+    if one in _PEOPLE and s.words[j] in ("and", "or") and s.words[j + 1] in ("over", "above", "older", "under", "younger", "upwards") and s.kinds[j + 2] != "number":
         return Found(first, after, "age", value, unit="year", wide=wide)
     if one in ("under", "over") and two in _PEOPLE:
         return Found(first, after, "age", value, unit="year")

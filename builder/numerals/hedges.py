@@ -152,7 +152,7 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if alone and word == "over":
         return (kind in ("count", "money", "percent", "fraction", "points", "age", "measure", "ratio", "vague", "multiple") and (
             end == first or s.words[first] == "age"
-        )) or _over_is_more(s, start)
+        )) or _over_is_more(s, start) or (kind == "duration" and s.opens(start) and _is_told_of(s, first))
     if start < end - 1 and s.words[start] == "late" and s.words[start - 1] in TIME_UNITS:
         return False  # seven months late in November
     if alone and word == "end":
@@ -180,6 +180,22 @@ def _is_no_span(s: Tokens, first: int) -> bool:
     return found is not None and found.value > _LONGEST_SPAN
 
 
+_TELLS_OF = frozenset("were are have had was is has".split())
+_OTHERS = _DURING | frozenset("i he she it they we you there".split())
+_LONGEST_NAME = 3  # words of what the time was of: of CCTV, of television news footage
+
+
+def _is_told_of(s: Tokens, first: int) -> bool:
+    """“Over 80 hours of footage were seen”: the length is what is told of; “over 20 years of neglect the house fell” tells when."""
+    found = number(s, first)
+    j = found.after + 1 if found else first
+    if s.words[j] == "of":
+        j += 1
+        while s.kinds[j] == "word" and s.words[j] not in _TELLS_OF and s.words[j] not in _OTHERS and j - first < _LONGEST_NAME + 3:
+            j += 1
+    return s.words[j] in _TELLS_OF
+
+
 _OF_A_BIRTHDAY = frozenset(("by", "before", "until", "after", "since", "nearly"))
 
 
@@ -199,7 +215,7 @@ def _over_is_more(s: Tokens, i: int) -> bool:
     return s.words[i - 1] in (
         "for", "just", "well", "of", "took", "takes", "take", "taken", "lasted", "lasts", "after", "spent", "been", "was",
         "were", "is", "are", "in", "with", "by", "to", "serving", "served", "waited", "waiting", "waits", "covering", "covers", "spanning",
-        "spanned", "has", "had", "have", "at", "aged", "lasting", "from",
+        "spanned", "has", "had", "have", "at", "aged", "lasting", "from", "now", "already", "probably", "possibly", "perhaps",
     ) and (s.words[i + 1] not in _DURING or (s.words[i + 1] in ("a", "an") and s.words[i - 1] in _LASTED))  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def date(s: Tokens, i: int, floor: int) -> Found | None:
 
 def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
     """“5 November and 3 December 2003”, “June, July and August 2012”: a date without a year takes that of its list."""
-    after = first.after
+    after = _past_a_stop(s, first.after)
     while first.edtf.startswith("XXXX") and s.words[after] in (",", "and", "or") and first.level in ("day", "month") and after - first.after < 12:
         after += 2 if s.words[after] == "," and s.words[after + 1] in ("and", "or") else 1
         while s.words[after] in _ROUGH:  # in late May or early June 1972
@@ -52,8 +52,13 @@ def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
             break
         if not following.edtf.startswith("XXXX"):
             return first._replace(edtf=following.edtf[:4] + first.edtf[4:])
-        after = following.after
+        after = _past_a_stop(s, following.after)
     return first
+
+
+def _past_a_stop(s: Tokens, after: int) -> int:
+    """The token after the full stop of a shortened month in a list: Sept. and Oct. 2001."""
+    return after + 1 if s.words[after] == "." and s.glued(after) and s.words[after - 1] in almanac.MONTHS and s.words[after + 1] in (",", "and", "or") else after
 
 
 def _led_by(s: Tokens, i: int, floor: int) -> str:

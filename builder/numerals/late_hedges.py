@@ -81,7 +81,7 @@ def _ends_there(s: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
     if phrase == ("plus",) and s.words[i - 1] in HYPHENS:
         return True
     if phrase == ("plus",):
-        return s.kinds[i + 1] == "word" and s.capital(i + 1) is False and following not in ("a", "an", "the", "any", "one")
+        return not following or following in ".,;:)" or (s.kinds[i + 1] == "word" and s.capital(i + 1) is False and following not in ("a", "an", "the", "any", "one"))
     if phrase == ("in", "all"):
         return _stands_alone(s, i + 2)
     if phrase == ("on", "average"):

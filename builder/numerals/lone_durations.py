@@ -86,6 +86,8 @@ def lone(s: Tokens, i: int) -> Found | None:
             return None  # sixty if she's a day
         light = name in ("day", "minute", "second", "night") and word in ("a", "an") and s.words[j + 1] not in ("ago", "later", "earlier", "before", "after") and previous not in _TOLD_AT_LENGTH and j == i + 1
         return Found(i, j + 1, "duration", value, unit=name, optional=light)
+    if word == "century" and s.words[i - 3 : i] == ["turn", "of", "the"]:
+        return Found(i - 3, i + 1, "date", "~turn of the century")
     if word in ("decade", "century", "fortnight"):
         if previous in ("the", "that", "this", "last", "past", "next", "each", "every", "per", "previous", "following", "half-"):
             return Found(i, i + 1, "duration", iso(1, *units.TIME_UNITS[word][1:]), unit=units.TIME_UNITS[word][0], optional=previous in ("each", "every", "per", "that", "the"))

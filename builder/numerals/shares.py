@@ -29,6 +29,7 @@ AFTER_A_PART = frozenset(
 # The lowest quarter, the top tenth.
 _PLACED = frozenset("lowest highest top bottom poorest richest upper lower middle worst best largest smallest oldest youngest wealthiest".split())
 _LARGEST_PART = 1000
+_HUNDRED = 100
 
 
 def part(s: Tokens, i: int) -> tuple[int, int, int] | None:
@@ -140,6 +141,8 @@ def _with_slash(s: Tokens, i: int) -> Found | None:
         return None
     if int(bottom) == 0:
         return None
+    if int(top) + int(bottom) == _HUNDRED:  # split 60/40
+        return Found(i, i + 3, "ratio", f"{int(top)}/{int(bottom)}")
     if s.words[i + 3] == "th" and s.glued(i + 3):
         return Found(i, i + 4, "fraction", f"{int(top)}/{int(bottom)}", counts=True)
     return Found(i, i + 3, "fraction", f"{int(top)}/{int(bottom)}", counts=True)

@@ -13,6 +13,7 @@ from builder.numerals.found import Found
 from builder.numerals.measures import across, height, measure
 from builder.numerals.money import named_money, signed_money
 from builder.numerals.number import HYPHENS
+from builder.numerals.numbers import number
 from builder.numerals.percents import percent, points
 
 if TYPE_CHECKING:
@@ -40,10 +41,36 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         or age_before(s, a.first, j, value, a.wide, floor)
         or named_money(s, a)
         or measure(s, a)
+        or _listed(s, a)
         or _multiple(s, a)
         or _hyphened(s, a)
         or Found(a.first, j, "count", value, counts=True, wide=a.wide)
     )
+
+
+_LIST_ENDS = ("and", "or")
+_TOLD_FROM = frozenset("later ago earlier before after afterwards on".split())
+_YEAR = 1000
+
+
+def _listed(s: Tokens, a: Amount) -> Found | None:
+    """The 6 and the 9 of “6, 9 and 14 per cent”: numbers of a list have the unit that is told after the last."""
+    j = a.after
+    if a.high is not None or s.words[j] not in (",", *_LIST_ENDS):
+        return None
+    while True:
+        k = j + 1 + (s.words[j] == "," and s.words[j + 1] in _LIST_ENDS)
+        more = number(s, k)
+        if more is None or more.ordinal or s.words[k - 1] not in (",", *_LIST_ENDS) or a.low >= _YEAR or more.value >= _YEAR:
+            return None
+        j = more.after
+        if s.words[k - 1] in _LIST_ENDS:
+            break
+    last = a._replace(after=j)
+    found = percent(s, last) or age_after(s, a.first, j, a.value(), a.wide) or duration(s, a.first, j, (a.low, None), a.wide) or named_money(s, last) or measure(s, last)
+    if found is None or s.words[found.after] in _TOLD_FROM:
+        return None
+    return found._replace(after=a.after, counts=False)
 
 
 def _multiple(s: Tokens, a: Amount) -> Found | None:

@@ -255,6 +255,21 @@ Crews fell from ten to four in the morning watch. | ten to four | count | 10..4 
 Most were nine when first seen. | nine | age | 9 | | year
 The caretaker, 54, fled. | 54 | age | 54 | | year
 The total, 54, fell. | 54 | count | 54 | |
+Falls of 6, 9 and 14 per cent came. | 6 | percent | 6 | |
+Terms of four, six and nine years came. | four | duration | P4Y | | year
+Fares of 5 and 20 pounds came. | 5 | money | 5 | | GBP
+The cubs were ten and eleven years old. | ten | age | 10 | | year
+He scored two and three minutes later left. | two | count | 2 | |
+It shut in Sept. and Oct. 2001. | Sept | date | 2001-09 | |
+It has been shut since the turn of the century. | turn of the century | date | ~turn of the century | since |
+She was nine and a half. | nine and a half | age | 9.5 | | year
+Anyone 16 or over may row. | 16 | age | 16 | at-least | year
+Tables of ten and over are rare. | ten | count | 10 | at-least |
+It was split 60/40. | 60/40 | ratio | 60/40 | |
+They waited 18 months plus. | 18 months | duration | P18M | at-least | month
+It is now over 20 years since. | 20 years | duration | P20Y | more-than | year
+Over 80 hours of old film were seen. | 80 hours | duration | PT80H | more-than | hour
+Over 12 months of rain he sowed. | 12 months | duration | P12M | | month
 """
 
 

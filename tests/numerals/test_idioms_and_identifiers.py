@@ -73,6 +73,7 @@ Ring 999, 111 or 101.
 A 4x4 stood on slide 9, as in row 12.
 Calls to 999 were lost, and the call made to 101; others phoned 112.
 He was guilty on counts 4 and 5, and pleaded guilty to count 3 but not count 6.
+It was held in Smith at [47]–[52], and in Jones at [12] and [14].
 It was Sergeant 2231 Dyer who ran Operation Bluebell 2 and Project Blue Sky 3.
 """
 NUMBERS_BESIDE_IDIOMS = [
@@ -107,6 +108,7 @@ NUMBERS_BESIDE_IDIOMS = [
     ("Of the counts 12 were lost.", "12", ""),
     ("In Operation Bluebell 5 were held.", "5", ""),
     ("In Operation Bluebell 2 crews were lost.", "2", ""),
+    ("It was told at [12] farms.", "12", ""),
     ("Calls rose to 101.", "101", ""),
     ("The catch was nil and then zero in all.", "0", ""),
 ]
