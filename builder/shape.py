@@ -89,7 +89,7 @@ Type = Text | Prose | Whole | Flag | Edtf | OneOf | FromList | Id | Many | Group
 READING = Group(
     (
         Key("source", Id(("source",)), "the document that prints it", required=True),
-        Key("at", Whole(), "the line of the document where the phrase begins; 0 for a document that is not held", required=True),
+        Key("at", Whole(), "the line of the document where the phrase begins, counted from 1; 0 for a document that is not held", required=True),
         Key("phrase", Text(seen=False), "the words exactly as printed", required=True),
         Key("follows", Flag(), "whether the site follows this reading where they differ"),
         Key("says", Prose(), "why this reading differs from what the site shows"),

@@ -92,6 +92,15 @@ def test_everything_has_a_name_and_help(what: str, capsys: pytest.CaptureFixture
     assert "must be there" in capsys.readouterr().out
 
 
+def test_the_help_of_an_option_tells_its_keys_and_choices(capsys: pytest.CaptureFixture[str]) -> None:
+    from builder.cli import main
+
+    for what, told in (("figure", "at=the line of the document where the phrase begins, counted from 1"), ("event", "one of: as-stated, inferred, corrected"), ("event", "from the list “themes” in site.yaml")):
+        with pytest.raises(SystemExit):
+            main(["new", what, "--help"])
+        assert told in " ".join(capsys.readouterr().out.split())
+
+
 def test_names_cover_all_kinds_and_data() -> None:
     assert len(names()) == len(KINDS) + sum(not data.single for data in DATA_FILES)
 

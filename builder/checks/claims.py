@@ -12,9 +12,9 @@ from builder.checks.events import ended_then, event_problems
 from builder.checks.joined import joined_problems
 from builder.checks.periods import period_problems
 from builder.checks.sense import sense_problems
-from builder.checks.shares_apart import shares_a_whole
+from builder.checks.shares_apart import shares_a_whole, whole_beside
 from builder.checks.stated import dated, dated_as_printed, hedge
-from builder.checks.units import COUNTED, as_beside, near, printed_units, read_units, units_of
+from builder.checks.units import COUNTED, as_age, as_beside, near, printed_units, read_units, units_of
 from builder.checks.years_for_numbers import year_for_number_problems
 from builder.dates import in_words
 from builder.facts import DATED, head, plain
@@ -104,7 +104,8 @@ def _inside(passage: Passage, quantity: Quantity, end: int) -> Quantity:
 
 def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> Iterator[Problem]:
     wide, over = passage.text[quantity.wide_start : quantity.wide_end], _over(passage.text, quantity)
-    if not over and plain(wide).lower() in (plain(words).lower() for words in (fact.shown, *fact.forms)):
+    shown = wide if hedge(quantity) else passage.text[quantity.start : quantity.wide_end]  # “only” adds no force
+    if not over and {plain(wide).lower(), plain(shown).lower()} & {plain(words).lower() for words in (fact.shown, *fact.forms)}:
         return
     same = [allowed for allowed in fact.allows if same_value(allowed, quantity) and _same_age(allowed, quantity)]
     hedged = [allowed for allowed in same if hedge(allowed) == ("more-than" if over else hedge(quantity))]
@@ -112,8 +113,10 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
     if not same and quantity.kind == "date" and fact.dates and not any(allowed.kind == "date" for allowed in fact.allows):
         date = in_words(fact.dates[0])
         yield Problem("wrong-period", span, f"the page dates it to “{wide}”, the record to {date}", f"write “{date}”, or move the date to a sentence of its own", (fact.note,))
-    elif not same and shares_a_whole(passage, quantity, fact, quantities):
+    elif not same and (shares_a_whole(passage, quantity, fact, quantities) or as_age(passage, quantity, fact)):
         return
+    elif not same and (share := whole_beside(passage, quantity)):
+        yield Problem("altered-figure", span, f"the page says “{share}”, a share, the record says “{fact.shown}”", f"show the share in the record, add the reading that prints both its numbers, or write “{fact.shown}” in a sentence of its own", (fact.note,))
     elif not same:
         yield Problem("altered-figure", span, f"the page says “{wide}”, the record says “{fact.shown}”", f"{help_}, or cite the record that says “{wide}”", (fact.note,))
     elif quantity.kind == "fraction" and _IN_SO_MANY.fullmatch(passage.text, quantity.start, quantity.end) and not any(_IN_SO_MANY.fullmatch(words[one.start : one.end]) or one.kind != "fraction" or " of " not in words for words, wording in zip((fact.shown, *fact.forms), fact.wordings, strict=False) for one in wording if same_value(one, quantity)):
@@ -135,6 +138,7 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
             help_ = f"{help_}, or add “{quantity.unit}” to the record's units if it is the same thing"
             yield Problem("altered-unit", span, f"the page counts “{quantity.unit}”, the record counts “{counted}” (“{fact.shown}”)", help_, (fact.note,))
         elif not quantity.unit and not near(passage, quantity, fact, units, quantities) and not as_beside(passage, quantity, units, quantities):
+            help_ = help_ if any(noun in fact.shown for noun in printed_units(units, fact)) else f"name what it counts beside “{fact.shown}”"
             yield Problem("unit-missing", span, f"nothing near “{wide}” says what it counts: the record counts “{counted}”", help_, (fact.note,))
 
 

@@ -11,6 +11,7 @@ from builder.checks.stated import stated
 from builder.checks.stems import stems
 from builder.checks.units import COUNTED
 from builder.checks.weekdays import weekday_problems
+from builder.data_files import FIGURES
 from builder.facts import head
 from builder.numerals import figures, read, same_value
 from builder.patterns import pattern
@@ -122,6 +123,8 @@ def _bare(passage: Passage, quantity: Quantity, ledger: Ledger) -> Problem:
         best = []
     elif text:
         help_ = "say it without the figure: this text is plain, and nothing in it can be cited"
+        if quantity.kind == "date" and passage.path == FIGURES.path:
+            help_ += "; the time that a figure holds for stands under its “period:”"
     elif best:
         cited = ", or ".join(f"[{words}]({fact.name})" for fact in best[:3])
         help_ = f"cite its record: {cited}" if exact else f"if it is what one of these records states, cite it: {cited}"

@@ -32,6 +32,8 @@ _GRAMMAR = frozenset(
     "he she they it we i you him her them us me his hers their theirs its our your himself herself itself themselves who whom which that this these those the a an is are was were be been being am has have had of to in on at for by and sic".split()
 )
 """Words that may be put into any quotation: they name nothing and deny nothing."""
+_GOES_ON = pattern(r"[”\"’']? [a-zA-Z]")
+"""Behind a quotation that ends in a comma, the sentence that the comma belongs to: “…,” said the keeper."""
 _OPENING = pattern(r"[“”\"‘'«»‹›„‟〝〞＂「」『』❝❞⹂]")  # nothing that is quoted begins before the first of these
 
 
@@ -89,6 +91,7 @@ def _compare(passage: Passage, start: int, end: int, claim: Claim, record: Quota
     if not inside and not outside:
         yield Problem("quote-without-marks", claim.text_span, f"“{text[start:end]}” is quoted without quotation marks", f"write “{record.text}” in quotation marks", note)
     words = _as_printed(said[1:-1] if inside else said, plain(record.text))
+    words = words[:-1] if words.endswith(",") and _GOES_ON.match(text, end) else words
     foreign = next((match for match in _INSERTED.finditer(words) if not _may_insert(match, record)), None) if "[" in words and "[" not in record.text else None
     lost = lost_sense(words, plain(record.text))
     if not verbatim(words, plain(record.text)):

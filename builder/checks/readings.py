@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.elided import read
 from builder.checks.identity import place_of
+from builder.checks.shares_apart import prints_a_share
 from builder.checks.stated import hedge
 from builder.checks.worked_out import is_worked_out
 from builder.dates import in_words, parse_date
@@ -41,9 +42,9 @@ def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
         phrase = reading.text("phrase")
         found = read(phrase)
         same = [quantity for quantity in found if same_value(quantity, main)]
-        if any(hedge(quantity) in forces for quantity in same):
+        if any(hedge(quantity) in forces for quantity in same) or (main.kind == "fraction" and "" in forces and prints_a_share(phrase, main.value)):
             agreeing += 1
-            own += any(hedge(quantity) == hedge(main) for quantity in same)
+            own += not same or any(hedge(quantity) == hedge(main) for quantity in same)
             continue
         differing += 1
         close += bool(same)
@@ -51,8 +52,9 @@ def _readings(record: Record, said: tuple[Quantity, ...]) -> Iterator[Problem]:
         if not reading.body("says").parts:
             word = "another force" if same else "another figure" if found else "no figure"
             said_there = "” and “".join(dict.fromkeys(phrase[quantity.wide_start : quantity.wide_end] for quantity in same or found))
+            way = f"show “{said_there}” if the reading is right, correct it if not" if same else "correct the one that is wrong"
             message = f"the record says “{record.text('shown')}”, the reading has {word}: “{said_there or phrase}”{f', in “{phrase}”' if said_there not in ('', phrase) else ''}"
-            yield Problem("reading-differs", reading.place("phrase"), message, "correct the one that is wrong, or explain the reading with “says:”", (Note("the record", record.place("shown")),))
+            yield Problem("reading-differs", reading.place("phrase"), message, f"{way}, or explain the reading with “says:”", (Note("the record", record.place("shown")),))
     if differing > explained:
         return
     if not agreeing and not close and not is_worked_out(record):

@@ -46,6 +46,13 @@ _IN_YEARS = pattern(r"\b(?:age[sd]?|old)\b", re.IGNORECASE)
 """What an age may stand with, instead of those who have it: “their ages ran from four to 81”."""
 
 
+def as_age(passage: Passage, quantity: Quantity, fact: Fact) -> bool:
+    """Whether a length of time is the record's age in a sentence of ages: “their ages ran from four months” for “four months old”."""
+    if quantity.kind != "duration" or not any(allowed.kind == "age" and quantity.value == f"P{allowed.value}{allowed.unit[:1].upper()}" for allowed in fact.allows):
+        return False
+    return any(first <= quantity.start < last and _IN_YEARS.search(passage.text, first, last) is not None for first, last in sentences(passage.text))
+
+
 def near(passage: Passage, quantity: Quantity, fact: Fact, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:
     """Whether a noun of the record stands in the passage or its headings, other than as the noun of another figure."""
     if _IN_YEARS.search(passage.text) and any(allowed.kind == "age" for allowed in fact.allows):

@@ -19,7 +19,7 @@ from builder.kinds import Kind
 from builder.near import did_you_mean
 from builder.read import read_tree
 from builder.report import as_text, summary
-from builder.shape import READINGS, Filter, Flag, FromList, Group, Many, OneOf
+from builder.shape import READINGS, Edtf, Filter, Flag, FromList, Group, Many, OneOf
 from builder.text import File
 from builder.values import replace
 
@@ -74,10 +74,26 @@ def _parser(of: Kind | DataFile, what: str) -> argparse.ArgumentParser:
             more = {"nargs": "+", "metavar": "KEY=VALUE", "action": "append"}
         elif isinstance(key.type, Many):
             more = {"nargs": "+", "metavar": key.name.upper(), "action": "extend"}
-        parser.add_argument(f"--{key.name.replace('_', '-')}", dest=key.name, help=f"{key.about}{' (must be there)' if key.required else ''}", **more)  # type: ignore[arg-type]
+        parser.add_argument(f"--{key.name.replace('_', '-')}", dest=key.name, help=_help(key).replace("%", "%%"), **more)  # type: ignore[arg-type]
     if isinstance(of, Kind):
         parser.add_argument("--body", help="the text, in Markdown")
     return parser
+
+
+def _help(key: Key) -> str:
+    """What an option means, what must be there, and what may be given: the keys of a mapping, the words of a list."""
+    item = key.type.item if isinstance(key.type, Many) else key.type
+    about = f"{key.about}{' (must be there)' if key.required else ''}"
+    if isinstance(item, OneOf):
+        return f"{about}; one of: {', '.join(item.options)}"
+    if isinstance(item, FromList):
+        return f"{about}; from the list “{item.name}” in site.yaml"
+    if isinstance(item, Edtf):
+        return f"{about}; such as 1987, 1987-03, 1987-03-14, 1987-23 (autumn 1987) or 1987/1990"
+    if isinstance(item, Group):
+        again = " Give the option again for a further one." if isinstance(key.type, Many) else ""
+        return f"{about}. Its keys: {'; '.join(f'{one.name}={_help(one)}' for one in item.keys)}.{again}"
+    return about
 
 
 def _values(of: Kind | DataFile, given: argparse.Namespace, site: Site) -> tuple[dict[str, Value], str]:

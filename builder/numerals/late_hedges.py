@@ -27,6 +27,8 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
         hedge = AFTER.get(phrase)
         if hedge is None or len(phrase) < length:
             continue
+        if phrase[0] in ("and", "or") and _begins_another(s, start + length, phrase[-1]):
+            return "", i
         if hedge in ("ago", "later"):
             if kind not in ("duration", "vague", "relative") or start > i:
                 return "", i
@@ -39,6 +41,16 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
             return "", i
         return hedge, start + length
     return "", i
+
+
+_OF_SIZE = frozenset("more less fewer older younger longer higher lower greater better".split())
+_BOUNDS = frozenset("over under above below".split())
+
+
+def _begins_another(s: Tokens, i: int, word: str) -> bool:
+    """Whether “and more”, “or under” or “and up” before token `i` is the force of the figure behind it: £410,000, and more than half of it."""
+    following = s.words[i]
+    return (word in _OF_SIZE and following == "than") or (word == "up" and following == "to") or (word in _BOUNDS and (s.kinds[i] == "number" or following in CURRENCY_SIGNS or following in ("a", "an", "half")))
 
 
 def past_a_noun(s: Tokens, i: int, kind: str) -> tuple[str, int]:

@@ -28,6 +28,11 @@ RECORDS = """
   units: [piers]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "three of the eight piers", follows: true}]
+- id: baby
+  says: Age of the youngest of the crew
+  shown: four months old
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "the youngest was four months old", follows: true}]
 - id: leaking
   says: Boats that leaked
   shown: one boat in three
@@ -133,6 +138,8 @@ def test_an_omission_takes_no_word_on_which_the_sense_hangs(said: str, lost: str
 
 @pytest.mark.parametrize("sentence", [
     "[One boat in three](figure:leaking) had leaked.",
+    "The ages of the crew ran from [four months](figure:baby) up.",
+    "[“we were not asked, and we did not know whom to tell,”](quote:not-asked) said the keeper.",
     "On [three of eight piers](figure:eight-piers) staff were short.",
     "The harbour was closed for [14](figure:closed) months.",
     "The report calls it [“[A] wall that nobody owned”](quote:nobody-owned).",

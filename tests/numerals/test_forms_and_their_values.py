@@ -36,6 +36,10 @@ Five or six referrals came. | Five or six | count | 5..6 | | referrals
 The team fell from 15 to 9. | 15 to 9 | count | 15..9 | |
 Twenty-odd people came. | Twenty | count | 20 | around | people
 A dozen or so people came. | A dozen | count | 12 | around | people
+The fund had £410,000, and more than half of it was spent. | £410,000 | money | 410000 | | GBP
+It cost £40, and under £5 of it was paid. | £40 | money | 40 | | GBP
+There were 63, and up to 20 died. | 63 | count | 63 | |
+There were 63, and more in the winter. | 63 | count | 63 | at-least |
 A hundred or more were sent. | A hundred | count | 100 | at-least |
 Fifteen, at most, of those cases count. | Fifteen | count | 15 | up-to | cases
 No fewer than 27 reports came. | 27 | count | 27 | at-least | reports
