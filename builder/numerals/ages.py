@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
+from builder.numerals import units
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
@@ -45,13 +45,24 @@ def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | N
         after = m + 1
     elif s.words[m] == "of" and s.words[m + 1] == "age":
         after = m + 2
-    elif (name == "year" and s.words[m] in ("and", "or") and s.words[m + 1] in ("over", "older", "above", "under", "younger", "upwards")) or s.words[first - 1] == "aged" or (s.words[first - 1] in ("between", "from", "under", "over") and s.words[first - 2] == "aged"):
+    elif (name == "year" and s.words[m] in ("and", "or") and s.words[m + 1] in ("over", "older", "above", "under", "younger", "upwards")) or s.words[first - 1] == "aged" or (name == "year" and _is_said_of_an_age(s, first)) or (s.words[first - 1] in ("between", "from", "under", "over") and s.words[first - 2] == "aged"):
         after = k + 1
     else:
         return None
     if s.words[after] in ("'", "’") and s.words[after + 1] == "s" and s.glued(after):
         pass
     return Found(first, after, "age", value, unit=name, wide=_from_aged(s, first, wide))
+
+
+_LINKS = frozenset("was is were of at : around about just only over under nearly almost approximately roughly between from".split())
+
+
+def _is_said_of_an_age(s: Tokens, first: int) -> bool:
+    """The mean age was 14.2 years, an average age of around 60 years; not “at that age 12 years seem long”."""
+    k = first - 1
+    while s.words[k] in _LINKS and first - k < 4:
+        k -= 1
+    return s.words[k] == "age" and s.words[k - 1] in ("mean", "average", "median", "maximum", "minimum", "typical", "usual", "retirement")
 
 
 def _from_aged(s: Tokens, first: int, wide: int) -> int:
@@ -178,40 +189,3 @@ def _listed(s: Tokens, j: int, value: str) -> tuple[int, str]:
             break
         last, after, k = last + 1, more.after, more.after
     return (after, f"{value}..{last}") if after > j else (j, value)
-
-
-def decade_of_life(s: Tokens, i: int, floor: int) -> Found | None:
-    """In his mid-30s, in her thirties, in their teens, in their 20s and 30s, thirty-somethings."""
-    word, after = s.words[i], i + 1
-    if word in lex.SOMETHINGS or (s.words[i + 1] in HYPHENS and s.words[i + 2] in ("something", "somethings")):
-        known = lex.SOMETHINGS.get(word) or lex.TENS.get(word) or (int(word) if word.isdigit() and word.isascii() and len(word) == 2 else 0)
-        if known and known % 10 == 0:
-            return Found(i, i + 1 if word in lex.SOMETHINGS else i + 3, "age", f"{known}..{known + 9}", unit="year")
-    lead = i - 2 if s.words[i - 1] in HYPHENS else i - 1
-    if s.words[lead] in ("under", "over") and lead >= floor and (word in lex.PLURALS or word in almanac.DECADES):
-        value = lex.PLURALS.get(word) or almanac.DECADES[word] * 10
-        if value and (lead == i - 2 or s.words[lead - 1] in ("the", "for", "of")):
-            return Found(i, after, "age", str(value), unit="year", wide=lead, hedge="fewer-than" if s.words[lead] == "under" else "more-than")
-    if word in almanac.DECADES and word not in ("noughties", "tens"):
-        tens = almanac.DECADES[word]
-    elif word == "teens":
-        tens = 1
-    elif s.kinds[i] == "number" and len(word) == 2 and word[1] == "0" and word.isascii() and word.isdigit() and s.glued(i + 1):
-        if s.words[i + 1] == "s":
-            after = i + 2
-        elif s.words[i + 1] in ("'", "’") and s.words[i + 2] == "s":
-            after = i + 3
-        else:
-            return None
-        tens = int(word[0])
-    else:
-        return None
-    k = i - 1
-    while k >= 0 and i - k < 12 and (s.words[k] in ("early", "mid", "late", "to", "-", "or", "‐", "and", "–", "s", "their", "her", "his") or s.words[k] in almanac.DECADES or s.words[k] == "teens" or s.kinds[k] == "number"):
-        if s.words[k] in ("his", "her", "their"):
-            break
-        k -= 1
-    if word != "teens" and s.words[k] not in ("his", "her", "their", "my", "our", "your"):
-        return None
-    low, high = (13, 19) if word == "teens" else (tens * 10, tens * 10 + 9)
-    return Found(i, after, "age", f"{low}..{high}", unit="year")

@@ -80,7 +80,19 @@ def amount(s: Tokens, i: int, floor: int) -> Amount | None:
         return Amount(sign, first.after, -first.value, first.value, code)
     if code and start > floor and not _ends_a_sum(s, start - 2) and is_below_nought(s, start - 1):
         first, start = first._replace(value=-first.value), start - 1
-    return _range(s, first, code, start, floor) or _run(s, first, start, code) or Amount(start, first.after, first.value, None, code)
+    return _range(s, first, code, start, floor) or _run(s, first, start, code) or Amount(start, first.after, first.value * _scale_of_a_list(s, first, code), None, code)
+
+
+def _scale_of_a_list(s: Tokens, first: Number, code: str) -> int:
+    """The million of “£1.2 and £1.4 million”, for the 1.2: one place of decimals, in a list whose last number alone has a scale."""
+    j, more = first.after, first
+    while not more.scaled:
+        k = j + 1 + (s.words[j] == "," and s.words[j + 1] in ("and", "or") and more is not first)
+        if len(more.digits.partition(".")[2]) != 1 or s.words[k - 1] not in (",", "and", "or") or not (pair := _signed_number(s, k)) or pair[1] != code:
+            return 1
+        more, j = pair[0], pair[0].after
+    mark = s.words[j - 1]
+    return 1 if more is first else lex.SCALES.get(mark) or lex.SCALE_MARKS.get(mark, 1)
 
 
 def _run(s: Tokens, first: Number, start: int, code: str) -> Amount | None:
@@ -101,6 +113,8 @@ _CHANGES = frozenset(
 
 
 _WIDEST = 3  # times its lower end is the upper of what something may have changed by
+_HUNDRED, _TWICE = 100, 2
+_FROM_TO = _CHANGES | {"from"}
 _WHOLE = 100  # “by 52% to 48%” tells a vote
 
 
@@ -172,6 +186,8 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         scale = next((n for n in (10**12, 10**9, 10**6, 10**3, 100) if high >= n), 1)
         if low * scale <= high:
             low = low * scale
+    if first.digits and low < _HUNDRED and second.digits.endswith(",000") and led not in _FROM_TO and low < high / 1000 <= _TWICE * low:
+        low = low * 1000  # 3–4,000
     if joint == "or" and not (code or same_unit) and not (0 < high - low <= max(1, low)):
         return None
     if joint in DASHES and high < low:

@@ -27,7 +27,7 @@ _BEFORE = {
     "|maximum|up to and including|up to a maximum of|as high as|as long as|anything up to|no greater than|no longer than"
     "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as"
     "|as late as|as recently as|as large as|as great as|as big as|as deep as|as heavy as|as fast as|no older than|at the very most|less than or equal to|fewer than or equal to|equal to or less than|smaller than or equal to|< =",
-    "fewer-than": "fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
+    "fewer-than": "not yet|fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
     "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
     "|many fewer than|short of|in under|in less than|earlier than|significantly fewer than|significantly less than|rather less than"
     "|significantly below|significantly under|far short of|well short of|some way short of|some way below|no where near|nowhere near",
@@ -50,7 +50,7 @@ _BEFORE = {
     "mid-late": "mid to late|the mid to late|mid and late|mid or late|middle to late|mid late",
     "beginning": "the beginning of|the start of|the turn of|beginning of|start of|the opening of|the beginnings of",
     "end": "end|the end of|end of|the very end of|the close of|the year end",
-    "by": "by|on or before|in or before|at or before|not later than|no later than|by no later than|by at least|by around|by about",
+    "by": "by|by close of play on|by the close of play on|by close of business on|by the close of business on|on or before|in or before|at or before|not later than|no later than|by no later than|by at least|by around|by about",
     "since": "since|ever since|since at least|no earlier than|not earlier than|not before|since about|since around|as far back as|as early as|dating back to|dating from|going back to|back to|dating back as far as|back as far as|as far as|dates back to|date back to|goes back to|go back to|going back as far as",
     "until": "until|till|until well into|until at least|up until|up till|'til|through to|right up until|up to and including",
     "from": "from|not until|from at least|with effect from|as from|starting from|from about|beginning in|starting in|effective from|onwards from",

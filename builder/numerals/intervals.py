@@ -43,7 +43,7 @@ def date(s: Tokens, i: int, floor: int) -> Found | None:
 def _with_later_year(s: Tokens, first: Stamp) -> Stamp:
     """“5 November and 3 December 2003”, “June, July and August 2012”: a date without a year takes that of its list."""
     after = _past_a_stop(s, first.after)
-    while first.edtf.startswith("XXXX") and s.words[after] in (",", "and", "or") and first.level in ("day", "month") and after - first.after < 12:
+    while first.edtf.startswith("XXXX") and s.words[after] in (",", "and", "or") and first.level in ("day", "month", "season") and after - first.after < 12:
         after += 2 if s.words[after] == "," and s.words[after + 1] in ("and", "or") else 1
         while s.words[after] in _ROUGH:  # in late May or early June 1972
             after += 1
@@ -130,7 +130,7 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         j += 1
         while s.words[j] in DASHES:
             j += 1
-        strong = word != "/" or first.level == "month" or (s.words[j] in _SHORTENED and s.words[first.first] in _SHORTENED)
+        strong = word != "/" or first.level == "month" or (first.level == "day" and s.words[first.after - 1] in almanac.MONTHS) or (s.words[j] in _SHORTENED and s.words[first.first] in _SHORTENED)
     elif word in ("to", "until", "till", "through", "thru") or (word == "up" and led == "from" and s.words[j + 1] in ("to", "until", "till")):
         j += 1
         while s.words[j] in ("to", "and", "including", "until", "up"):

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 _SMALLER = {"foot": (("inch", "inches", "in", '"'), 12), "pound": (("oz", "ounce", "ounces"), 16), "stone": (("lb", "lbs", "pounds"), 14), "ton": (("cwt", "hundredweight"), 20)}
 
 
+_SIDES = frozenset("kilometre metre centimetre millimetre mile yard foot inch".split())
+
+
 def across(s: Tokens, a: Amount) -> Found | None:
     """The first side of “12 by 9 feet”, whose measure is told after the second."""
     other = number(s, a.after + 1) if s.words[a.after] in ("by", "x", "×") and a.high is None else None
     if other is None or other.ordinal or "relay" in s.words[other.after : other.after + 3]:
         return None
     unit = units.MEASURES.get(word := s.words[other.after])
-    return Found(a.first, a.after, "measure", a.value(), unit=unit, wide=a.wide) if unit and (len(word) > 1 or s.glued(other.after)) else None
+    return Found(a.first, a.after, "measure", a.value(), unit=unit, wide=a.wide) if unit in _SIDES and (len(word) > 1 or s.glued(other.after)) else None
 
 
 _AT_A_DISTANCE = frozenset("within under over about nearly almost than of least for only just around roughly is was quarter less up".split())
@@ -76,6 +79,7 @@ def measure(s: Tokens, a: Amount) -> Found | None:
         j += 1
         if s.words[j] in (".", *HYPHENS):
             j += 1
+    j += s.words[j] in ("metric", "imperial")
     word = s.words[j]
     if word == "in" and s.glued(j):
         return Found(a.first, j + 1, "measure", a.value(), unit=power + "inch", wide=a.wide)

@@ -153,7 +153,7 @@ nineteen eighty four; like sixty $; route sixty six; seventy six trombones; fift
 ninety five theses; ninety nine per cent perspiration
 hundred|100 per cent|percent behind|sure|certain|committed|effort|convinced|honest|confident|positive|happy|fit|focused
 100 % sure|certain|committed|effort|right|convinced|honest|confident|positive|fit; not a hundred per cent|percent
-give|gives|gave|given|giving 110 per cent|percent; 110 per cent|percent effort|committed; hundred and one things|reasons|ways|uses|excuses|questions|dalmatians
+give|gives|gave|given|giving 110 per cent|percent; give|gives|gave|given|giving it 110 per cent|percent; 110 per cent|percent effort|committed; hundred and one things|reasons|ways|uses|excuses|questions|dalmatians
 thousand and one things|reasons|ways|uses|excuses|questions|nights; million and one; hundred to one shot|chance|outsider; worth a thousand words
 thousand natural shocks; thousand splendid; a thousand pardons; not in a thousand|million years|months
 feel|feels|felt|feeling|look|looks|looked|looking like a million; like|look|looks|looked|feel|felt a million dollars|bucks|quid; million dollar baby

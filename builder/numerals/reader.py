@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
-from builder.numerals.ages import decade_of_life
 from builder.numerals.among import among
 from builder.numerals.clock import time
+from builder.numerals.decades_of_life import decade_of_life
 from builder.numerals.found import Found
 from builder.numerals.hedges import before as hedge_before
 from builder.numerals.identifiers import identifier

@@ -66,6 +66,8 @@ def vague(s: Tokens, i: int) -> Found | None:
             after += 2
         if word == "scores" and s.words[after] not in _HARMED and not (s.opens(i) and s.words[after] == ","):
             return None
+        if word == "scores" and s.words[after] == "of" and s.kinds[after + 1] == "number":
+            return None  # scores of 8/10
         if word == "tens" and after == i + 1 and s.words[after] not in ("or", "of"):
             return None
         return Found(i, after, "vague", "~" + words, counts=True)

@@ -274,6 +274,23 @@ They waited 18 months plus. | 18 months | duration | P18M | at-least | month
 It is now over 20 years since. | 20 years | duration | P20Y | more-than | year
 Over 80 hours of old film were seen. | 80 hours | duration | PT80H | more-than | hour
 Over 12 months of rain he sowed. | 12 months | duration | P12M | | month
+It drew 3–4,000 people. | 3–4,000 | count | 3000..4000 | | people
+It cost £5-10,000. | £5-10,000 | money | 5000..10000 | | GBP
+It grew from 3 to 4,000. | 3 to 4,000 | count | 3..4000 | |
+It cost £50-1,000. | £50-1,000 | money | 50..1000 | | GBP
+Debts of £1.2 and £1.4 million grew. | £1.2 | money | 1200000 | | GBP
+Bids of £1.2, £1.3 and £1.4bn came. | £1.2 | money | 1200000000 | | GBP
+It cost £1.50 and £2 million was lost. | £1.50 | money | 1.5 | | GBP
+It was 1.2, and 3.6 million people came. | 1.2 | count | 1.2 | |
+On the night of 30 June/1 July 2011 it shut. | 30 June/1 July 2011 | date | 2011-06-30/2011-07-01 | |
+In the spring and summer of 2005 it rained. | spring | date | 2005-21 | |
+It weighed 2.3 metric tonnes. | 2.3 metric tonnes | measure | 2.3 | | tonne
+She was not yet two. | two | age | 2 | fewer-than | year
+By close of play on 6 May it was lost. | 6 May | date | XXXX-05-06 | by |
+The mean age was 14.2 years. | 14.2 years | age | 14.2 | | year
+At that age 12 years seem long. | 12 years | duration | P12Y | | year
+He took 2 x 50mg tablets. | 2 | count | 2 | |
+It earned scores of 8/10 and 9/10. | 8/10 | fraction | 8/10 | |
 """
 
 

@@ -45,6 +45,7 @@ It was one big muddle, half-and-half, decade after decade.
 It was a double whammy, a double bluff and double trouble.
 Half the battle is a half-forgotten rule, or half a loaf.
 He zeroed in on it, and they zero in on it yet.
+He gave it 110 per cent.
 They are not at one on it, and keep to the rule of six.
 She was once in the navy, and once in port she sings.
 """

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builder.numerals import lexicon as lex
 from builder.numerals import tokens
-from builder.numerals.ages import decade_of_life
+from builder.numerals.decades_of_life import decade_of_life
 from builder.numerals.intervals import date
 from builder.numerals.reader import quantities
 from builder.numerals.tokens import Tokens, lowered
