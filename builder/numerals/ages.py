@@ -159,7 +159,7 @@ def _bare_age(s: Tokens, first: int, after: int, value: str) -> Found | None:
         return Found(first, after, "age", value, unit="year")
     if verb in ("them", "whom") and k < first - 1 and s.kinds[after] != "word":
         return Found(first, after, "age", value, unit="year")
-    if verb in (",", "(") and k == first - 1 and subject in _AGED_BETWEEN_COMMAS and s.words[after] in (",", ")", ";", "."):
+    if verb in (",", "(") and k == first - 1 and subject in _AGED_BETWEEN_COMMAS and not (verb == "(" and is_plural(subject)) and s.words[after] in (",", ")", ";", "."):
         return Found(first, after, "age", value, unit="year")
     if verb == "," and s.capital(k - 1) and s.words[after] == "," and value.isdigit() and 0 < int(value) <= _ADULT_MOST and s.kinds[first] == "number":
         return Found(first, after, "age", value, unit="year")

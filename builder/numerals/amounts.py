@@ -80,7 +80,7 @@ def amount(s: Tokens, i: int, floor: int) -> Amount | None:
         return Amount(sign, first.after, -first.value, first.value, code)
     if code and start > floor and not _ends_a_sum(s, start - 2) and is_below_nought(s, start - 1):
         first, start = first._replace(value=-first.value), start - 1
-    return _range(s, first, code, start, floor) or _run(s, first, start, code) or Amount(start, first.after, first.value * _scale_of_a_list(s, first, code), None, code)
+    return _range(s, first, code, start, floor) or _run(s, first, start, code) or Amount(start, first.after, first.value * (_scale_of_a_list(s, first, code) if "." in first.digits else 1), None, code)
 
 
 def _scale_of_a_list(s: Tokens, first: Number, code: str) -> int:

@@ -99,6 +99,13 @@ def _to_a_longer(s: Tokens, first: int, j: int, name: str, value: str) -> Found 
     return Found(first, after, "duration", f"{value}..{high}", unit=unit[0], wide=first - 1 if led in ("between", "from") else -1)
 
 
+def weeks_and_days(s: Tokens, first: int, j: int, weeks: int | Fraction) -> Found | None:
+    """How far a pregnancy has gone, as midwives write it: 36+4 weeks."""
+    if not (s.glued(j) and s.glued(j + 1)) or s.words[j + 1] not in "0123456" or s.words[j + 2] not in ("week", "weeks"):
+        return None
+    return Found(first, j + 3, "duration", f"P{plain(weeks)}W{s.words[j + 1]}D", unit="week")
+
+
 def _glued_unit(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     """24h, 5min."""
     if s.glued(j) and s.words[j] == "s" and "." in s.words[j - 1]:

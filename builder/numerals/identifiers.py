@@ -33,7 +33,7 @@ def identifier(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         _list_mark(s, i)
         or _code(s, i, floor)
         or label(s, i, floor)
-        or _pinpoint(s, i)
+        or (s.words[i - 1] == "[" and _pinpoint(s, i))
         or _version(s, i)
         or helpline(s, i)
         or _address(s, i)
@@ -84,7 +84,7 @@ _PINPOINT_JOINTS = frozenset(("–", "-", ",", "and", "to"))
 
 def _pinpoint(s: Tokens, i: int) -> tuple[int, int] | None:
     """The paragraphs of a judgment: at [47], [47]–[52], [12] and [14]; not the “[12] boys” that an editor put in."""
-    if s.words[i - 1] != "[" or s.words[i + 1] != "]" or not s.words[i].isdigit() or (s.kinds[i + 2] == "word" and counted(s, i + 2, single=False)):
+    if s.words[i + 1] != "]" or not s.words[i].isdigit() or (s.kinds[i + 2] == "word" and counted(s, i + 2, single=False)):
         return None
     k = i - 2
     while s.words[k] in _PINPOINT_JOINTS and s.words[k - 1] == "]" and s.kinds[k - 2] == "number" and s.words[k - 3] == "[":

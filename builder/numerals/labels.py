@@ -27,7 +27,7 @@ _LABELS = frozenset(
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
     " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark"
     " sch si paper slide sheet wave size factor round set term semester target finding action strand pillar circular vitamin python ios android"
-    " squadron regiment layer spf pc dc wpc berth constable sergeant corporal".split()
+    " squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
 )
 # Words that number people, always in the singular: Witness 3, Child 5; “Girls 12, boys 14” counts.
 _PEOPLE = frozenset("witness child victim suspect girl boy defendant officer family patient person woman man applicant respondent claimant".split())
@@ -39,7 +39,7 @@ _ONLY_CAPITAL = frozenset(
     " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
     " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp"
-    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal".split()
+    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
 )
 # Those that bid where they open a sentence: Call 12 people, Note 3 things.
 _BIDDING = frozenset(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from builder.numerals import units
 from builder.numerals.ages import age_after, age_before
 from builder.numerals.amounts import amount
-from builder.numerals.durations import duration, iso
+from builder.numerals.durations import duration, iso, weeks_and_days
 from builder.numerals.found import Found
 from builder.numerals.measures import across, height, measure
 from builder.numerals.money import named_money, signed_money
@@ -32,7 +32,8 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
     if a.currency:
         return signed_money(s, a)
     return (
-        percent(s, a)
+        (s.words[j] == "+" and weeks_and_days(s, a.first, j, a.low))
+        or percent(s, a)
         or points(s, a)
         or height(s, a)
         or across(s, a)
@@ -41,7 +42,7 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
         or age_before(s, a.first, j, value, a.wide, floor)
         or named_money(s, a)
         or measure(s, a)
-        or _listed(s, a)
+        or (s.words[j] in _LIST_JOINTS and _listed(s, a))
         or _multiple(s, a)
         or _hyphened(s, a)
         or Found(a.first, j, "count", value, counts=True, wide=a.wide)
@@ -49,6 +50,7 @@ def quantity(s: Tokens, i: int, floor: int) -> Found | None:
 
 
 _LIST_ENDS = ("and", "or")
+_LIST_JOINTS = (",", *_LIST_ENDS)
 _TOLD_FROM = frozenset("later ago earlier before after afterwards on".split())
 _YEAR = 1000
 
@@ -56,12 +58,12 @@ _YEAR = 1000
 def _listed(s: Tokens, a: Amount) -> Found | None:
     """The 6 and the 9 of “6, 9 and 14 per cent”: numbers of a list have the unit that is told after the last."""
     j = a.after
-    if a.high is not None or s.words[j] not in (",", *_LIST_ENDS):
+    if a.high is not None:
         return None
     while True:
         k = j + 1 + (s.words[j] == "," and s.words[j + 1] in _LIST_ENDS)
         more = number(s, k)
-        if more is None or more.ordinal or s.words[k - 1] not in (",", *_LIST_ENDS) or a.low >= _YEAR or more.value >= _YEAR:
+        if more is None or more.ordinal or s.words[k - 1] not in _LIST_JOINTS or a.low >= _YEAR or more.value >= _YEAR:
             return None
         j = more.after
         if s.words[k - 1] in _LIST_ENDS:

@@ -290,6 +290,9 @@ By close of play on 6 May it was lost. | 6 May | date | XXXX-05-06 | by |
 The mean age was 14.2 years. | 14.2 years | age | 14.2 | | year
 At that age 12 years seem long. | 12 years | duration | P12Y | | year
 He took 2 x 50mg tablets. | 2 | count | 2 | |
+It was born at 36+4 weeks. | 36+4 weeks | duration | P36W4D | | week
+More boys (61) than girls came. | 61 | count | 61 | |
+The boy (11) swam. | 11 | age | 11 | | year
 It earned scores of 8/10 and 9/10. | 8/10 | fraction | 8/10 | |
 """
 
