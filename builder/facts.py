@@ -212,6 +212,7 @@ def _event(entry: Entry) -> Fact:
         shown_span=entry.record.place("date"),
         evidence="",
         says=" ".join(passage.text for passage in entry.record.body("title").passages),
+        phrases=tuple(reading.text("phrase") for reading in entry.record.records("readings")),
     )
 
 

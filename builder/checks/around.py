@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.rates import rate_of
 from builder.checks.stated import prints
-from builder.checks.stems import lowered, words_of
+from builder.checks.stems import lowered, stem, stems, words_of
 from builder.facts import plain
 from builder.numerals import same_value
 from builder.patterns import pattern
@@ -114,7 +114,7 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     after = after or (_OF_MONEY.search(passage.text[quantity.wide_end : quantity.wide_end + _LEFT]) if quantity.kind == "money" else None)
     if quantity.kind == "duration" and (sort := _SORT_OF_TIME.search(passage.text, quantity.start, quantity.end)) and not prints(fact, sort[1]):
         return quantity.wide_start, sort[1]
-    after = after or (_THAN.search(passage.text[quantity.end : quantity.end + _LEFT]) if quantity.kind in _SHARES else None)
+    after = after or (_THAN.search(passage.text[quantity.end : quantity.end + _LEFT]) if quantity.kind in _SHARES and not _same_way(passage, quantity, fact) else None)
     if after and not (after[1] == quantity.hedge_text or any(prints(fact, word) for word in (_FURTHER if after[1].lower() in _FURTHER else (after[1],)))):
         return quantity.wide_start, after[1]
     hedged = quantity.hedge not in ("", "total", "past", "coming", "ago", "later", "within")
@@ -129,8 +129,20 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     force = _FORCE.search(left) if hedged else None
     if force and not prints(fact, f"{force[1]} {quantity.hedge_text}"):
         return floor + force.start(1), force[1]
-    stronger = _STRONGER.search(quantity.hedge_text)
+    stronger = None if quantity.hedge_text.lower().endswith(" the") else _STRONGER.search(quantity.hedge_text)  # “well under the 5.6 metres” compares
     return (quantity.wide_start, quantity.hedge_text) if stronger and not prints(fact, stronger[1]) else (0, "")
+
+
+_UP = frozenset(map(stem, "rise increase grow climb raise growth".split()))
+_DOWN = frozenset(map(stem, "fall decrease decline drop shrink cut reduce reduction".split()))
+_WAY = {"more": _UP, "higher": _UP, "greater": _UP, "fewer": _DOWN, "less": _DOWN, "lower": _DOWN, "smaller": _DOWN}
+
+
+def _same_way(passage: Passage, quantity: Quantity, fact: Fact) -> bool:
+    """Whether “12% more” tells the change that the record does, “rose by 12%”, and no other share than of what it was before."""
+    found = _THAN.search(passage.text[quantity.end : quantity.end + _LEFT])
+    told = stems(fact.texts)
+    return found is not None and quantity.kind == "percent" and not told.isdisjoint(_WAY[found[1].lower()]) and told.isdisjoint((_UP | _DOWN) - _WAY[found[1].lower()])
 
 
 def _begin_of_aged(passage: Passage, quantity: Quantity) -> int:
@@ -153,7 +165,7 @@ _POSSESSIVE = pattern(r"\b([^\W\d_]+)['’]s ")
 def described_as(quantity: Quantity, fact: Fact) -> str:
     """The first word that a page puts before the counted noun and that stands nowhere in the record: 17 “broken” lamps."""
     words = _words(_POSSESSIVE.sub(lambda owner: "" if owner[1].lower() in _words(fact.says) else owner[0], quantity.unit))[:-1] if quantity.kind in ("count", "percent", "fraction") else ()
-    if not words:
+    if not words or re.search(rf"\b{re.escape(plain(quantity.unit).lower())}\b", plain(fact.says).lower()):
         return ""
     known = {word for text in (fact.shown, *fact.forms, *fact.phrases, *fact.nouns) for word in _words(text)}
     return next((word for word in words if word not in known), "")

@@ -56,7 +56,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         return
     said: list[Quantity] = []
     for quantity in held:
-        if quantity.kind == "date" and (finer := _FINER.search(passage.text, max(0, quantity.wide_start - _FINER_LEFT), quantity.wide_start)) and not _is_a_rate(finer, quantities) and not any(plain(finer[0]).lower() in plain(words).lower() for words in (fact.shown, *fact.forms)):
+        if quantity.kind == "date" and (finer := _FINER.search(passage.text, max(0, quantity.wide_start - _FINER_LEFT), quantity.wide_start)) and not _is_a_rate(finer, quantities) and not any(plain(finer[0]).lower() in plain(words).lower() for words in (fact.shown, *fact.forms, *fact.phrases)):
             words = passage.text[finer.start() : quantity.wide_end]
             yield Problem("altered-figure", passage.span(finer.start(), quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
             continue
@@ -125,7 +125,7 @@ def _compare(passage: Passage, quantity: Quantity, fact: Fact, quantities: Seque
         if not _recorded_over(quantity, fact):
             why = f"“over {wide}” can be read as more than {wide}"
             yield Problem("altered-hedge", span, f"{why}, the record says “{fact.shown}”", f"write “in {wide}”, or list “over {wide}” under the record's forms if that is what it says", (fact.note,))
-    elif not hedged and not _told_apart(passage.text, quantity, same, fact):
+    elif not hedged and not _told_apart(passage.text, quantity, same, fact, quantities):
         said = quantity.hedge_text
         why = f"“{said}” is not the record's force" if said else f"the record's force, “{_force(same, fact)}”, is lost"
         yield Problem("altered-hedge", span, f"the page says “{wide}”, the record says “{fact.shown}”: {why}", help_, (fact.note,))
@@ -151,13 +151,28 @@ _AFTER = pattern(r" after\b", re.IGNORECASE)
 _STOPS = pattern(r"[.;:!?]")
 
 
-def _told_apart(text: str, quantity: Quantity, same: Sequence[Quantity], fact: Fact) -> bool:
+def _told_apart(text: str, quantity: Quantity, same: Sequence[Quantity], fact: Fact, quantities: Sequence[Quantity]) -> bool:
     """Whether the clause has the record's force, though not beside the number: “on average each boat had [40 oars]”, “[18 seconds] after he saw it” for “18 seconds later”."""
     forces = {hedge(allowed) for allowed in same}
+    if "estimat" in quantity.hedge_text.lower():
+        return forces == {""} and all("estimat" in plain(phrase).lower() for phrase in fact.phrases) and bool(fact.phrases)
+    if quantity.hedge in ("more-than", "fewer-than") and quantity.hedge_text.lower().endswith(" the"):
+        return forces == {""} and _compared_with(quantity, quantities)
     if quantity.hedge:
         return quantity.hedge == "average" and quantity.optional and any(allowed.hedge == "average" for allowed in fact.allows)
     left, right = _STOPS.split(text[max(0, quantity.start - _CLAUSE) : quantity.start])[-1], _STOPS.split(text[quantity.end : quantity.end + _CLAUSE])[0]
     return ("average" in forces and _ON_AVERAGE.search(f"{left}|{right}") is not None) or ("later" in forces and _AFTER.match(right) is not None)
+
+
+def _compared_with(quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether “under the 5.6 metres that it was built for” compares the figure before it, and rightly so."""
+    before = [one for one in quantities if one.end < quantity.start and one.states_a_fact][-1:]
+    if not before or (before[0].kind, before[0].unit) != (quantity.kind, quantity.unit) or not all(_NUMBER.fullmatch(one.value) for one in (before[0], quantity)):
+        return False
+    return float(before[0].value) < float(quantity.value) if quantity.hedge == "fewer-than" else float(before[0].value) > float(quantity.value)
+
+
+_NUMBER = pattern(r"\d+(?:\.\d+)?")
 
 
 def _force(same: Sequence[Quantity], fact: Fact) -> str:

@@ -32,8 +32,8 @@ _GRAMMAR = frozenset(
     "he she they it we i you him her them us me his hers their theirs its our your himself herself itself themselves who whom which that this these those the a an is are was were be been being am has have had of to in on at for by and sic".split()
 )
 """Words that may be put into any quotation: they name nothing and deny nothing."""
-_GOES_ON = pattern(r"[”\"’']? [a-zA-Z]")
-"""Behind a quotation that ends in a comma, the sentence that the comma belongs to: “…,” said the keeper."""
+_STOP = pattern(r"(?<!\.)[.,]$")
+"""At the end of a quotation, what belongs to the sentence round it: “…,” said the keeper."""
 _OPENING = pattern(r"[“”\"‘'«»‹›„‟〝〞＂「」『』❝❞⹂]")  # nothing that is quoted begins before the first of these
 
 
@@ -90,12 +90,15 @@ def _compare(passage: Passage, start: int, end: int, claim: Claim, record: Quota
     note = (Note(f"recorded here: “{record.text}”", record.span),)
     if not inside and not outside:
         yield Problem("quote-without-marks", claim.text_span, f"“{text[start:end]}” is quoted without quotation marks", f"write “{record.text}” in quotation marks", note)
-    words = _as_printed(said[1:-1] if inside else said, plain(record.text))
-    words = words[:-1] if words.endswith(",") and _GOES_ON.match(text, end) else words
+    recorded = _STOP.sub("", plain(record.text))
+    words = _STOP.sub("", _as_printed(said[1:-1] if inside else said, plain(record.text)))
     foreign = next((match for match in _INSERTED.finditer(words) if not _may_insert(match, record)), None) if "[" in words and "[" not in record.text else None
-    lost = lost_sense(words, plain(record.text))
-    if not verbatim(words, plain(record.text)):
-        yield Problem("altered-quotation", claim.text_span, f"the page quotes “{text[start:end].strip(_MARKS)}”, the record says “{record.text}”", "quote it word for word; mark what you leave out with … and what you put in with [ ]", note)
+    lost = lost_sense(words, recorded)
+    if not verbatim(words, recorded):
+        help_ = "quote it word for word; mark what you leave out with … and what you put in with [ ]"
+        if words and (at := _whole_words(recorded, words, 0)) >= 0:
+            help_ = f"mark what you leave out: “{'… ' if at else ''}{words}{' …' if at + len(words) < len(recorded) else ''}”"
+        yield Problem("altered-quotation", claim.text_span, f"the page quotes “{text[start:end].strip(_MARKS)}”, the record says “{record.text}”", help_, note)
     elif foreign:
         help_ = "take it out; if it changes nothing of what was said, list it under the quotation's “inserts:”"
         yield Problem("altered-quotation", claim.text_span, f"the page puts “[{foreign[1]}]” into “{record.text}”: words in square brackets may change what was said", help_, note)

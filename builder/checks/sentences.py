@@ -33,7 +33,7 @@ _ITS_OWN = pattern(rf"\b(?:its|their|his|her) {_OWN}\b", re.IGNORECASE)
 _BUT = pattern(
     r"\b(?:not|never|denied|rejected|refused|declined)\b[^.;]{1,80}\bbut (?:did |had |still |nevertheless |later |instead )?(?:[a-z]+(?:ed|t)|paid|gave|made|took|found)\b[^.;]{0,40}$"  # “did not admit a fault but paid”
     r"|\b(?:not|never)\b[^.;]{1,80}\bbut $"
-    r"|\b(?:not|never)\b[^.]{1,100}[;:,–—] (?:but |and |yet |instead |rather )*(?:it|they|he|she) (?:had |has |then |later )?(?:said|told|wrote|called|reported|found|put|gave|admitted|described|stated|counted|estimated)\b[^.;]{0,60}$",
+    r"|\b(?:not|never)\b[^.]{1,100}[;:,–—] (?:but |and |yet |instead |rather )*(?:it|they|he|she) (?:had |has |then |later )?(?:said|says|told|tells|wrote|called|calls|reported|found|puts?|gave|gives|admitted|admits|described|stated|counted|estimate[ds]|believe[ds]|thought|thinks|argue[ds]|insist(?:ed|s))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _TURNS = pattern(rf"\b(?:{_DENIED}|never|not|cannot|no longer|refus(?:ed|es)|declin(?:ed|es)|fail(?:ed|s))\b|n't\b", re.IGNORECASE)  # nothing is turned down without one of these
@@ -135,9 +135,9 @@ def _called(names: tuple[str, ...]) -> frozenset[str]:
 def _gives(name: str, owners: tuple[str, ...], words: str, at: int, texts: tuple[str, ...]) -> bool:
     """Whether the sentence gives the claim at `at` to `name`, though it may name the owners too: then the giver stands nearer before it.
 
-    What the record itself says of `name`, as “losses that the Board recorded”, gives them nothing.
+    What the record itself says of `name`, as “losses that the Board recorded”, gives them nothing; nor does what they say behind it “that” something else was so.
     """
-    given = tuple(match for match in says(name).finditer(words) if not any(match[0].lower() in plain(text).lower() or (match[0].lower().startswith("made by") and plain(name).lower() in plain(text).lower()) for text in texts))
+    given = tuple(match for match in says(name).finditer(words) if not (match.start() > at and words.startswith(" that ", match.end())) and not (_RECORDED.search(match[0]) and _has_a_record(name, texts)) and not any(match[0].lower() in plain(text).lower() or (match[0].lower().startswith("made by") and plain(name).lower() in plain(text).lower()) for text in texts))
     if not owners:
         return bool(given)
     for match in given:
@@ -147,6 +147,15 @@ def _gives(name: str, owners: tuple[str, ...], words: str, at: int, texts: tuple
         if match.end() <= at and not any(_names(owner).search(between) for owner in owners) and (at - match.end() <= _CLOSE or not any(says(owner).search(words) for owner in owners)):
             return True
     return False
+
+
+_RECORDED = pattern(r"\b(?:record(?:ed|s)?|not(?:ed?|es)|count(?:ed|s)?|list(?:ed|s)?)$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _has_a_record(name: str, texts: tuple[str, ...]) -> bool:
+    """Whether by the words of a figure's record somebody had a record of so many: then “X recorded six” gives X nothing new."""
+    return any(re.search(rf"(?<!\w){re.escape(plain(name))} (?:had|has|kept|held) (?:an? |its own |only )?(?:record|note|list|count|log)s? of\b", plain(text), re.IGNORECASE) for text in texts)
 
 
 def _only_told(words: str, name: re.Match[str], at: int, claim: Claim) -> bool:

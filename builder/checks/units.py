@@ -46,16 +46,24 @@ _IN_YEARS = pattern(r"\b(?:age[sd]?|old)\b", re.IGNORECASE)
 """What an age may stand with, instead of those who have it: “their ages ran from four to 81”."""
 
 
+_OF_SOMEBODY = pattern(r"\b(?:age[sd]?|old|youngest|oldest|eldest|baby|babies|infants?|toddlers?|newborn)\b", re.IGNORECASE)
+
+
 def as_age(passage: Passage, quantity: Quantity, fact: Fact) -> bool:
     """Whether a length of time is the record's age in a sentence of ages: “their ages ran from four months” for “four months old”."""
     if quantity.kind != "duration" or not any(allowed.kind == "age" and quantity.value == f"P{allowed.value}{allowed.unit[:1].upper()}" for allowed in fact.allows):
         return False
-    return any(first <= quantity.start < last and _IN_YEARS.search(passage.text, first, last) is not None for first, last in sentences(passage.text))
+    return any(first <= quantity.start < last and _OF_SOMEBODY.search(passage.text, first, last) is not None for first, last in sentences(passage.text))
+
+
+_OF_THOSE = pattern(r" of those (?:who|whom|that|which)\b", re.IGNORECASE)
 
 
 def near(passage: Passage, quantity: Quantity, fact: Fact, units: frozenset[str], quantities: Sequence[Quantity]) -> bool:
     """Whether a noun of the record stands in the passage or its headings, other than as the noun of another figure."""
     if _IN_YEARS.search(passage.text) and any(allowed.kind == "age" for allowed in fact.allows):
+        return True
+    if _OF_THOSE.match(passage.text, quantity.wide_end) and any(_OF_THOSE.match(phrase, one.wide_end) for phrase in fact.phrases for one in figures(phrase) if same_value(one, quantity)):
         return True
     taken = [other for other in quantities if other is not quantity and other.states_a_fact]
     for match in _NOUN.finditer(passage.text):

@@ -33,6 +33,37 @@ RECORDS = """
   shown: four months old
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "the youngest was four months old", follows: true}]
+- id: tide
+  says: Height of the tide
+  shown: 4.9 metres
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "4.9 metres", follows: true}]
+- id: wall
+  says: Height of the wall
+  shown: 5.6 metres
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "5.6 metres", follows: true}]
+- id: fees
+  says: Rise of the fees
+  shown: 12%
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "fees rose by 12%", follows: true}]
+- id: damage
+  says: What the damage cost
+  shown: between £80 million and £95 million
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "estimated it at between £80 million and £95 million", follows: true}]
+- id: warned
+  says: Share of the flooded berths that were told
+  shown: about 35%
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "about 35%", follows: true}]
+- id: lived
+  says: Sailors who would be alive
+  shown: four
+  units: [sailors]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "four of those who drowned would be alive", follows: true}]
 - id: leaking
   says: Boats that leaked
   shown: one boat in three
@@ -85,6 +116,7 @@ The port office built the quay.
 """
 EVENTS = {
     "content/timeline/E8-quay-begun.md": EVENT.format(id="E8", date="1998~", phrase="begun about 1998"),
+    "content/timeline/E10-night.md": EVENT.format(id="E10", date="2017-11-14", phrase="on the night of 14 November 2017"),
     "content/timeline/E9-quay.md": EVENT.format(id="E9", date="2001/2003", phrase="from 2001 to 2003"),
 }
 
@@ -124,6 +156,10 @@ def test_it_stands(sentence: str) -> None:
     ("The share fell from [4.5% in 2009](figure:share-before) to [6.2% in 2011](figure:share-after).", "altered-order"),
     ("A decline from [4.5%](figure:share-before) to [6.2%](figure:share-after) was seen.", "altered-order"),
     ("[2009 boats in 12](figure:sunk) were seen.", "altered-order"),
+    ("The tide was at [4.9 metres](figure:tide), well over the [5.6 metres](figure:wall) of the wall.", "altered-hedge"),
+    ("The fees were [12%](figure:fees) lower.", "altered-hedge"),
+    ("The damage was an estimated [£80 million to £95 million](figure:warned).", "altered-figure"),
+    ("On the eve of [14 November 2017](event:E10) the wall broke.", "altered-figure"),
 ])  # fmt: skip
 def test_each_end_of_a_change_is_compared_with_its_own_record(sentence: str, code: str) -> None:
     assert code in codes(sentence)
@@ -138,6 +174,14 @@ def test_an_omission_takes_no_word_on_which_the_sense_hangs(said: str, lost: str
 
 @pytest.mark.parametrize("sentence", [
     "[One boat in three](figure:leaking) had leaked.",
+    "The youngest was a baby of [four months](figure:baby).",
+    "The tide was at [4.9 metres](figure:tide), well under the [5.6 metres](figure:wall) of the wall.",
+    "The fees were [12%](figure:fees) higher.",
+    "The damage was an estimated [£80 million to £95 million](figure:damage).",
+    "[About 35%](figure:warned) of the flooded berths were told.",
+    "Had it come sooner, the report estimates, [four](figure:lived) of those who drowned would be alive.",
+    "On the night of [14 November 2017](event:E10) the wall broke.",
+    "The keeper said [“we were not asked, and we did not know whom to tell.”](quote:not-asked)",
     "The ages of the crew ran from [four months](figure:baby) up.",
     "[“we were not asked, and we did not know whom to tell,”](quote:not-asked) said the keeper.",
     "On [three of eight piers](figure:eight-piers) staff were short.",
@@ -246,3 +290,9 @@ def test_a_figure_of_one_place_is_not_set_in_a_place_that_no_record_knows(senten
 ])  # fmt: skip
 def test_a_word_to_keep_is_not_taken_back(sentence: str, right: bool) -> None:
     assert codes(sentence) == ([] if right else ["word-missing"])
+
+
+def test_a_part_of_a_quotation_is_told_where_to_mark_the_rest() -> None:
+    files = base()
+    files[PAGE] += "\nThe keeper said that they [“did not know whom”](quote:not-asked).\n"
+    assert [problem.help for problem in site_in_memory.verdict(files).errors] == ["mark what you leave out: “… did not know whom …”"]

@@ -106,3 +106,19 @@ def test_who_speaks_for_the_owner_gives_it() -> None:
 
 def test_two_who_did_something_else_together_take_nothing_from_the_owner() -> None:
     assert codes_of("The port and the Boat Survey had counted before; the Boat Survey found [around 240 boats](figure:boats), counted by hand.") == []
+
+
+@pytest.mark.parametrize(("sentence", "refused"), [
+    ("The harbour keeper had noted [74 losses](figure:lost).", False),
+    ("The harbour keeper believed that there were [74 losses](figure:lost).", True),
+    ("There had been [74 losses](figure:lost), while the harbour keeper says that the sea was calm.", False),
+    ("There had been [74 losses](figure:lost), the harbour keeper says.", True),
+])  # fmt: skip
+def test_who_had_a_record_of_it_or_says_another_thing_behind_it_is_not_given_it(sentence: str, refused: bool) -> None:
+    records = LOSSES.replace('phrase: "74 losses"', 'phrase: "the harbour keeper had a record of 74 losses"').replace("Losses that the harbour keeper recorded", "Losses")
+    assert codes_of(sentence, records) == (["wrong-owner"] if refused else [])
+
+
+def test_who_turns_something_down_and_then_believes_the_figure_gives_it() -> None:
+    assert codes_of("The Boat Survey does not accept that: it believes that there were [74 losses](figure:lost).", LOSSES) == []
+    assert codes_of("The Boat Survey does not believe that there were [74 losses](figure:lost).", LOSSES) == ["wrong-owner"]
