@@ -113,7 +113,7 @@ _CHANGES = frozenset(
 
 
 _WIDEST = 3  # times its lower end is the upper of what something may have changed by
-_HUNDRED, _TWICE = 100, 2
+_TWELVE, _HUNDRED, _TWICE = 12, 100, 2
 _FROM_TO = _CHANGES | {"from"}
 _WHOLE = 100  # “by 52% to 48%” tells a vote
 
@@ -186,6 +186,8 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         scale = next((n for n in (10**12, 10**9, 10**6, 10**3, 100) if high >= n), 1)
         if low * scale <= high:
             low = low * scale
+    if s.words[second.after - 1] in lex.LOTS and s.words[first.after - 1] not in lex.LOTS and second.after - 1 > n and low < _TWELVE:
+        low = low * lex.LOTS[s.words[second.after - 1]]  # two or three dozen
     if first.digits and low < _HUNDRED and second.digits.endswith(",000") and led not in _FROM_TO and low < high / 1000 <= _TWICE * low:
         low = low * 1000  # 3–4,000
     if joint == "or" and not (code or same_unit) and not (0 < high - low <= max(1, low)):

@@ -11,7 +11,7 @@ from builder.numerals.durations import QUALIFIERS, added, iso, smaller
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
-from builder.numerals.numbers import number
+from builder.numerals.numbers import number, part_of_one
 from builder.numerals.pronouns import is_a_length
 
 if TYPE_CHECKING:
@@ -110,9 +110,10 @@ def one_long(s: Tokens, i: int, floor: int) -> Found | None:
 
 def _and_a_part(s: Tokens, j: int) -> tuple[int | Fraction, int]:
     """How many of a unit before token `j` are told, with “and a half” or “and a quarter”, and the token after it."""
-    if s.words[j] == "and" and s.words[j + 1] in ("a", "one") and s.words[j + 2] in ("half", "quarter"):
-        return 1 + Fraction(1, 2 if s.words[j + 2] == "half" else 4), j + 3
-    return 1, j
+    if s.words[j] != "and" or (s.words[j + 2] not in ("half", "quarter") and s.words[j + 1] != "three"):
+        return 1, j
+    part, after = part_of_one(s, j)
+    return 1 + part, after
 
 
 def _is_the_unit(s: Tokens, j: int, previous: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from builder.numerals import units
 from builder.numerals.found import Found
 from builder.numerals.number import HYPHENS, plain
-from builder.numerals.numbers import number
+from builder.numerals.numbers import number, part_of_one
 
 if TYPE_CHECKING:
     from builder.numerals.amounts import Amount
@@ -39,8 +39,10 @@ def lone_measure(s: Tokens, i: int) -> Found | None:
     word = s.words[i + 1]
     if s.words[i] not in ("a", "an"):
         return None
-    if s.words[i + 2 : i + 4] == ["and", "a"] and s.words[i + 4] in ("half", "quarter") and (unit := units.MEASURES.get(word)) and len(word) > 2:
-        return Found(i, i + 5, "measure", "1.5" if s.words[i + 4] == "half" else "1.25", unit=unit)
+    if s.words[i + 2] == "and" and len(word) > 2 and (unit := units.MEASURES.get(word)):
+        part, after = part_of_one(s, i + 2)
+        if part:
+            return Found(i, after, "measure", plain(1 + part), unit=unit)
     if word not in units.LONE_MEASURES or not (s.words[i - 1] in _AT_A_DISTANCE or s.words[i + 2] in _APART):
         return None
     unit = units.MEASURES[word]

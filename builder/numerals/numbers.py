@@ -84,7 +84,7 @@ def _with_more(s: Tokens, found: Number) -> Number:
         return found
     if s.words[j] == "^" and s.glued(j) and s.kinds[j + 1] == "number" and (power := _in_digits(s, j + 1)) and isinstance(power.value, int) and abs(power.value) <= 30:
         return Number(found.first, power.after, Fraction(value) ** power.value if value else 0)
-    part, after = _and_a_part(s, j)
+    part, after = part_of_one(s, j)
     if part and value >= 1000 and isinstance(value, int) and not found.digits:
         scale = lex.SCALES.get(s.words[after])
         if scale is None:
@@ -98,7 +98,7 @@ def _with_more(s: Tokens, found: Number) -> Number:
     value = _whole(value * scale)
     while (more := lex.SCALES.get(s.words[j])) is not None and value < 10**30:
         value, j = value * more, j + 1
-    part, after = _and_a_part(s, j)
+    part, after = part_of_one(s, j)
     if part and after and scale >= 1000:
         return Number(found.first, after, _whole(value + part * scale), scaled=True)
     rest = _rest(s, j, int(scale)) if found.digits else None
@@ -127,8 +127,8 @@ def _last_scale(value: int) -> int:
     return next(scale for scale in (10**12, 10**9, 10**6, 10**3) if value % scale == 0 or scale == 10**3)
 
 
-def _and_a_part(s: Tokens, j: int) -> tuple[Fraction, int]:
-    """The fraction of “and a half”, “and three-quarters”, and the token after it; 0 where there is none."""
+def part_of_one(s: Tokens, j: int) -> tuple[Fraction, int]:
+    """The fraction of one that “and a half” or “and three-quarters” at `j` adds, and the token after it; 0 where there is none."""
     join = j + 1 if s.words[j] in HYPHENS and s.kinds[j] == "mark" else j
     if s.words[join] != "and":
         return Fraction(0), j

@@ -28,7 +28,7 @@ safety first; women first; children first; world war one|two; first world war; s
 first half; first direct; on a first name; first gear; first choice; first team; firstly; secondly; thirdly; second hand; second best; second only
 second class; second rate; second nature; second thought|thoughts; second guess|guessed|guessing; second to none; second fiddle; second sight
 second wind; second in command; second home|homes; second half; second skin; second chance|chances; second string; second opinion; second coming
-in the second person; second person narrative|singular|plural; second city; split second; at second hand; every second counts; i second that|the|this|it; i|we|to|would|will second the|that|this|it
+in the second person; second person narrative|singular|plural; second city; split second; at second hand; every second counts; i second that|the|this|it; i|we|to|would|will|must|can|could|should second the|that|this|it
 second reading|readings; third reading; a second thought; in a second; just a second; wait a second; second cousin; second sea lord
 third party|parties; in the third person; third person narrative|singular|plural; third sector; third world; third rate; third degree; third way
 third age; third reich; third wheel; third time lucky; third force; third umpire; third eye; third class; third hand; third rail; fourth estate

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 
 def is_counted(s: Tokens, i: int, floor: int) -> bool:
-    """“at least one of the men”, “more than one way”: a hedge makes a number of the pronoun."""
-    return hedge_before(s, i, floor, "count")[0] in ("exactly", "at-least", "more-than", "up-to", "fewer-than", "only")
+    """“at least one of the men”, “more than one way”, “all but one of them”: such words make a number of the pronoun."""
+    return is_excepted(s, i) or hedge_before(s, i, floor, "count")[0] in ("exactly", "at-least", "more-than", "up-to", "fewer-than", "only")
+
+
+def is_excepted(s: Tokens, i: int) -> bool:
+    """“all but two of the nine”: so many are left out."""
+    return s.words[i - 1] in ("but", "bar") and s.words[i - 2] in ("all", "any", "every", "everyone", "everybody")
 
 
 def is_denied(s: Tokens, i: int) -> bool:
@@ -63,7 +68,7 @@ _YEAR = 4  # digits
 _BEFORE_A_NUMBER = frozenset(
     "was were is are be been had has have and or to than least only just about over under of in for at by with from into on but"
     " nearly almost exactly around approximately , . ; : ( ) “ \" ' ‘ ’ – — including where plus minus between within after"
-    " before gave made took found received one two if all up not when no as ; contains contained held holds scored won lost"
+    " bar before gave made took found received one two if all up not when no as ; contains contained held holds scored won lost"
     " the there another first last next said says like per".split()
 )
 

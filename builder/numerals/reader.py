@@ -21,7 +21,7 @@ from builder.numerals.money import lone_money
 from builder.numerals.number import HYPHENS
 from builder.numerals.numbers import number
 from builder.numerals.parts_of_years import century
-from builder.numerals.pronouns import LASTING, is_a_length, is_a_pronoun, is_counted, is_denied, is_none, is_of_them, lasts
+from builder.numerals.pronouns import LASTING, is_a_length, is_a_pronoun, is_counted, is_denied, is_excepted, is_none, is_of_them, lasts
 from builder.numerals.ratios import ratio
 from builder.numerals.shares import fraction, share_of_a_percent
 from builder.numerals.surroundings import bare, whole
@@ -171,8 +171,7 @@ def _figure(s: Tokens, i: int, floor: int) -> Found | None:
     if first is not None:
         if first.ordinal and isinstance(first.value, int) and (stamp := century(s, i, first.after, first.value)):
             return Found(stamp.first, stamp.after, "date", stamp.edtf)
-        excepted = s.words[i - 1] == "but" and s.words[i - 2] in ("all", "any", "every")  # all but two of the nine are seven
-        if not excepted and not is_denied(s, i) and s.words[i - 1] not in ("every", "each") and (found := among(s, first)):
+        if not is_excepted(s, i) and not is_denied(s, i) and s.words[i - 1] not in ("every", "each") and (found := among(s, first)):
             return found
     if (first is None or not first.scaled) and (found := vague(s, i)):
         return found

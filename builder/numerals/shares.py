@@ -28,6 +28,7 @@ AFTER_A_PART = frozenset(
 )
 # The lowest quarter, the top tenth.
 _PLACED = frozenset("lowest highest top bottom poorest richest upper lower middle worst best largest smallest oldest youngest wealthiest".split())
+_NEXT_IN_ORDER = lex.ORDINALS.keys() | frozenset(("final", "last", "further", "subsequent"))
 _LARGEST_PART = 1000
 _HUNDRED = 100
 
@@ -120,6 +121,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
     one = top == 1 and s.words[after - 1] not in ("half", "quarter") and s.words[i] in ("a", "an")
     if one and s.words[i - 1] != "by" and s.kinds[after] == "word" and following not in AFTER_A_PART and not following.endswith("ly") and not hedged():
         return None
+    if one and following in ("and", "or") and s.words[after + 1] in _NEXT_IN_ORDER and s.words[after + 2] != "of":
+        return None  # a third and final warning
     if bottom == 4 and following == "of" and s.words[after + 1].isdigit() and len(s.words[after + 1]) == 4:
         return None
     k = after + 1 if following == "of" else after

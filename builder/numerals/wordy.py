@@ -68,7 +68,7 @@ def vague(s: Tokens, i: int) -> Found | None:
             return None
         if word == "scores" and s.words[after] == "of" and s.kinds[after + 1] == "number":
             return None  # scores of 8/10
-        if word == "tens" and after == i + 1 and s.words[after] not in ("or", "of"):
+        if word == "tens" and after == i + 1 and s.words[after] not in ("or", "of") and s.words[after : after + 2] != [",", "if"]:
             return None
         return Found(i, after, "vague", "~" + words, counts=True)
     if word == "several":

@@ -292,6 +292,16 @@ At that age 12 years seem long. | 12 years | duration | P12Y | | year
 He took 2 x 50mg tablets. | 2 | count | 2 | |
 It was born at 36+4 weeks. | 36+4 weeks | duration | P36W4D | | week
 More boys (61) than girls came. | 61 | count | 61 | |
+Two or three dozen came. | Two or three dozen | count | 24..36 | |
+It held 2-3 dozen. | 2-3 dozen | count | 24..36 | |
+It grew from 12 to three dozen. | 12 to three dozen | count | 12..36 | |
+The inn is a mile and three-quarters off. | a mile and three-quarters | measure | 1.75 | | mile
+It took an hour and three quarters. | an hour and three quarters | duration | PT1.75H | | hour
+Tens, if not hundreds, came. | Tens | vague | ~tens | |
+Her grandmother, 61, swam. | 61 | age | 61 | | year
+A third and final warning came. | third | ordinal | 3 | |
+A third or fourth vote was held. | third | ordinal | 3 | |
+A third or a quarter was lost. | A third | fraction | 1/3 | |
 The boy (11) swam. | 11 | age | 11 | | year
 It earned scores of 8/10 and 9/10. | 8/10 | fraction | 8/10 | |
 """

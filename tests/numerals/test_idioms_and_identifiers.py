@@ -46,6 +46,7 @@ It was a double whammy, a double bluff and double trouble.
 Half the battle is a half-forgotten rule, or half a loaf.
 He zeroed in on it, and they zero in on it yet.
 He gave it 110 per cent.
+I must second that.
 They are not at one on it, and keep to the rule of six.
 She was once in the navy, and once in port she sings.
 """
@@ -111,6 +112,8 @@ NUMBERS_BESIDE_IDIOMS = [
     ("In Operation Bluebell 5 were held.", "5", ""),
     ("In Operation Bluebell 2 crews were lost.", "2", ""),
     ("It was told at [12] farms.", "12", ""),
+    ("All but one of the clerks left.", "1", ""),
+    ("Everyone bar one of them left.", "1", ""),
     ("Calls rose to 101.", "101", ""),
     ("The catch was nil and then zero in all.", "0", ""),
 ]
