@@ -18,6 +18,7 @@ _AS = pattern(r"(?: times)? as (?P<much>many|much|few|little|large|big|small|hig
 _LESS = frozenset(("few", "little", "small", "low", "short", "young"))
 _THAN = pattern(r"(?P<how>(?: [\w’'-]+){0,6}? than) (?P<base>[^.,;:!?()–—]+)", re.IGNORECASE)
 _EVER = pattern(r"\b(?:any|ever)\b", re.IGNORECASE)
+_SUPERLATIVE = pattern(r"\bthe (?P<most>(?!latest|rest|west|east|forest|interest|guest|request|test|chest|harvest|protest|arrest|quest)\w{2,}est|worst|best|most|least)\b", re.IGNORECASE)
 _EARLIER = pattern(r"\b(?:years?|months?|weeks?|days?|decades?|seasons?) (?:before|earlier)\b|\b(?:previous|last|preceding) \w", re.IGNORECASE)
 _THOUGHT = pattern(r"\b(planned|expected|forecast|predicted|hoped|feared|budgeted|promised|required|needed|recommended|claimed|admitted|reported|thought)\b", re.IGNORECASE)
 """What is no fact, and compared with."""
@@ -31,6 +32,8 @@ def compared_otherwise(before: str, after: str, quantity: Quantity, fact: Fact) 
     if said is None:
         return ""
     if _EVER.search(said["other"]) and not any(_EVER.search(text) for text in fact.texts):
+        return f"as {said['other'].strip()}"
+    if (most := _SUPERLATIVE.search(said["other"])) and not any(most["most"].lower() in text.lower() for text in fact.texts):
         return f"as {said['other'].strip()}"
     for phrase in map(plain, fact.phrases):
         for one in figures(phrase):

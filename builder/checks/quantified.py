@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.checks.denials import FILLER
-from builder.checks.stems import lowered, stem, words_of
+from builder.checks.stems import lowered, stem, stems, words_of
 from builder.facts import head, plain
 from builder.patterns import pattern
 
@@ -27,6 +27,28 @@ _TIMES = {
 _WORDS = frozenset("all every each most majority bulk many some several few any none no neither never rarely seldom ever sometimes occasionally times often frequently regularly usually mostly generally always invariably".split())
 _OF = pattern(rf"(?<!not )(?<!nearly )(?<!almost )(?<!at )\b(?P<some>{'|'.join(_SORTS)})(?: of)?(?: (?:the|these|those|its|their|his|her))? (?P<noun>[a-z'’-]{{3,}})", re.IGNORECASE)
 _HOW_OFTEN = pattern(rf"(?<!not )\b(?P<often>{'|'.join(_TIMES)})(?: {FILLER})* (?P<verb>[a-z]{{3,}})", re.IGNORECASE)
+
+
+_ALL_OF_IT = pattern(r"\b(?P<some>all|none|every one|each one|each|not one) of (?:it|them|these|those|which|whom)\b(?P<rest>[^.,;:!?()–—]*)", re.IGNORECASE)
+_PART_OF_IT = pattern(r"(?P<part>[\w’'-]+) of (?:it|them|these|those|which|whom)\b(?P<rest>[^.,;:!?()–—]*)", re.IGNORECASE)
+_WHOLE = frozenset("all none one each both".split())
+
+
+def all_for_part(sentence: str, fact: Fact) -> str:
+    """The words by which a sentence tells of all, or of none, what its record tells of a part: “all of it came from abroad” for “more than half of it”."""
+    if " of " not in sentence or not (parts := _parts_of_it(fact.phrases)):
+        return ""
+    return next((found[0] for found in _ALL_OF_IT.finditer(sentence) if any(rest & stems((found["rest"],)) - _THE for rest in parts)), "")
+
+
+_THE = frozenset(map(stem, "the this that there then were was who".split()))
+
+
+@lru_cache(maxsize=4096)
+def _parts_of_it(phrases: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """What the readings of a record tell of a part of what they count, and of none of them of the whole."""
+    told = [found for phrase in phrases for found in _PART_OF_IT.finditer(plain(phrase))]
+    return tuple(stems((found["rest"],)) for found in told) if told and all(lowered(found["part"]) not in _WHOLE for found in told) else ()
 
 
 def quantified_otherwise(clause: str, fact: Fact) -> str:

@@ -23,7 +23,7 @@ from builder.checks.occasions import another_area, another_occasion, another_par
 from builder.checks.offences import another_offence, may_name_an_offence, pleaded_otherwise
 from builder.checks.ordered import done_though_only_ordered
 from builder.checks.passages import sentence_round
-from builder.checks.quantified import quantified_otherwise
+from builder.checks.quantified import all_for_part, quantified_otherwise
 from builder.checks.reasons import may_give_a_reason, reason_for_time
 from builder.checks.restricted import unrestricted
 from builder.checks.stems import PAST, lowered, stem, stems, words_of
@@ -92,7 +92,7 @@ _BRINGS = frozenset(map(stem, "be have make find hear receive get count record h
 
 def sense_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[Problem]:
     """What the clause of a figure that is otherwise its record's makes it say to the contrary."""
-    if quantity.kind in SIZED and (said := next(filter(None, _said(passage, quantity, fact)), "")):
+    if quantity.kind in (*SIZED, "frequency") and (said := next(filter(None, _said(passage, quantity, fact)), "")):
         message = f"the sentence says “{said}” of it, the record does not: “{fact.shown}”"
         help_ = "say it as the record does; if the sentence is right, put the words of the source that say so into the record's readings, or tell what was not so in a sentence without the figure"
         yield Problem("altered-sense", passage.span(quantity.start, quantity.end), message, help_, (fact.note,))
@@ -146,7 +146,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield gained_or_lost(before, quantity, fact)
         yield graver(before, after, fact)
     yield unconditional(left, right, fact)
-    yield quantified_otherwise(clause, fact)
+    yield quantified_otherwise(clause, fact) or all_for_part("|".join(sentence_round(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE])), fact)
     yield unrestricted(after, f"{text} {headings}", quantity, fact)
     yield done_though_only_ordered(before, after, fact)
     if may_be_unfulfilled(text):

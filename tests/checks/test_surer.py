@@ -36,6 +36,21 @@ RECORDS = """
   shown: 71% within a minute
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "71% of calls were answered within a minute", follows: true}]
+- id: fund
+  says: Money of the fund
+  shown: £410,000
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "the fund had £410,000, more than half of it from other counties", follows: true}]
+- id: shut
+  says: Times that the port shut
+  shown: twice
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "the port shut twice in the winter"}]
+- id: rain
+  says: Rain compared with the average
+  shown: three times the average
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "three times the average", follows: true}]
 """
 PROBABLY = "a wall in good repair would probably have held"
 DENIED = "The harbour keeper denied that he had sold the lamps of the wall"
@@ -58,6 +73,14 @@ TOLD = "owners told the Inquiry that they had reported water in the wall"
     ("[89 owners](figure:leaflet) were without a chart.", False),
     ("No chart had ever been sent to [89 owners](figure:leaflet).", False),
     ("[71%](figure:calls) of calls were answered.", True),
+    ("The fund had [£410,000](figure:fund), and all of it came from other counties.", True),
+    ("The fund had [£410,000](figure:fund); none of it came from other counties.", True),
+    ("The fund had [£410,000](figure:fund), much of it from other counties.", False),
+    ("The fund had [£410,000](figure:fund), and all of it was spent.", False),
+    ("It rained [three times](figure:rain) as much as in the wettest of years.", True),
+    ("It rained [three times](figure:rain) as much as on average.", False),
+    ("The port shut [twice](figure:shut) and never because of the sea.", False),
+    ("The port should have shut [twice](figure:shut).", True),
     ("[71% within a minute](figure:calls): so quickly were calls answered.", False),
 ])  # fmt: skip
 def test_the_clause_of_a_figure_makes_nothing_surer_than_its_record(sentence: str, refused: bool) -> None:
