@@ -85,9 +85,13 @@ def _in_place_of(run: Sequence[_Word], known: frozenset[str], fact: Fact) -> tup
 def _is_done(words: Sequence[_Word], at: int) -> bool:
     """Whether a word tells what was done, as in “had been mended”: after it a sentence may go on where its record ends, which after a noun would make it part of another thing."""
     word = words[at].printed.lower()
+    if at + 1 < len(words) and words[at + 1].printed.lower() in _PARTICLES:
+        return False
     return at > 0 and words[at - 1].printed.lower() in _HELPS and (word.endswith("ed") or word in PAST)
 
 
+_PARTICLES = frozenset("to up down out off away over right through back".split())
+"""What makes another verb of the one before it: seen to, put right."""
 _HELPS = frozenset("had has have was were is are been being".split())
 
 

@@ -66,6 +66,7 @@ FALSE = (
 TRUE = (
     "Delays cost the ferry [£9 million](figure:ferry-cost).",
     "[Two anchors](figure:mended) of the old pier had been mended by the keeper.",
+    "[Two anchors](figure:mended) of the old pier had been seen to by the keeper.",
     "Delays had cost the ferry [£9 million](figure:ferry-cost), the Inquiry found.",
     "[12 pilots](figure:pilots) left a meeting about wages.",
     "Angered by what they were paid, [12 pilots](figure:pilots) walked out of a meeting.",

@@ -105,7 +105,7 @@ def told(phrase: str, sentence: str, title: str = "Nobody looked after the wall"
     (SPOKE, "The board dismissed the keeper because he had spoken to a newspaper.", True),
     (SPOKE, "The board dismissed the keeper when he had spoken to a newspaper.", False),
     (TOLD, "Owners had reported water in the wall.", True),
-    (TOLD, "By their own account, owners said, they had reported water in the wall.", False),
+    (TOLD, "Owners, by their own account, had reported water in the wall.", False),
 ])  # fmt: skip
 def test_a_sentence_that_follows_a_reading_without_a_figure_makes_nothing_surer(phrase: str, sentence: str, refused: bool) -> None:
     assert told(phrase, sentence) == (["altered-sense"] if refused else [])
