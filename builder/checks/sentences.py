@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SAID = (
     r"(?:sa(?:id|ys?)|stat(?:ed?|es)|told|wr(?:ote|ites?)|estimat(?:ed?|es)|f(?:ound|inds?)|report(?:ed|s)?|record(?:ed|s)?|"
     r"count(?:ed|s)?|describ(?:ed?|es)|conclud(?:ed?|es)|warn(?:ed|s)?|announc(?:ed?|es)|reveal(?:ed|s)?|claim(?:ed|s)?|calculat(?:ed?|es)|"
-    r"not(?:ed?|es)|show(?:ed|s)?|g(?:ave|ives?)|quot(?:ed?|es)|cit(?:ed?|es)|list(?:ed|s)?|put|puts|publish(?:ed|es)?|acknowledg(?:ed?|es)|admit(?:ted|s)?|"
+    r"not(?:ed?|es)|show(?:ed|s)?|g(?:ave|ives?)(?! (?:[\w'’-]+ ){1,4}an? (?!figure|number|estimate|total|count|range|share|date|sum))|quot(?:ed?|es)|cit(?:ed?|es)|list(?:ed|s)?|put|puts|publish(?:ed|es)?|acknowledg(?:ed?|es)|admit(?:ted|s)?|"
     r"confirm(?:ed|s)?|insist(?:ed|s)?|add(?:ed|s)?|explain(?:ed|s)?|suggest(?:ed|s)?|believ(?:ed?|es)|recall(?:ed|s)?|remember(?:ed|s)?|argu(?:ed?|es)|call(?:ed|s)?|agree[sd]?(?=(?: with [\w' -]{1,50})? that\b)|(?:accept(?:ed|s)?|conced(?:ed?|es))(?=(?:, [\w' -]{1,50},)? that\b))"
 )
 _GIVEN = r"(?:said|stated|told|written|estimated|found|reported|recorded|counted|described|announced|revealed|claimed|calculated|noted|shown|given|quoted|cited|listed|published|confirmed|made|drawn up|compiled)"

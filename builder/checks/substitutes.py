@@ -90,7 +90,7 @@ def _is_done(words: Sequence[_Word], at: int) -> bool:
     return at > 0 and words[at - 1].printed.lower() in _HELPS and (word.endswith("ed") or word in PAST)
 
 
-_PARTICLES = frozenset("to up down out off away over right through back".split())
+_PARTICLES = frozenset(("to", "right"))
 """What makes another verb of the one before it: seen to, put right."""
 _HELPS = frozenset("had has have was were is are been being".split())
 

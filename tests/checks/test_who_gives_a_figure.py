@@ -122,3 +122,8 @@ def test_who_had_a_record_of_it_or_says_another_thing_behind_it_is_not_given_it(
 def test_who_turns_something_down_and_then_believes_the_figure_gives_it() -> None:
     assert codes_of("The Boat Survey does not accept that: it believes that there were [74 losses](figure:lost).", LOSSES) == []
     assert codes_of("The Boat Survey does not believe that there were [74 losses](figure:lost).", LOSSES) == ["wrong-owner"]
+
+
+def test_who_gave_somebody_something_did_not_give_the_figure() -> None:
+    assert codes_of("The harbour keeper gave the crews a list of [74 losses](figure:lost).", LOSSES.replace("Losses that the harbour keeper recorded", "Losses")) == []
+    assert codes_of("The harbour keeper gave the crews a total of [74 losses](figure:lost).", LOSSES.replace("Losses that the harbour keeper recorded", "Losses")) == ["wrong-owner"]
