@@ -21,7 +21,7 @@ _PAIRS = (
     ("rise raise increase grow climb soar", "fall decrease decline drop shrink cut reduce"), ("accept approve adopt endorse agree", "reject refuse dismiss"), ("convict guilty sentence jail imprison", "acquit clear innocent"),
     ("uphold", "dismiss reject quash overturn"), ("profit surplus", "loss shortfall deficit"), ("win gain keep retain", "lose destroy"), ("support favour", "oppose"), ("include", "exclude"), ("improve", "worsen deteriorate"),
     ("succeed", "fail"), ("survive rescue save recover", "die dead death drown kill"), ("injure injury hurt wound", "die dead death drown kill"), ("charge prosecute", "convict clear exonerate"), ("blame fault guilty", "clear exonerate acquit absolve innocent blameless"), ("resign", "sack dismiss fire"), ("prevent avert", "cause provoke"), ("examine inspect look", "overlook"), ("cost", "earn"), ("answer", "ignore"), ("admit confess", "deny"), ("hire recruit employ appoint engage", "dismiss sack"), ("spend", "save"), ("east eastern", "west western"), ("north northern", "south southern"), ("import", "export"), ("lend", "borrow"), ("loosen", "tighten"), ("deposit", "withdraw"), ("expand extend", "shorten shrink"), ("publish", "withdraw suppress"),
-    ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("income", "expenditure"), ("arrive", "depart"), ("join stay remain", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"),
+    ("permit allow", "forbid ban prohibit"), ("strengthen", "weaken"), ("safe", "unsafe dangerous"), ("income", "expenditure"), ("arrive", "depart"), ("join stay remain", "leave"), ("present", "absent"), ("true", "false"), ("men man male", "women woman female"), ("boy", "girl"), ("mother", "father"), ("agree", "disagree"), ("praise", "criticise condemn"), ("grant allow", "refuse deny"), ("urgent serious severe grave major", "minor trivial slight"), ("uphold confirm", "withdraw lift revoke"),
 )  # fmt: skip
 _UN = pattern(r"un(?!cover|fold|earth|veil|der|dergo|load)([a-z]{2,}(?:ed|en|able|ible)|safe|fit|paid|lit|met|heard|told|seen|known|sold|built|sent|kept|sure|well|fair|lawful|willing)")
 """The contrary of a participle or an adjective: untrained."""
@@ -29,6 +29,7 @@ _FORE = {
     "before": ("after", "since"), "after": ("before", "until"), "without": ("with",), "wrong": ("right", "correct", "proper"), "right": ("wrong",), "first": ("last", "second", "final"), "second": ("first",), "last": ("first",),
     "old": ("new",), "new": ("old",), "former": ("future",), "public": ("private",), "private": ("public",), "low": ("high",), "high": ("low",), "lower": ("higher", "upper"), "higher": ("lower",), "internal": ("external",), "external": ("internal",),
     "national": ("local",), "local": ("national",), "indoor": ("outdoor",), "outdoor": ("indoor",),
+    "same": ("following", "next", "previous", "preceding", "earlier", "later"), "ground": ("top", "upper"), "top": ("ground", "bottom"), "bottom": ("top",), "outof": ("in",), "in": ("outof",),
 }  # fmt: skip
 """Words that turn the noun behind them into its contrary."""
 _BEHIND = {"on": "off", "off": "on"}
@@ -91,7 +92,7 @@ def turned(clause: str, texts: tuple[str, ...]) -> str:
     contrary = _turns(texts)
     if not contrary or denies_more(clause, texts):
         return ""
-    said = {_stemmed(two): " ".join(two) for two in _twos(clause)}
+    said = {_stemmed(two): " ".join(two).replace("outof", "out of") for two in _twos(clause)}
     return next((words for two, words in said.items() if two in contrary and contrary[two].isdisjoint(said)), "")
 
 
@@ -101,7 +102,7 @@ def _turns(texts: tuple[str, ...]) -> dict[_Two, set[_Two]]:
     contrary: dict[_Two, set[_Two]] = {}
     every = {_stemmed(two) for text in texts for two in _twos(text)}
     for one, other in (two for text in texts for two in _twos(text)):
-        turns = [(fore, stem(other)) for fore in _FORE.get(one, ())]
+        turns = [_stemmed((fore, other)) for fore in _FORE.get(one, ())]
         turns += [(stem(one), _BEHIND[other])] if other in _BEHIND and stem(one) in _SWITCHED else []
         for turn in turns:
             if turn not in every:
@@ -110,10 +111,11 @@ def _turns(texts: tuple[str, ...]) -> dict[_Two, set[_Two]]:
 
 
 def _twos(text: str) -> Iterator[tuple[str, str]]:
-    """Each two words that follow each other, without articles."""
-    return pairwise(word for word in re.findall(r"[a-z]+", plain(text).lower()) if word not in _EMPTY)
+    """Each two words that follow each other, without articles; “out of” is one."""
+    return pairwise(word for word in re.findall(r"[a-z]+", plain(text).lower().replace("out of ", "outof ")) if word not in _EMPTY)
 
 
 def _stemmed(two: tuple[str, str]) -> tuple[str, str]:
+    """Two words as they compare: what turns the noun behind it as it is, any other by its stem."""
     one, other = two
     return (one, stem(other)) if one in _FORE else (stem(one), other)

@@ -69,7 +69,7 @@ def _of_others(words: str, near: tuple[str, ...]) -> str:
 
 
 _EVERYONE = pattern(r"(?<!\bnot )(?<!nearly )(?<!almost )\b(?:all|every|everyone|everybody|everything|each|always)\b", re.IGNORECASE)
-_ANY = pattern(r"\b(?:all|every\w*|each|always|any\w*|both|whole|wholly|entire|entirely|throughout|no|none|nobody|nothing|nowhere|never|only|without|full|fully|complete|completely|total|across)\b", re.IGNORECASE)
+_ANY = pattern(r"\b(?:all|every\w*|each|always|both|whole|wholly|entire|entirely|throughout|no|none|nobody|nothing|nowhere|never|without|full|fully|complete|completely|total)\b", re.IGNORECASE)
 """What may tell of all, in whatever words."""
 
 

@@ -30,6 +30,12 @@ RECORDS = """
   units: [letters]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "Crews sent the harbour keeper 12 letters", follows: true}]
+- id: cranes
+  says: Cranes
+  shown: five cranes
+  units: [cranes]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "In the same years five cranes on the ground floor of the shed were rated urgent and were out of use"}]
 """
 FOUNDED = """---
 id: E3
@@ -51,6 +57,10 @@ The port office set up the club.
     "[38 buoys](figure:buoys) in the west bay had a light.",
     "[38 buoys](figure:buoys) in the east bay lacked a light.",
     "Crews received [12 letters](figure:crew).",
+    "In the following years [five cranes](figure:cranes) were rated urgent.",
+    "On the top floor there were [five cranes](figure:cranes).",
+    "[Five cranes](figure:cranes) were rated minor.",
+    "[Five cranes](figure:cranes) were in use.",
     "The Boat Survey was paid [£900](figure:paid).",
     "The harbour keeper paid the Boat Survey [£900](figure:paid).",
     "Crews were sent [12 letters](figure:crew) by the harbour keeper.",
@@ -108,3 +118,7 @@ def test_a_date_when_something_ended_is_not_that_of_its_beginning() -> None:
 ])  # fmt: skip
 def test_no_rise_or_fall_is_told_of_which_the_record_does_not_tell(sentence: str, sound: bool) -> None:
     assert (codes_of(sentence) == []) == sound
+
+
+def test_what_tells_the_same_time_place_and_state_stands() -> None:
+    assert codes_of("Over the same years [five cranes](figure:cranes) of the ground floor, rated urgent, were out of use.", RECORDS) == []
