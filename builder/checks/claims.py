@@ -13,7 +13,7 @@ from builder.checks.joined import joined_problems
 from builder.checks.periods import period_problems
 from builder.checks.sense import sense_problems
 from builder.checks.shares_apart import shares_a_whole, whole_beside
-from builder.checks.stated import dated, dated_as_printed, hedge
+from builder.checks.stated import dated, dated_as_printed, hedge, one_of_both_ends
 from builder.checks.units import COUNTED, as_age, as_beside, near, printed_units, read_units, units_of
 from builder.checks.years_for_numbers import year_for_number_problems
 from builder.dates import in_words
@@ -66,7 +66,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
                 words = passage.text[min(later.start(), quantity.wide_start) : max(later.end(), quantity.wide_end)]
                 yield Problem("altered-hedge", passage.span(quantity.wide_start, quantity.wide_end), f"the page says “{words}”, the record says “{fact.shown}”: “{later[1]}” is not the record's force", f"write “{fact.shown}”", (fact.note,))
                 continue
-        if dated(fact, quantity) or dated_as_printed(passage.text, quantity, fact) or not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or ended_then(passage, quantity, fact) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
+        if dated(fact, quantity) or dated_as_printed(passage.text, quantity, fact) or one_of_both_ends(passage, quantity, fact, quantities) or not_until(passage, quantity, fact) or dates_another(passage, quantity, fact, quantities) or ended_then(passage, quantity, fact) or (quantity.optional and not any(same_value(allowed, quantity) for allowed in fact.allows)):
             continue
         quantity = _inside(passage, quantity, end)  # noqa: PLW2901 - the same figure
         said.append(quantity)

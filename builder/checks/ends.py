@@ -57,6 +57,11 @@ def _apart(passage: Passage, quantity: Quantity) -> tuple[Quantity, ...]:
     if share:  # “[two] of the [12 letters]”: the first claim tells the share, the second of what it is one
         return replace(quantity, end=first_end, wide_end=first_end), _shifted(finish[0], second)
     one, other = _shifted(begin[0], first), _shifted(finish[0], second)
+    start, _, end = quantity.value.partition("/") if quantity.kind == "date" else ("", "", "")
+    if start and one.value.startswith("XXXX") and start.endswith(one.value.removeprefix("XXXX")):  # “from [January] to [March 2018]”: the year stands once
+        one = replace(one, value=start)
+    if end and other.value.startswith("XXXX") and end.endswith(other.value.removeprefix("XXXX")):
+        other = replace(other, value=end)
     if quantity.hedge and quantity.wide_start < one.wide_start:  # “from about [4.5%]”: the force stands before the brackets
         one = replace(one, wide_start=quantity.wide_start, hedge=quantity.hedge, hedge_text=quantity.hedge_text)
     return replace(one, unit=one.unit or quantity.unit), replace(other, unit=other.unit or quantity.unit)

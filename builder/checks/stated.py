@@ -11,7 +11,10 @@ from builder.numerals import figures, same_value
 from builder.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from builder.facts import Fact
+    from builder.model import Passage
     from builder.numerals import Quantity
 
 _BEGINS, _ENDS = ("since", "from"), ("until", "by", "up-to")
@@ -57,6 +60,21 @@ def one_end(quantity: Quantity, edtf: str) -> bool:
     """Whether a date says when something began or ended that took some time: “until November 2010” of what went on from 2009-11 to 2010-11."""
     start, _, end = edtf.partition("/")
     return end not in ("", "..") and ((quantity.value == start and quantity.hedge in _BEGINS) or (quantity.value == end and quantity.hedge in _ENDS))
+
+
+_TO = pattern(r",? (?:and|to|until|till|up to) (?:in )?| ?[-–] ?", re.IGNORECASE)
+
+
+def one_of_both_ends(passage: Passage, quantity: Quantity, fact: Fact, quantities: Sequence[Quantity]) -> bool:
+    """Whether a date is one end of the time that a figure holds for, and the other stands beside it: “between [2014] and [2016]”, each with a claim of its own."""
+    if quantity.kind != "date" or quantity.hedge not in ("", *_BEGINS, *_ENDS):
+        return False
+    for start, _, end in (date.partition("/") for date in fact.dates if "/" in date):
+        for other in quantities:
+            first, second = (quantity, other) if quantity.start < other.start else (other, quantity)
+            if other is not quantity and (first.value, second.value) == (start, end) and _TO.fullmatch(passage.text, first.end, second.start) and not any(begin <= first.start and second.end <= finish for begin, finish, _ in passage.claims):
+                return True
+    return False
 
 
 def same_date(quantity: Quantity, edtf: str) -> bool:

@@ -33,6 +33,13 @@ RECORDS = """
   shown: four months old
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "the youngest was four months old", follows: true}]
+- id: letters
+  says: Letters of the keeper
+  shown: three letters
+  units: [letters]
+  period: 2014-02/2016-05
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "three letters between February 2014 and May 2016", follows: true}]
 - id: tide
   says: Height of the tide
   shown: 4.9 metres
@@ -116,6 +123,8 @@ The port office built the quay.
 """
 EVENTS = {
     "content/timeline/E8-quay-begun.md": EVENT.format(id="E8", date="1998~", phrase="begun about 1998"),
+    "content/timeline/E11-shut.md": EVENT.format(id="E11", date="2018-01", phrase="in January 2018"),
+    "content/timeline/E12-open.md": EVENT.format(id="E12", date="2018-03", phrase="in March 2018"),
     "content/timeline/E10-night.md": EVENT.format(id="E10", date="2017-11-14", phrase="on the night of 14 November 2017"),
     "content/timeline/E9-quay.md": EVENT.format(id="E9", date="2001/2003", phrase="from 2001 to 2003"),
 }
@@ -158,6 +167,10 @@ def test_it_stands(sentence: str) -> None:
     ("[2009 boats in 12](figure:sunk) were seen.", "altered-order"),
     ("The tide was at [4.9 metres](figure:tide), well over the [5.6 metres](figure:wall) of the wall.", "altered-hedge"),
     ("The fees were [12%](figure:fees) lower.", "altered-hedge"),
+    ("The keeper wrote [three letters](figure:letters) between [February 2014](figure:letters) and [May 2017](figure:letters).", "wrong-period"),
+    ("The keeper wrote [three letters](figure:letters), the last in [May 2016](figure:letters).", "wrong-period"),
+    ("From [February](event:E11) to [March 2018](event:E12) the port was shut.", "altered-figure"),
+    ("From [January](event:E11) to [March 2019](event:E12) the port was shut.", "altered-figure"),
     ("The damage was an estimated [£80 million to £95 million](figure:warned).", "altered-figure"),
     ("On the eve of [14 November 2017](event:E10) the wall broke.", "altered-figure"),
 ])  # fmt: skip
@@ -174,6 +187,9 @@ def test_an_omission_takes_no_word_on_which_the_sense_hangs(said: str, lost: str
 
 @pytest.mark.parametrize("sentence", [
     "[One boat in three](figure:leaking) had leaked.",
+    "The keeper wrote [three letters](figure:letters) between [February 2014](figure:letters) and [May 2016](figure:letters).",
+    "From [February 2014](figure:letters) to [May 2016](figure:letters) the keeper wrote [three letters](figure:letters).",
+    "From [January](event:E11) to [March 2018](event:E12) the port was shut.",
     "The youngest was a baby of [four months](figure:baby).",
     "The tide was at [4.9 metres](figure:tide), well under the [5.6 metres](figure:wall) of the wall.",
     "The fees were [12%](figure:fees) higher.",
