@@ -88,6 +88,21 @@ def list_problems(passage: Passage, claim: Claim, said: Sequence[Quantity], fact
                 return
 
 
+def short_problems(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact, quantities: Sequence[Quantity]) -> Iterator[Problem]:
+    """One of the figures by which a record says one thing, without the other: “71% of calls” for “71% of calls within a minute”."""
+    if not said or len(fact.wordings[0]) <= len(said):
+        return
+    wordings = [[one for one in wording if one.kind != "date" and not one.optional] for wording in fact.wordings]
+    if any(all(any(same_value(one, other) for other in quantities) for one in wording) for wording in wordings if wording):
+        return
+    if any(same_value(one, quantity) for one in wordings[0] for quantity in said) and _BOUNDED.search(fact.shown):
+        words = passage.text[said[0].wide_start : said[-1].wide_end]
+        yield Problem("altered-figure", claim.text_span, f"the page says “{words}” without the rest of “{fact.shown}”", f"write “{fact.shown}”, or list the short wording under its forms", (fact.note,))
+
+
+_BOUNDED = pattern(r"\b(?:within|inside|under|in less than|every|per|each)\b", re.IGNORECASE)
+
+
 def _lists(text: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     """Figures that stand in one list, with nothing but commas, “and” and “or” between."""
     groups: list[list[Quantity]] = []

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.checks.anchors import dates_another, not_until
-from builder.checks.around import around_problems, list_problems
+from builder.checks.around import around_problems, list_problems, short_problems
+from builder.checks.comparisons import compared_rightly
 from builder.checks.events import ended_then, event_problems
 from builder.checks.joined import joined_problems
 from builder.checks.periods import period_problems
@@ -75,7 +76,7 @@ def claimed_problems(passage: Passage, number: int, held: Sequence[Quantity], qu
         yield from found or sense_problems(passage, quantity, fact)
         yield from period_problems(passage, number, quantity, fact, ledger)
     yield from _order(passage, claim, said, fact)
-    yield from _short(passage, claim, said, fact, quantities)
+    yield from short_problems(passage, claim, said, fact, quantities)
     yield from year_for_number_problems(passage, claim, held, fact)
     yield from list_problems(passage, claim, said, fact)
     if claim.scheme == "figure" and start < end:
@@ -157,22 +158,11 @@ def _told_apart(text: str, quantity: Quantity, same: Sequence[Quantity], fact: F
     if "estimat" in quantity.hedge_text.lower():
         return forces == {""} and all("estimat" in plain(phrase).lower() for phrase in fact.phrases) and bool(fact.phrases)
     if quantity.hedge in ("more-than", "fewer-than") and quantity.hedge_text.lower().endswith(" the"):
-        return forces == {""} and _compared_with(quantity, quantities)
+        return forces == {""} and compared_rightly(quantity, quantities)
     if quantity.hedge:
         return quantity.hedge == "average" and quantity.optional and any(allowed.hedge == "average" for allowed in fact.allows)
     left, right = _STOPS.split(text[max(0, quantity.start - _CLAUSE) : quantity.start])[-1], _STOPS.split(text[quantity.end : quantity.end + _CLAUSE])[0]
     return ("average" in forces and _ON_AVERAGE.search(f"{left}|{right}") is not None) or ("later" in forces and _AFTER.match(right) is not None)
-
-
-def _compared_with(quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
-    """Whether “under the 5.6 metres that it was built for” compares the figure before it, and rightly so."""
-    before = [one for one in quantities if one.end < quantity.start and one.states_a_fact][-1:]
-    if not before or (before[0].kind, before[0].unit) != (quantity.kind, quantity.unit) or not all(_NUMBER.fullmatch(one.value) for one in (before[0], quantity)):
-        return False
-    return float(before[0].value) < float(quantity.value) if quantity.hedge == "fewer-than" else float(before[0].value) > float(quantity.value)
-
-
-_NUMBER = pattern(r"\d+(?:\.\d+)?")
 
 
 def _force(same: Sequence[Quantity], fact: Fact) -> str:
@@ -205,21 +195,6 @@ def _order(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact)
             words = f"{passage.text[one.start : one.end]} … {passage.text[other.start : other.end]}"
             message = f"the page says “{words}”, in the record they stand the other way round: “{fact.shown}”"
             yield Problem("altered-order", claim.text_span, message, f"write “{fact.shown}”, or list this wording under its forms", (fact.note,))
-
-
-def _short(passage: Passage, claim: Claim, said: Sequence[Quantity], fact: Fact, quantities: Sequence[Quantity]) -> Iterator[Problem]:
-    """One of the figures by which a record says one thing, without the other: “71% of calls” for “71% of calls within a minute”."""
-    if not said or len(fact.wordings[0]) <= len(said):
-        return
-    wordings = [[one for one in wording if one.kind != "date" and not one.optional] for wording in fact.wordings]
-    if any(all(any(same_value(one, other) for other in quantities) for one in wording) for wording in wordings if wording):
-        return
-    if any(same_value(one, quantity) for one in wordings[0] for quantity in said) and _BOUNDED.search(fact.shown):
-        words = passage.text[said[0].wide_start : said[-1].wide_end]
-        yield Problem("altered-figure", claim.text_span, f"the page says “{words}” without the rest of “{fact.shown}”", f"write “{fact.shown}”, or list the short wording under its forms", (fact.note,))
-
-
-_BOUNDED = pattern(r"\b(?:within|inside|under|in less than|every|per|each)\b", re.IGNORECASE)
 
 
 def _follows(said: Sequence[Quantity], wording: Sequence[Quantity]) -> bool:

@@ -11,6 +11,8 @@ from builder.numerals import figures, same_value
 from builder.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from builder.facts import Fact
     from builder.numerals import Quantity
 
@@ -61,3 +63,14 @@ def compared_with_another(after: str, quantity: Quantity, fact: Fact) -> str:
         return f"than {said['base']}"
     earlier = _EARLIER.search(said["base"]) and not _YEAR.search(said["base"])
     return f"than {said['base']}" if earlier and bases and all(_YEAR.search(base) and not _EARLIER.search(base) for base in bases) else ""
+
+
+def compared_rightly(quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether “under the 5.6 metres that it was built for” compares the figure before it, and rightly so."""
+    before = [one for one in quantities if one.end < quantity.start and one.states_a_fact][-1:]
+    if not before or (before[0].kind, before[0].unit) != (quantity.kind, quantity.unit) or not all(_NUMBER.fullmatch(one.value) for one in (before[0], quantity)):
+        return False
+    return float(before[0].value) < float(quantity.value) if quantity.hedge == "fewer-than" else float(before[0].value) > float(quantity.value)
+
+
+_NUMBER = pattern(r"\d+(?:\.\d+)?")
