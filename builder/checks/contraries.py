@@ -29,9 +29,11 @@ _FORE = {
     "before": ("after", "since"), "after": ("before", "until"), "without": ("with",), "wrong": ("right", "correct", "proper"), "right": ("wrong",), "first": ("last", "second", "final"), "second": ("first",), "last": ("first",),
     "old": ("new",), "new": ("old",), "former": ("future",), "public": ("private",), "private": ("public",), "low": ("high",), "high": ("low",), "lower": ("higher", "upper"), "higher": ("lower",), "internal": ("external",), "external": ("internal",),
     "national": ("local",), "local": ("national",), "indoor": ("outdoor",), "outdoor": ("indoor",),
-    "same": ("following", "next", "previous", "preceding", "earlier", "later"), "ground": ("top", "upper"), "top": ("ground", "bottom"), "bottom": ("top",), "outof": ("in",), "in": ("outof",),
+    "same": ("following", "next", "previous", "preceding", "earlier", "later"), "ground": ("top", "upper"), "top": ("ground", "bottom"), "bottom": ("top",), "outof": ("in",),
 }  # fmt: skip
 """Words that turn the noun behind them into its contrary."""
+_IN_USE = frozenset("use service order work operation action control date season office".split())
+"""What somebody or something is in or out of."""
 _BEHIND = {"on": "off", "off": "on"}
 _SWITCHED = frozenset(map(stem, "switch turn stay remain keep".split()))
 """Verbs that “on” or “off” behind them turns into the contrary."""
@@ -104,6 +106,7 @@ def _turns(texts: tuple[str, ...]) -> dict[_Two, set[_Two]]:
     for one, other in (two for text in texts for two in _twos(text)):
         turns = [_stemmed((fore, other)) for fore in _FORE.get(one, ())]
         turns += [(stem(one), _BEHIND[other])] if other in _BEHIND and stem(one) in _SWITCHED else []
+        turns += [_stemmed(("outof", other))] if one == "in" and other in _IN_USE else []
         for turn in turns:
             if turn not in every:
                 contrary.setdefault(turn, set()).add(_stemmed((one, other)))

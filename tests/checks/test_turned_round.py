@@ -30,6 +30,12 @@ RECORDS = """
   units: [letters]
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "Crews sent the harbour keeper 12 letters", follows: true}]
+- id: winches
+  says: Winches
+  shown: six winches
+  units: [winches]
+  owner: inquiry
+  readings: [{source: R1, at: 3, phrase: "six winches were in service"}]
 - id: cranes
   says: Cranes
   shown: five cranes
@@ -61,6 +67,7 @@ The port office set up the club.
     "On the top floor there were [five cranes](figure:cranes).",
     "[Five cranes](figure:cranes) were rated minor.",
     "[Five cranes](figure:cranes) were in use.",
+    "[Six winches](figure:winches) were out of service.",
     "The Boat Survey was paid [£900](figure:paid).",
     "The harbour keeper paid the Boat Survey [£900](figure:paid).",
     "Crews were sent [12 letters](figure:crew) by the harbour keeper.",
