@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.checks.stems import lowered, stem, stems, words_of
+from builder.checks.synonyms import may_stand_for
 from builder.patterns import pattern
 
 if TYPE_CHECKING:
@@ -47,4 +48,8 @@ def graver(before: str, after: str, fact: Fact) -> str:
     """How gravely, or with what intent, a clause says that it was done, where its record does not; empty when it does not."""
     told = stems(fact.texts)
     found = next((one for one in _GRAVER_BEFORE.finditer(before) if one["rest"] is not None or stem(one["verb"]) in told), None) or _GRAVER.match(after)
-    return found["said"] if found and stem(found["said"][:-2]) not in stems(tuple(re.sub(r"ly\b", "", text) for text in fact.texts)) else ""
+    if not found:
+        return ""
+    manner, manners = stem(found["said"][:-2]), stems(tuple(re.sub(r"ly\b", "", text) for text in fact.texts))
+    same = any(may_stand_for(manner, one) for one in manners) or any(may_stand_for(stem(found["said"]), one) for one in told)
+    return "" if same else found["said"]

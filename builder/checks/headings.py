@@ -18,6 +18,8 @@ _WISH = pattern(
 )
 _IN_PART = pattern(r" (?:all|every\w*|each|both|most|half|many|much|more|enough|until|till|before|only|alone|again|further|soon|early|late|well|at once|in time|for (?:long|good)|by (?:itself|themselves)|\w+ly)\b", re.IGNORECASE)
 """Behind a deed that is denied, what is denied in its place: the whole of it, its time, its manner."""
+_SELDOM = pattern(r"\b(?:rarely|seldom)\b", re.IGNORECASE)
+_ONLY_SO_MANY = pattern(r"\bonly [\w-]+ (?:of|in|out of)\b", re.IGNORECASE)
 _CORRECTS = pattern(r"\bbut\b|\binstead\b|\brather\b", re.IGNORECASE)
 """Words by which a denial goes on to what is so: “not the right blood but blood of the wrong type”."""
 _EMPTY = frozenset(map(stem, "the this that these those its their his her they he she up out off on down who which was some all then also january february march april may june july august september october november december".split()))
@@ -31,7 +33,12 @@ def denied_in(words: str, texts: tuple[str, ...]) -> str:
     """What the words deny of a deed that the texts of a record tell; empty when they tell it, too, or the texts deny it as well."""
     if _CORRECTS.search(words):
         return ""
-    return next((f"{found['said']} {found['verb']}" for found in _DENIAL.finditer(words) if not _IN_PART.match(found["rest"]) and _tells(found["verb"], words, texts) and not turned(f"{found['verb']}{found['rest']}", texts)), "")
+    return next((f"{found['said']} {found['verb']}" for found in _DENIAL.finditer(words) if not _IN_PART.match(found["rest"]) and not is_seldom(found["said"], texts) and _tells(found["verb"], words, texts) and not turned(f"{found['verb']}{found['rest']}", texts)), "")
+
+
+def is_seldom(words: str, texts: tuple[str, ...]) -> bool:
+    """Whether words say “seldom” of what the texts tell as only so few: “at only three of its 44 meetings”."""
+    return _SELDOM.search(words) is not None and any(_ONLY_SO_MANY.search(text) for text in texts)
 
 
 def wished_in(words: str, texts: tuple[str, ...]) -> str:

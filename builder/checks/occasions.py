@@ -19,6 +19,8 @@ _AREA = pattern(rf"\b(?:in|of|across|throughout|within) the (?:(?:whole|entire) 
 
 _PARTS = {word: part for part, words in {"morning": "morning mornings dawn daybreak sunrise", "noon": "noon midday lunchtime", "afternoon": "afternoon afternoons", "evening": "evening evenings dusk sunset nightfall", "night": "night nights midnight overnight"}.items() for word in words.split()}
 """The parts of a day by the words for them."""
+_EARLY_HOURS = pattern(r"\b(?:early|small) hours\b", re.IGNORECASE)
+"""Of the morning, and of the night too."""
 _PART_OF_DAY = pattern(rf"\b(?:{'|'.join(_PARTS)})\b")
 
 
@@ -38,7 +40,8 @@ def another_part_of_day(clause: str, fact: Fact) -> str:
 @lru_cache(maxsize=4096)
 def _parts_of_day(phrases: tuple[str, ...]) -> frozenset[str]:
     """The parts of the day of which the readings of a record tell."""
-    return frozenset(_PARTS[found[0]] for phrase in phrases for found in _PART_OF_DAY.finditer(plain(phrase)))
+    early = {"night", "morning"} if any(_EARLY_HOURS.search(phrase) for phrase in phrases) else set()
+    return frozenset(_PARTS[found[0]] for phrase in phrases for found in _PART_OF_DAY.finditer(plain(phrase))) | early
 
 
 def another_occasion(clause: str, fact: Fact) -> str:
@@ -59,7 +62,7 @@ def another_area(clause: str, fact: Fact) -> str:
     """The area in a clause of which its record tells nothing, where it tells of another: “in the country” for “in the region”; empty when there is none."""
     if not (areas := _areas(fact.texts)):
         return ""
-    said = {found["area"].lower(): found[0] for found in _AREA.finditer(clause)}
+    said = {_area(found): found[0] for found in _AREA.finditer(clause)}
     return next((words for area, words in said.items() if area not in areas), "") if areas.isdisjoint(said) else ""
 
 
@@ -72,4 +75,9 @@ def _times(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=4096)
 def _areas(texts: tuple[str, ...]) -> frozenset[str]:
     """The areas of which a record tells."""
-    return frozenset(found["area"].lower() for text in texts for found in _AREA.finditer(plain(text)))
+    return frozenset(_area(found) for text in texts for found in _AREA.finditer(plain(text)))
+
+
+def _area(found: re.Match[str]) -> str:
+    """An area by one of its names: a nation is a country."""
+    return found["area"].lower().replace("nation", "country")

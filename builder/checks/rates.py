@@ -51,7 +51,7 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
 
 def _tells_it(rate: str, fact: Fact) -> bool:
     """Whether a record gives a rate, be it in other words: “every year” for “each year”, “each family” for “each”."""
-    if prints(fact, rate) or (rate.lower() == _ON_AVERAGE and any(allowed.hedge == "average" for allowed in fact.allows)):
+    if prints(fact, rate) or (rate.lower() == _ON_AVERAGE and ("average" in fact.keep or any(allowed.hedge == "average" for allowed in fact.allows))):
         return True
     if found := _RATE.fullmatch(rate):
         return any(_unit(found[0]) == _unit(_rate_in(text)) for text in fact.phrases)

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.checks.around import SIZED
+from builder.checks.clauses import own_clause
 from builder.checks.comparisons import compared_otherwise, compared_with_another
 from builder.checks.conditions import unconditional
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
@@ -122,7 +123,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     if may_be_distrusted(text):
         yield distrusted(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE], fact)
     clause += relative[0] if ", " in right and (relative := _WHICH.match(right)) else ""
-    told = f"{headings} {before}" if quantity.kind == "duration" and _UNTIL_THEN.match(after) else "" if quantity.kind == "duration" and _AFTER_IT.search(before) else f"{headings} {clause}"
+    told = f"{headings} {before}" if quantity.kind == "duration" and _UNTIL_THEN.match(after) else "" if quantity.kind == "duration" and _AFTER_IT.search(before) else f"{headings} {' '.join(own_clause(passage, quantity, before, after))}{clause.removeprefix(f'{before} {after}')}"
     if may_be_contrary(text, texts) or (headings and may_be_contrary(headings, texts)):
         yield opposite_of(told, texts)
     yield turned(told, texts)

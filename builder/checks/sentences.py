@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from builder.model import Claim, Passage
 
 _SAID = (
-    r"(?:sa(?:id|ys?)|stat(?:ed?|es)|told|wr(?:ote|ites?)|estimat(?:ed?|es)|f(?:ound|inds?)|report(?:ed|s)?|record(?:ed|s)?|"
+    r"(?:sa(?:id|ys?)(?! (?:no|yes) to\b)|stat(?:ed?|es)|told|wr(?:ote|ites?)|estimat(?:ed?|es)|f(?:ound|inds?)|report(?:ed|s)?|record(?:ed|s)?|"
     r"count(?:ed|s)?|describ(?:ed?|es)|conclud(?:ed?|es)|warn(?:ed|s)?|announc(?:ed?|es)|reveal(?:ed|s)?|claim(?:ed|s)?|calculat(?:ed?|es)|"
     r"not(?:ed?|es)|show(?:ed|s)?|g(?:ave|ives?)(?! (?:[\w'’-]+ ){1,4}an? (?!figure|number|estimate|total|count|range|share|date|sum))|quot(?:ed?|es)|cit(?:ed?|es)|list(?:ed|s)?|put|puts|publish(?:ed|es)?|acknowledg(?:ed?|es)|admit(?:ted|s)?|"
     r"confirm(?:ed|s)?|insist(?:ed|s)?|add(?:ed|s)?|explain(?:ed|s)?|suggest(?:ed|s)?|believ(?:ed?|es)|recall(?:ed|s)?|remember(?:ed|s)?|argu(?:ed?|es)|call(?:ed|s)?|agree[sd]?(?=(?: with [\w' -]{1,50})? that\b)|(?:accept(?:ed|s)?|conced(?:ed?|es))(?=(?:, [\w' -]{1,50},)? that\b))"
@@ -195,7 +195,7 @@ def says(name: str) -> re.Pattern[str]:
     called = f"{re.escape(plain(name))}{_OF_THEIRS}"
     return re.compile(
         rf"(?:according to|in the (?:words|view|opinion|account) of|\b{_GIVEN} by|\bcomes? from|\bcame from|\btaken from) {called}(?!\w)(?!'s \w+'s)"
-        rf"|(?<!\w){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {AUX}{_SAID}\b(?! by\b| (?:[^.,;:]{{0,60}} )?(?:guilty|in contempt)\b)"
+        rf"|(?<!\w)(?<!\bhad ){called}(?:'s \w+)?(?:, [^,.;]{{1,60}},)? {AUX}{_SAID}\b(?! by\b| (?:[^.,;:]{{0,60}} )?(?:guilty|in contempt)\b)"
         rf"|(?<!\w){called}(?:'s?)? {_OWN}\b"
         rf"|\b(?:estimate|calculation|tally)s? (?:of|by|from) {called}(?!\w|'s)"
         rf"|\b(?:said|says|wrote|writes) {called}(?!\w)"

@@ -74,7 +74,7 @@ def _in_place_of(run: Sequence[_Word], known: frozenset[str], fact: Fact) -> tup
         for text in (*fact.phrases, fact.says):
             told = _told(text)
             for place, was in enumerate(told):
-                if was.stem in present or not _says_something(was) or may_stand_for(was.stem, now.stem):
+                if was.stem in present or not _says_something(was) or may_stand_for(was.stem, now.stem) or _links(was) != _links(now):
                     continue
                 before, behind = _alike(run, told, at, place, -1), _alike(run, told, at, place, 1)
                 if before + behind >= _KEPT and (before or not at) and (behind or at == len(run) - 1 or (place == len(told) - 1 and _is_done(run, at) and _is_done(told, place))):
@@ -101,6 +101,14 @@ def _alike(run: Sequence[_Word], told: Sequence[_Word], at: int, place: int, ste
     while 0 <= (here := at + step * (count + 1)) < len(run) and 0 <= (there := place + step * (count + 1)) < len(told) and run[here].stem == told[there].stem:
         count += 1
     return count
+
+
+def _links(word: _Word) -> bool:
+    """Whether a word only links others; a noun or a verb beside the same words stands in another place."""
+    return word.printed.lower() in _LINKS
+
+
+_LINKS = frozenset("before after since until till during because although though whereas despite against through throughout between within".split())
 
 
 def _says_something(word: _Word) -> bool:

@@ -18,7 +18,7 @@ _OPEN = pattern(
 )
 """What leaves a deed open, and the deed; what somebody says of themselves is their word."""
 _LEAVES_OPEN = pattern(
-    r"\b(?:may|might|could|cannot|can|not|never|no|nor|nobody|none|neither|if|unless|whether|how|why|tells?|told|accounts?|word|testimony|evidence|chance|risk|odds|prospect|uncertain|unclear|unproven|rumour|(?:probab|possib|perhaps|maybe|alleg|report|apparent|seem|appear|suppos|purport|believ|thought|think|thinks|likel|unlikel|suspect|suggest|claim|said|say|accord|estimat|fear|potential|doubt|deny|deni|accus|assum|guess|expect)\w*)\b|n['’]t\b|^had\b|(?:[,;:|–—]|\bthem|\bthey) had\b(?= (?:they|it|he|she|the|an?|been)\b)",
+    r"\b(?:may|might|could|cannot|can|not|never|no|nor|nobody|none|neither|if|unless|whether|how|why|tells?|told|accounts?|word|testimony|evidence|chance|risk|odds|prospect|uncertain|unclear|unproven|rumour|(?:probab|possib|perhaps|maybe|alleg|report|apparent|seem|appear|suppos|purport|believ|thought|think|thinks|likel|unlikel|suspect|suggest|claim|said|say|accord|estimat|fear|potential|doubt|deny|deni|accus|assum|guess|expect|insist|complain|recall|remember|disput|contend|testif)\w*|(?:maintain|assert|argu|stat|contest)\w*(?= that\b|[.,;|]|$)|swor[en]|spoke of|reject\w* (?:that|the (?:idea|notion|view|charge|argument)|this|it)|in the (?:view|opinion|words) of|['’]s (?:view|opinion|words))\b|n['’]t\b|^had\b|(?:[,;:|–—]|\bthem|\bthey) had\b(?= (?:they|it|he|she|the|an?|been)\b)",
     re.IGNORECASE,
 )
 """Words by which a sentence leaves open, or denies, what it tells."""

@@ -12,7 +12,7 @@ from builder.checks.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.denials import HINT, may_be_denied
 from builder.checks.events import opened_or_closed
 from builder.checks.granted import granted
-from builder.checks.headings import about, denied_in, tells_all, wished_in
+from builder.checks.headings import about, denied_in, is_seldom, tells_all, wished_in
 from builder.checks.passages import sentences
 from builder.checks.reasons import may_give_a_reason, reason_for_time
 from builder.checks.stems import stems, words_of
@@ -73,10 +73,17 @@ _ANY = pattern(r"\b(?:all|every\w*|each|always|both|whole|wholly|entire|entirely
 """What may tell of all, in whatever words."""
 
 
+_EACH_TIME = pattern(r"(?:each|every) (minute|hour|day|night|week|month|year)\b", re.IGNORECASE)
+"""Of what is told as so many “a month”."""
+
+
 def _of_everyone(words: str, phrases: tuple[str, ...], entry: Entry) -> str:
     """What a title tells of all, where neither the readings nor the text tell anything of all or of none."""
     found = _EVERYONE.search(words)
-    return "" if found is None or any(_ANY.search(text) for text in (*phrases, *(passage.text for passage in entry.body.passages))) else found[0]
+    if found is None or any(_ANY.search(text) for text in (*phrases, *(passage.text for passage in entry.body.passages))):
+        return ""
+    time = _EACH_TIME.match(words, found.start())
+    return "" if time and any(re.search(rf"\b(?:an?|per) {time[1]}\b", text, re.IGNORECASE) for text in (*phrases, *(passage.text for passage in entry.body.passages))) else found[0]
 
 
 _ALIKE = 3  # words that a sentence shares with a reading that it follows, and at least half of its own
@@ -106,10 +113,10 @@ def _of_a_figure(words: str, entry: Entry, ledger: Ledger) -> str:
         return ""
     cited = {f"{claim.scheme}:{claim.target}" for claim in entry.body.claims if claim.scheme == "figure"}
     texts = tuple(text for name in sorted(cited) if name in ledger.facts for text in (ledger.facts[name].says, *ledger.facts[name].phrases) if tells_all(words, text))
-    return denied_in(words, texts) if texts else ""
+    return denied_in(words, texts) if texts and not is_seldom(words, tuple(phrase for name in cited if name in ledger.facts for phrase in ledger.facts[name].phrases)) else ""
 
 
-_SETTLES = pattern(r"\b(?P<noun>[^\W\d_]+)(?: (?:was|were|is|are|has been|have been|had been))? (?P<said>proved|proven|confirmed|established|committed|convicted|guilty)\b", re.IGNORECASE)
+_SETTLES = pattern(r"\b(?<!\bwith )(?<!\bfor )(?<!\bby )(?P<noun>[^\W\d_]+)(?: (?:was|were|is|are|has been|have been|had been))? (?P<said>proved|proven|confirmed|established|committed|convicted|guilty)\b", re.IGNORECASE)
 _OPEN = ("alleged", "suspected", "supposed", "purported", "accused", "claimed")
 
 

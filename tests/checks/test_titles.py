@@ -21,6 +21,14 @@ RECORDS = """
   shown: £48,000
   owner: inquiry
   readings: [{source: R1, at: 3, phrase: "The port paid £48,000 to the crews of the boats", follows: true}]
+- id: thefts
+  says: Alleged thefts
+  shown: 12 alleged thefts
+  units: [thefts]
+  keep: [alleged]
+  owner: inquiry
+  forms: [12 ropes]
+  readings: [{source: R1, at: 3, phrase: "12 alleged thefts", follows: true}]
 """
 
 
@@ -108,6 +116,23 @@ def test_the_title_of_a_finding_denies_no_deed_that_its_figure_tells_in_all_its_
     old = next(line for line in base()[FINDING].splitlines() if line.startswith("title:"))
     codes_ = codes(FINDING, (old, f"title: {title}"), ("\n---\n", "\n---\nThe Harbour Inquiry said that the port paid [£48,000](figure:paid) to the crews.\n\n"))
     assert codes_ == ([] if right else ["altered-sense"])
+
+
+@pytest.mark.parametrize(("title", "right"), [("The harbour closed every month", True), ("The harbour closed each month", True), ("The harbour closed every week", False), ("The harbour always closed", False)])
+def test_a_title_tells_of_each_time_what_its_text_tells_as_so_many_a_time(title: str, right: bool) -> None:
+    told = codes(EVENT, titled(title), ("The port office closed the harbour.", "The port office closed the harbour more than once a month."))
+    assert ("altered-sense" not in told) is right
+
+
+@pytest.mark.parametrize(("title", "right"), [("A keeper charged with theft was convicted", True), ("A theft was proved", False)])
+def test_a_title_may_tell_what_became_of_those_whom_it_names_by_an_alleged_deed(title: str, right: bool) -> None:
+    old = next(line for line in base()[FINDING].splitlines() if line.startswith("title:"))
+    assert ("altered-sense" not in codes(FINDING, (old, f"title: {title}"), ("\n---\n", "\n---\nThe keeper took [12 ropes](figure:thefts), it was alleged.\n\n"))) is right
+
+
+@pytest.mark.parametrize(("phrase", "right"), [("in December 2009 it closed the harbour on only three of 44 days", True), ("in December 2009 it closed the harbour on three of four days", False)])
+def test_a_title_may_say_seldom_for_what_its_reading_tells_as_only_so_many(phrase: str, right: bool) -> None:
+    assert (codes(EVENT, titled("The port seldom closed the harbour"), reading(phrase)) == []) is right
 
 
 @pytest.mark.parametrize(("heading", "right"), [

@@ -14,7 +14,7 @@ def test_a_speaker_gives(words: str) -> None:
     assert says("the court").search(words)
 
 
-@pytest.mark.parametrize("words", ["the court found nine men guilty", "the court found him guilty of 12 counts", "the court sat for 12 days", "told the court of 12"])
+@pytest.mark.parametrize("words", ["the court found nine men guilty", "the court found him guilty of 12 counts", "the court sat for 12 days", "told the court of 12", "the court said no to 12 of them", "had the court counted both"])
 def test_a_speaker_gives_nothing(words: str) -> None:
     assert not says("the court").search(words)
 
