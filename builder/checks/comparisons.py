@@ -22,6 +22,7 @@ _THAN = pattern(r"(?P<how>(?: [\w’'-]+){0,6}? than) (?P<base>[^.,;:!?()–—]
 _EVER = pattern(r"\b(?:any|ever)\b", re.IGNORECASE)
 _SUPERLATIVE = pattern(r"\bthe (?P<most>(?!latest|rest|west|east|forest|interest|guest|request|test|chest|harvest|protest|arrest|quest)\w{2,}est|worst|best|most|least)\b", re.IGNORECASE)
 _EARLIER = pattern(r"\b(?:years?|months?|weeks?|days?|decades?|seasons?) (?:before|earlier)\b|\b(?:previous|last|preceding) \w", re.IGNORECASE)
+_THE_YEAR_BEFORE = pattern(r"\bthe (?:year (?:before|earlier)|(?:previous|preceding) year)\b", re.IGNORECASE)
 _THOUGHT = pattern(r"\b(planned|expected|forecast|predicted|hoped|feared|budgeted|promised|required|needed|recommended|claimed|admitted|reported|thought)\b", re.IGNORECASE)
 """What is no fact, and compared with."""
 _YEAR = pattern(r"\b\d{4}\b")
@@ -61,8 +62,14 @@ def compared_with_another(after: str, quantity: Quantity, fact: Fact) -> str:
         return f"than {said['base']}"
     if (thought := _THOUGHT.search(said["base"])) and not any(thought[1].lower() in text.lower() for text in fact.texts):
         return f"than {said['base']}"
-    earlier = _EARLIER.search(said["base"]) and not _YEAR.search(said["base"])
+    earlier = _EARLIER.search(said["base"]) and not _YEAR.search(said["base"]) and not _is_the_year_before(said["base"], bases, fact)
     return f"than {said['base']}" if earlier and bases and all(_YEAR.search(base) and not _EARLIER.search(base) for base in bases) else ""
+
+
+def _is_the_year_before(base: str, bases: Sequence[str], fact: Fact) -> bool:
+    """Whether “the year before” is the year with which the readings of a record compare its own."""
+    years = {date[:4] for date in fact.dates if _YEAR.fullmatch(date)}
+    return _THE_YEAR_BEFORE.search(base) is not None and len(years) == 1 and bool(bases) and all(_YEAR.findall(of) == [str(int(year) - 1)] for of in bases for year in years)
 
 
 def compared_rightly(quantity: Quantity, quantities: Sequence[Quantity]) -> bool:

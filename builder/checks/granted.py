@@ -54,5 +54,5 @@ _AT_LAST = pattern(r"\b(?:after|before|until|till|took|takes?|later|late|wait\w*
 """What tells of something that it was done in the end."""
 _NOT_DONE = pattern(rf"(?:\b(?:(?:refus|declin|fail)(?:ed|es|s|ing)(?: (?:in|on|at|from|for) \w+){{0,2}} to|(?:did|do|does|was|were|had|has|have|is|are|been|could|would) (?:not|never)|never|nobody|no one)|n['’]t) (?:{FILLER} )*(?!(?:only|just|more|less|until|till|before|after|later|enough|very|much|many|every|with|from|their|this|that|these|those|because|always|often|again|under|over|about)\b)([a-z]{{4,}})\b", re.IGNORECASE)
 _DENIED_OF = pattern(rf"{_NOT_DONE.pattern} (?:an?|any|the|their|its|his|her) ([a-z]{{4,}})\b", re.IGNORECASE)
-_LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ignor\w+|overlook\w+|neglect\w+|omit\w+|without|left out|avoid\w+|den(?:y|ied|ies)|only|if|whether|instead|rather|except|other than|all but)\b", re.IGNORECASE)
+_LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ignor\w+|overlook\w+|neglect\w+|omit\w+|without|left out|avoid\w+|miss(?:ed|es)|forg[eo]t\w*|depriv\w+|exclud\w+|skip\w*|shun\w*|in vain|wait\w*|away|kept (?:from|out)|passed over|den(?:y|ied|ies)|only|if|whether|instead|rather|except|other than|all but)\b", re.IGNORECASE)
 """Other ways to say that something was not so."""

@@ -41,9 +41,17 @@ def is_seldom(words: str, texts: tuple[str, ...]) -> bool:
     return _SELDOM.search(words) is not None and any(_ONLY_SO_MANY.search(text) for text in texts)
 
 
+def _opens(modal: str, texts: tuple[str, ...]) -> bool:
+    """Whether words only leave open, by “could have”, what the texts say would have been."""
+    return modal.lower().startswith(("could", "might")) and any(_WOULD_HAVE.search(text) for text in texts)
+
+
+_WOULD_HAVE = pattern(r"\bwould (?:\w+ ){0,2}have\b", re.IGNORECASE)
+
+
 def wished_in(words: str, texts: tuple[str, ...]) -> str:
     """What the words make a wish or a duty of, and the texts of a record tell as done."""
-    return next((f"{found['said']} {found['verb']}" for found in _WISH.finditer(words) if _tells(found["verb"], words, texts) and not any(found["modal"].lower() in text.lower() for text in texts)), "")
+    return next((f"{found['said']} {found['verb']}" for found in _WISH.finditer(words) if _tells(found["verb"], words, texts) and not any(found["modal"].lower() in text.lower() for text in texts) and not _opens(found["modal"], texts)), "")
 
 
 def about(words: str, text: str) -> bool:
@@ -66,7 +74,16 @@ def _same_deed(deed: str, words: str, text: str) -> bool:
 def _tells(verb: str, words: str, texts: tuple[str, ...]) -> bool:
     """Whether the texts tell a deed that the words deny or wish wherever they have it."""
     deed = stem(verb)
-    return deed not in _EMPTY and any(_same_deed(deed, words, text) for text in texts if not _SPEAKS_AGAINST.search(text)) and deed not in _told(words)
+    return deed not in _EMPTY and any(_same_deed(deed, words, text) for text in texts if not _SPEAKS_AGAINST.search(text) and deed not in _to_none(text)) and deed not in _told(words)
+
+
+@lru_cache(maxsize=4096)
+def _to_none(text: str) -> frozenset[str]:
+    """The stems of the deeds that a text denies by what they were done to: “found no evidence” is “did not find”."""
+    return frozenset(stem(found[1]) for found in _NONE.finditer(text))
+
+
+_NONE = pattern(r"\b([a-z]+) (?:no|nothing|nobody|none|neither)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -17,6 +17,10 @@ _TELLS = pattern(r"\b(?:because|due to|owing to|result\w*|consequen\w+|thanks to
 """What may tell a reason, in whatever words."""
 
 
+_LITTLE = stems(("the a an their its his her they it he she had has have been was were is are be do did of in on at by to for with from and or that this these those all some more not no",))
+"""What says nothing of what was earlier."""
+
+
 def may_give_a_reason(text: str) -> bool:
     """Whether a text has any word of a reason."""
     return not words_of(text).isdisjoint(_REASONING)
@@ -35,4 +39,4 @@ def _told_by_time(texts: tuple[str, ...]) -> frozenset[str]:
     told = tuple(plain(text) for text in texts)
     if any(_TELLS.search(text) for text in told):
         return frozenset()
-    return stems(tuple(found["what"] for text in told for found in _THEN.finditer(text)))
+    return stems(tuple(found["what"] for text in told for found in _THEN.finditer(text))) - _LITTLE

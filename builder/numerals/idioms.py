@@ -73,6 +73,11 @@ def _is_a_name(s: Tokens, i: int) -> bool:
     return s.words[i] in SMALL and s.capital(i - 1) and s.words[i - 2] == "the" and not s.capital(i - 2) and not is_plural(s.words[i + 1])
 
 
+_TO_ANOTHER = frozenset("with from to against after for upon".split())
+"""Between one thing and another of its kind, whichever they are: compares one town with another."""
+_BEHIND_ANOTHER = frozenset("and or but in on at by as when while because if that which who is was are were".split())
+
+
 def idiom(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     """The tokens (first, after) of the longest idiom whose first number word is token `i`, or None."""
     word = s.words[i]
@@ -80,6 +85,8 @@ def idiom(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return i, i + 3
     if word == "one" and s.words[i - 1] == "for" and (s.words[i - 2] == "," or s.words[i - 2] in _WHO) and s.kinds[i + 1] != "word":
         return i - 1 if i - 1 >= floor else i, i + 1
+    if word == "one" and s.words[i + 3] == "another" and s.words[i + 2] in _TO_ANOTHER and (s.kinds[i + 4] != "word" or s.words[i + 4] in _BEHIND_ANOTHER):
+        return i, i + 1
     if s.capital(i) and s.kinds[i] == "word" and (not s.opens(i) or (s.capital(i + 1) and s.words[i + 1] in _SIGNS)) and _is_a_name(s, i):
         return i, i + 1
     after = s.words[i + 2] if s.words[i + 1] in _BREAKS else s.words[i + 1]

@@ -135,6 +135,18 @@ def test_a_title_may_say_seldom_for_what_its_reading_tells_as_only_so_many(phras
     assert (codes(EVENT, titled("The port seldom closed the harbour"), reading(phrase)) == []) is right
 
 
+@pytest.mark.parametrize(("phrase", "title", "right"), [
+    ("the wall would probably have held", "The wall could have held", True),
+    ("the wall held", "The wall could have held", False),
+    ("the Inquiry found no evidence of a leak", "The Inquiry did not find a leak", True),
+    ("the Inquiry found evidence of a leak", "The Inquiry did not find a leak", False),
+    ("the guild alleged that the board had hidden the letters", "The guild's charge was that the board had hidden the letters", True),
+    ("the guild alleged that the board had hidden the letters", "The board had hidden the letters", False),
+])
+def test_a_title_may_leave_open_or_deny_in_other_words_what_its_reading_does(phrase: str, title: str, right: bool) -> None:
+    assert (codes(EVENT, titled(title), reading(f"In December 2009 {phrase}")) == []) is right
+
+
 @pytest.mark.parametrize(("heading", "right"), [
     ("Pilots trained", True),
     ("Pilots with training", True),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.site_in_memory import codes_of
 
-RECORDS = "".join(f"- {{id: {name}, says: {says}, shown: {shown}, units: [{units}], owner: inquiry, keep: [{'average' if name == 'mend' else ''}], readings: [{{source: R1, at: 3, phrase: \"{phrase}\", follows: true}}]}}\n" for name, says, shown, units, phrase in (
+RECORDS = "".join(f"- {{id: {name}, says: {says}, shown: {shown}, units: [{units}], owner: inquiry, keep: [{'average' if name == 'mend' else ''}], period: {'2009' if name == 'fish' else '1990/2014'}, readings: [{{source: R1, at: 3, phrase: \"{phrase}\", follows: true}}]}}\n" for name, says, shown, units, phrase in (
     ("pump", "What was counted", "40 minutes", "", "the first pump did not arrive until 40 minutes after the alarm"),
     ("lock", "What was counted", "nine weeks", "", "the lock did not reopen for nine weeks"),
     ("tower", "What was counted", "12 years", "", "the tower had not been inspected for 12 years"),
@@ -24,6 +24,10 @@ RECORDS = "".join(f"- {{id: {name}, says: {says}, shown: {shown}, units: [{units
     ("early", "What was counted", "12 boats", "boats", "12 boats left in the early hours of the morning"),
     ("dead", "What was counted", "31 sailors", "sailors", "31 sailors died"),
     ("hurt", "What was counted", "400 sailors", "sailors", "400 sailors were injured"),
+    ("chart", "What was counted", "89 owners", "owners", "89 owners had never received a chart of the harbour"),
+    ("left", "What was counted", "12 pilots", "pilots", "12 pilots left after the wages had been cut"),
+    ("seemed", "What was counted", "12 letters", "letters", "the board appeared to have read 12 letters"),
+    ("fish", "What was counted", "8%", "", "in 2009 the port landed 8% less fish than in 2008"),
     ("mend", "Average time to mend a boat", "six hours", "", "the average time to mend a boat rose from six hours"),
     ("fine", "Fine of the port before its appeal", "£2 million", "", "the port was fined £2 million"),
 ))
@@ -64,6 +68,15 @@ RECORDS = "".join(f"- {{id: {name}, says: {says}, shown: {shown}, units: [{units
     ("[31 sailors](figure:dead) and [400 sailors](figure:hurt) were hurt.", False),
     ("On average it took [six hours](figure:mend) to mend a boat.", True),
     ("It took [six hours](figure:mend) to mend a boat.", False),
+    ("[89 owners](figure:chart) missed out on a chart.", True),
+    ("The board forgot to send [89 owners](figure:chart) a chart.", True),
+    ("The board remembered to send [89 owners](figure:chart) a chart.", False),
+    ("[12 pilots](figure:left) left because of the strike in the port.", True),
+    ("[12 pilots](figure:left) left because of the cut in wages.", False),
+    ("It looked as though the board had read [12 letters](figure:seemed).", True),
+    ("The board had read [12 letters](figure:seemed).", False),
+    ("[In 2009](figure:fish) the port landed [8%](figure:fish) less fish than the year before.", True),
+    ("The port landed [8%](figure:fish) less fish than in any year before.", False),
     ("The port denied its guilt and paid a fine of [£2 million](figure:fine).", True),
 ])
 def test_what_is_so_stands_and_what_is_not_is_refused(sentence: str, stands: bool) -> None:

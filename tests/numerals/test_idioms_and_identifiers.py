@@ -20,6 +20,7 @@ Data were sold to a third party.
 She was in two minds about going back.
 It was a Catch-22, the fifth columnist said.
 One day she would tell them.
+It compares one town with another, and tells one lamp from another.
 It happened in the first place by chance.
 Her half-brother was a half-hearted witness.
 Their number one concern was reputation.
@@ -85,6 +86,7 @@ NUMBERS_BESIDE_IDIOMS = [
     ("Not one of the 14 agencies knew.", "0", ""),
     ("In one case a child waited.", "1", ""),
     ("One man was killed.", "1", ""),
+    ("He hit one man with another rope.", "1", ""),
     ("A second review was held.", "2", ""),
     ("It was a table for one.", "1", ""),
     ("They found faults in one.", "1", ""),
