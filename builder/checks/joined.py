@@ -60,11 +60,19 @@ def _told_of_some(right: str, fact: Fact) -> str:
     if found is None or _prints(found["some"], fact) or any(keep.lower() in found["rest"].lower() for keep in fact.keep):
         return ""
     known = stems(fact.texts) & {stem(word) for word in re.findall(r"[a-z]{3,}", found["rest"].lower())}
-    return "" if known and found["some"] in ("all", "every one") else found[0]
+    if found["some"] not in ("all", "every one"):
+        return found[0]
+    if _prints("none", fact):  # none of them insured: all of them uninsured
+        known = stems(fact.texts) & {stem(word.removeprefix("un")) for word in re.findall(r"\bun[a-z]{3,}", found["rest"].lower())}
+    return "" if known and not _prints("most", fact) else found[0]
 
 
 def _prints(word: str, fact: Fact) -> bool:
-    return any(re.search(rf"\b{word}\b", text, re.IGNORECASE) for text in fact.texts)
+    same = next((words for words in _SAME if word.lower() in words), (word,))
+    return any(re.search(rf"\b(?:{'|'.join(same)})\b", text, re.IGNORECASE) for text in fact.texts)
+
+
+_SAME = (("most", "mostly", "the majority"), ("none", "not one"), ("all", "every one"))
 
 
 def _heads(fact: Fact) -> frozenset[str]:

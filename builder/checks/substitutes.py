@@ -74,7 +74,7 @@ def _in_place_of(run: Sequence[_Word], known: frozenset[str], fact: Fact) -> tup
         for text in (*fact.phrases, fact.says):
             told = _told(text)
             for place, was in enumerate(told):
-                if was.stem in present or not _says_something(was) or may_stand_for(was.stem, now.stem) or _links(was) != _links(now):
+                if was.stem in present or not _says_something(was) or may_stand_for(was.stem, now.stem) or _says_with_another(now, was, run[at:]) or _links(was) != _links(now):
                     continue
                 before, behind = _alike(run, told, at, place, -1), _alike(run, told, at, place, 1)
                 if before + behind >= _KEPT and (before or not at) and (behind or at == len(run) - 1 or (place == len(told) - 1 and _is_done(run, at) and _is_done(told, place))):
@@ -101,6 +101,14 @@ def _alike(run: Sequence[_Word], told: Sequence[_Word], at: int, place: int, ste
     while 0 <= (here := at + step * (count + 1)) < len(run) and 0 <= (there := place + step * (count + 1)) < len(told) and run[here].stem == told[there].stem:
         count += 1
     return count
+
+
+def _says_with_another(now: _Word, was: _Word, behind: Sequence[_Word]) -> bool:
+    """Whether a verb says the same as another by a word behind it: found … not guilty, took … to court."""
+    return any(now.stem == verb and was.stem in same and any(word.printed.lower() == with_ for word in behind) for verb, with_, same in _WITH_ANOTHER)
+
+
+_WITH_ANOTHER = ((stem("find"), "guilty", frozenset(map(stem, ("clear", "acquit", "convict")))), (stem("take"), "court", frozenset(map(stem, ("sue", "prosecute")))))
 
 
 def _links(word: _Word) -> bool:
