@@ -35,6 +35,15 @@ def denies_something(fact: Fact) -> bool:
     return any(HINT.search(text) for text in fact.texts)
 
 
+def tells_of_a_denial(left: str, right: str, fact: Fact) -> bool:
+    """Whether somebody says what follows, where a reading tells what somebody denied: who denied that it was so said that it was not."""
+    return any(_SAYS_NOT.search(phrase) for phrase in fact.phrases) and (_SAYS.search(left) or _SAYS.search(right)) is not None
+
+
+_SAYS = pattern(r"\b(?:said|says|told|stated|insisted|maintained|according to)\b", re.IGNORECASE)
+_SAYS_NOT = pattern(r"\bden(?:y|ied|ies) (?:that|having)\b", re.IGNORECASE)
+
+
 def denies_more(clause: str, texts: tuple[str, ...]) -> bool:
     """Whether a clause has a word of denial that its record has in no form."""
     return any(stem(match[0].split()[0]) not in _hints(texts) for match in HINT.finditer(clause))

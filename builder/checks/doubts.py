@@ -69,7 +69,16 @@ def may_be_distrusted(text: str) -> bool:
 def doubted(before: str, after: str, fact: Fact) -> str:
     """The word that makes a guess or a rumour of a figure, which its record does not: “allegedly heard 164 witnesses”. Both sides are of its clause."""
     found = _DOUBT.search(before) or _DOUBT.search(after)
-    return _untold(found["said"] or found["thought"], fact) if found else ""
+    if found is None:
+        return ""
+    said = (found["said"] or found["thought"].partition(" ")[2]).lower()
+    alike = next((words for words in _ALIKE if said in words), ())
+    told = any(re.search(rf"\b(?:{'|'.join(alike)})\b", plain(text), re.IGNORECASE) for text in fact.phrases) if alike else False
+    return "" if told else _untold(found["said"] or found["thought"], fact)
+
+
+_ALIKE = (("thought to", "believed to", "presumed to"), ("said to have", "said to", "reported to", "rumoured to", "reportedly", "reputedly"), ("apparently", "seemingly", "appear(?:ed|s)? to", "seem(?:ed|s)? to"), ("possibly", "perhaps"))
+"""Which words of doubt say the same."""
 
 
 def distrusted(left: str, right: str, fact: Fact) -> str:

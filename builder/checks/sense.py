@@ -14,7 +14,7 @@ from builder.checks.clauses import own_clause
 from builder.checks.comparisons import compared_otherwise, compared_with_another
 from builder.checks.conditions import unconditional
 from builder.checks.contraries import may_be_contrary, opposite_of, turned
-from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied
+from builder.checks.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied, tells_of_a_denial
 from builder.checks.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
 from builder.checks.gained import changed_by, gained_or_lost, graver, may_tell_of_gain_or_loss
 from builder.checks.granted import granted, granted_of
@@ -166,6 +166,8 @@ def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str
     texts = fact.texts
     if (found := _UNTRUE.search(last_of(left, _STOP))) and not left[: left.find(found[0])].lower().endswith(("no ", "not ")) and not denies_something(fact):
         return found["said"] or found["lie"]
+    if tells_of_a_denial(left, right, fact):
+        return ""
     own = stems(texts) - denied(texts)
     if (twice := _NOT_DENIED.search(before)) and (verb := stem(twice["verb"])) in stems(texts) and not any(_NOT_DENIED.search(text) for text in texts):
         return f"{twice['said']} {twice['verb']}"

@@ -7,6 +7,7 @@ has copied, and what was changed is a slip or another fact. A few words are the 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.checks.passages import sentences
@@ -104,11 +105,13 @@ def _alike(run: Sequence[_Word], told: Sequence[_Word], at: int, place: int, ste
 
 
 def _says_with_another(now: _Word, was: _Word, behind: Sequence[_Word]) -> bool:
-    """Whether a verb says the same as another by a word behind it: found … not guilty, took … to court."""
-    return any(now.stem == verb and was.stem in same and any(word.printed.lower() == with_ for word in behind) for verb, with_, same in _WITH_ANOTHER)
+    """Whether a verb says the same as another by a word behind it: found … not guilty, took … to court; said … not, before any figure."""
+    clause = {word.printed.lower() for word in behind}
+    first = {word.printed.lower() for word in takewhile(lambda word: word.stem != _FIGURE, behind)}
+    return any(now.stem == verb and was.stem in same and with_ in (first if with_ == "not" else clause) for verb, with_, same in _WITH_ANOTHER)
 
 
-_WITH_ANOTHER = ((stem("find"), "guilty", frozenset(map(stem, ("clear", "acquit", "convict")))), (stem("take"), "court", frozenset(map(stem, ("sue", "prosecute")))))
+_WITH_ANOTHER = ((stem("say"), "not", frozenset(map(stem, ("deny",)))), (stem("find"), "guilty", frozenset(map(stem, ("clear", "acquit", "convict")))), (stem("take"), "court", frozenset(map(stem, ("sue", "prosecute")))))
 
 
 def _links(word: _Word) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.site_in_memory import codes_of
 
-RECORDS = "".join(f"- {{id: {name}, says: {says}, shown: {shown}, units: [{units}], owner: inquiry, keep: [{'average' if name == 'mend' else ''}], period: {'2009' if name == 'fish' else '1990/2014'}, readings: [{{source: R1, at: 3, phrase: \"{phrase}\", follows: true}}]}}\n" for name, says, shown, units, phrase in (
+RECORDS = "".join(f"- {{id: {name}, says: {says}, shown: \"{shown}\", units: [{units}], owner: inquiry, keep: [{'average' if name == 'mend' else ''}], period: {'2009' if name == 'fish' else '1990/2014'}, readings: [{{source: R1, at: 3, phrase: \"{phrase}\", follows: true}}]}}\n" for name, says, shown, units, phrase in (
     ("pump", "What was counted", "40 minutes", "", "the first pump did not arrive until 40 minutes after the alarm"),
     ("lock", "What was counted", "nine weeks", "", "the lock did not reopen for nine weeks"),
     ("tower", "What was counted", "12 years", "", "the tower had not been inspected for 12 years"),
@@ -33,6 +33,11 @@ RECORDS = "".join(f"- {{id: {name}, says: {says}, shown: {shown}, units: [{units
     ("cleared", "What was counted", "five men", "men", "a court cleared five men of theft"),
     ("sued", "What was counted", "four women", "women", "four women sued the port because of the leak"),
     ("believed", "What was counted", "22 seamen", "seamen", "22 seamen were believed to have drowned"),
+    ("lost", "What was denied", "£9,000", "", "the bank denied that it had lost £9,000"),
+    ("thought", "What was counted", "70 pupils", "pupils", "70 pupils are thought to have left early"),
+    ("hens", "What was counted", "400 hens", "hens", "400 hens reportedly drowned"),
+    ("crack", "What was counted", "five inspectors", "inspectors", "five inspectors failed to notice the crack"),
+    ("bridges", "What was counted", "seven bridges", "bridges", "engineers warned that seven bridges might collapse"),
     ("mend", "Average time to mend a boat", "six hours", "", "the average time to mend a boat rose from six hours"),
     ("fine", "Fine of the port before its appeal", "£2 million", "", "the port was fined £2 million"),
 ))
@@ -93,6 +98,18 @@ RECORDS = "".join(f"- {{id: {name}, says: {says}, shown: {shown}, units: [{units
     ("[Four women](figure:sued) took the port because of the leak.", False),
     ("[22 seamen](figure:believed) were presumed drowned.", True),
     ("[22 seamen](figure:believed) were drowned.", False),
+    ("The bank said that it had not lost [£9,000](figure:lost).", True),
+    ("The bank said that it had lost [£9,000](figure:lost), and not that it was sorry.", False),
+    ("The bank had lost [£9,000](figure:lost).", False),
+    ("[70 pupils](figure:thought) are believed to have left early.", True),
+    ("[70 pupils](figure:thought) were thought to have left early.", True),
+    ("[70 pupils](figure:thought) allegedly left early.", False),
+    ("[400 hens](figure:hens) are said to have drowned.", True),
+    ("[400 hens](figure:hens) are thought to have drowned.", False),
+    ("The crack escaped [five inspectors](figure:crack).", True),
+    ("[Five inspectors](figure:crack) noticed the crack.", False),
+    ("Engineers warned of the collapse of [seven bridges](figure:bridges).", True),
+    ("[Seven bridges](figure:bridges) collapsed.", False),
     ("The port denied its guilt and paid a fine of [£2 million](figure:fine).", True),
 ])
 def test_what_is_so_stands_and_what_is_not_is_refused(sentence: str, stands: bool) -> None:
