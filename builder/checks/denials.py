@@ -40,7 +40,7 @@ def tells_of_a_denial(left: str, right: str, fact: Fact) -> bool:
     return any(_SAYS_NOT.search(phrase) for phrase in fact.phrases) and (_SAYS.search(left) or _SAYS.search(right)) is not None
 
 
-_SAYS = pattern(r"\b(?:said|says|told|stated|insisted|maintained|according to)\b", re.IGNORECASE)
+_SAYS = pattern(r"(?<!\bnever )(?<!\bnot )\b(?:said|says|told|stated|insisted|maintained|according to)\b", re.IGNORECASE)
 _SAYS_NOT = pattern(r"\bden(?:y|ied|ies) (?:that|having)\b", re.IGNORECASE)
 
 

@@ -18,7 +18,7 @@ def granted(clause: str, texts: tuple[str, ...], left: str = "", right: str = ""
     around = "|".join(sentence_round(left, right)) if left or right else clause
     if HINT.search(around) or _LACKING.search(around):
         return ""
-    in_the_end = _done_in_the_end(texts) if _AT_LAST.search(around) else frozenset()
+    in_the_end = _done_in_the_end(texts) if _AT_LAST.search(around) and not _LASTED.search(around) else frozenset()
     return next((word for word in re.findall(r"[a-z]+", clause.lower()) if stem(word) in verbs - in_the_end), "")
 
 
@@ -50,9 +50,11 @@ def _done_in_the_end(texts: tuple[str, ...]) -> frozenset[str]:
 
 
 _UP_TO = pattern(r"(?: (?!(?:that|who|which|to)\b)[\w'’-]+){0,4}? (?:(?:until|till|before)\b(?= \w)|for (?:\w+ ){0,3}?(?:\w+ )?(?:minute|hour|day|night|week|fortnight|month|year|decade)s?\b)", re.IGNORECASE)
-_AT_LAST = pattern(r"\b(?:after|before|until|till|took|takes?|later|late|wait\w*|delay\w*|eventually|at last|in the end)\b", re.IGNORECASE)
+_AT_LAST = pattern(r"\b(?:after|it was\b.{0,40}\bbefore|until|till|took|takes?|later|late|wait\w*|delay\w*|eventually|at last|in the end)\b", re.IGNORECASE)
 """What tells of something that it was done in the end."""
+_LASTED = pattern(r"\b(?:for (?:\w+ )?\||\| before the\b)", re.IGNORECASE)
+"""Round a length of time, that something went on for so long, or was so much earlier."""
 _NOT_DONE = pattern(rf"(?:\b(?:(?:refus|declin|fail)(?:ed|es|s|ing)(?: (?:in|on|at|from|for) \w+){{0,2}} to|(?:did|do|does|was|were|had|has|have|is|are|been|could|would) (?:not|never)|never|nobody|no one)|n['’]t) (?:{FILLER} )*(?!(?:only|just|more|less|until|till|before|after|later|enough|very|much|many|every|with|from|their|this|that|these|those|because|always|often|again|under|over|about)\b)([a-z]{{4,}})\b", re.IGNORECASE)
 _DENIED_OF = pattern(rf"{_NOT_DONE.pattern} (?:an?|any|the|their|its|his|her) ([a-z]{{4,}})\b", re.IGNORECASE)
-_LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ignor\w+|overlook\w+|neglect\w+|omit\w+|escap\w+|without|left out|avoid\w+|miss(?:ed|es)|depriv\w+|in vain|wait\w*|(?:stay|keep)\w* away|kept (?:away|from|out)|den(?:y|ied|ies)|only|if|whether|instead|rather|except|other than|all but)\b", re.IGNORECASE)
+_LACKING = pattern(r"\b(?:un\w+|refus\w+|reject\w+|turned down|missing|absent|ignor\w+|overlook\w+|neglect\w+|omit\w+|escap\w+|without|left out|avoid\w+|miss(?:ed|es)|depriv\w+|in vain|still waiting|(?:stay|keep)\w* away|kept (?:away|from|out)|den(?:y|ied|ies)|only|if|whether|instead|rather|except|other than|all but)\b", re.IGNORECASE)
 """Other ways to say that something was not so."""

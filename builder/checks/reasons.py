@@ -12,7 +12,7 @@ from builder.patterns import pattern
 _REASONING = frozenset("because due owing result consequence thanks account caused".split())
 """Of which each reason has one."""
 _REASON = pattern(r"\b(?P<said>because(?: of)?|due to|owing to|as a (?:direct )?result of|as a consequence of|thanks to|on account of|caused by) (?P<what>[^.,;:!?()–—]*)", re.IGNORECASE)
-_THEN = pattern(r"\b(?:after|following|when|once|while|(?:as|since)(?! (?:[\w'’-]+ ){1,5}(?:had|could|would|did not)\b| there (?:was|were|had)\b)|during)\b(?P<what>[^.,;:!?()–—]*)", re.IGNORECASE)
+_THEN = pattern(r"\b(?:after|following|when|once|while|as(?! (?:[\w'’-]+ ){1,5}(?:had|could|would|did not)\b| there (?:was|were|had)\b)|since(?! (?:[\w'’-]+ ){1,5}(?:could|would|did not)\b| there (?:was|were)\b)|during)\b(?P<what>[^.,;:!?()–—]*)", re.IGNORECASE)
 _TELLS = pattern(r"\b(?:because|due to|owing to|result\w*|consequen\w+|thanks to|on account|caus\w+|reasons?|therefore|hence|so that|attribut\w+|blam\w+|explain\w*|contribut\w+|led to|leading to|prompt\w+|trigger\w+|for)\b", re.IGNORECASE)
 """What may tell a reason, in whatever words."""
 
