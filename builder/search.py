@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-FULL = 125  # documents of a script, more or less
+FULL = 250  # documents of a script, more or less
 _HEAD = pattern(rb"window\.searchScripts=(\d+);")
 _TEXT = pattern(rb'(?:[^"\\]|\\.)*+"\}')
 
