@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from builder.text import File
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def natural(text: str) -> tuple[tuple[int, str], ...]:
     """A key that sorts F2 before F10."""
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", text))

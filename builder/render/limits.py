@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError, nodes
@@ -68,12 +69,12 @@ def joined(parts: Iterable[str]) -> str:
 
 def encoded(parts: Iterable[str]) -> bytes:
     """The parts of a text as one in UTF-8, if it is not too long; none of them is kept as text."""
-    found, length = [], 0
+    made, length = BytesIO(), 0
     for part in parts:
         length += len(part)
         _measure(length)
-        found.append(part.encode())
-    return b"".join(found)
+        made.write(part.encode())
+    return made.getvalue()  # the buffer itself: the largest pages have ten megabytes
 
 
 def _concatenated(values: Iterable[Any]) -> str:

@@ -73,7 +73,7 @@ def relative(page: str, target: str) -> str:
     return f"{_way(page, path)}#{fragment}" if mark and fragment else _way(page, path)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def _way(page: str, path: str) -> str:
     here, there = page.split("/")[:-1], (f"{path}index.html" if path == "" or path.endswith("/") else path).split("/")
     common = 0
