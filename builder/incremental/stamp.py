@@ -50,7 +50,7 @@ class Stamp:
         self._paths: list[str] = []
         self._read = self._made = 0  # so many of the paths are inputs, and so many more files of the output; the others are folders of the output and of its twin
         self._then = self._now = array("q")
-        self._rest: Callable[[], bytes] | None = None
+        self._rest: Callable[[], bytes] = self._looked
         self.changed = self._compared()
 
     def _compared(self) -> tuple[str, ...] | None:
@@ -85,7 +85,7 @@ class Stamp:
 
     def look(self) -> None:
         """Look at them here, unless that was begun. It is best done while something else is waited for."""
-        if self._rest is None:
+        if self._rest == self._looked:
             seen = self._looked()
             self._rest = lambda: seen
 
@@ -97,8 +97,7 @@ class Stamp:
 
         Whoever publishes puts another folder in the place of the output, so that what was seen before it is asked for still holds when that folder does.
         """
-        self.look()
-        rest = array("q", self._rest() if self._rest is not None else b"")
+        rest = array("q", self._rest())
         tops = (self._made, (self._made + len(self._paths)) // 2)
         unmoved = all(numbers_of([self._paths[top]]) == self._then[4 * top : 4 * top + 4] for top in tops if top < len(self._paths))
         return len(self._paths) > self._made and unmoved and rest == self._then[4 * self._read :]
