@@ -1,7 +1,8 @@
 # Two commands do all their own set-up: make site, make test. The others are for daily work.
 # Python 3.11 or newer, git and make are all that has to be there.
 
-PYTHON ?= python3
+# The first that is new enough: on some machines python3 is an older one.
+PYTHON ?= $(firstword $(foreach one,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell $(one) -c 'import sys; sys.version_info < (3, 11) or print("$(one)")' 2>/dev/null)))
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
@@ -39,8 +40,8 @@ fuzz: $(VENV)/.dev
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS_OF_FUZZING)
 
 $(VENV)/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-	$(PYTHON) -m venv $(VENV)
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed. If you have one under another name: make $(MAKECMDGOALS) PYTHON=its-name"; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.site: requirements.txt | $(VENV)/bin/python
 	$(INSTALL) -r requirements.txt
