@@ -27,7 +27,12 @@ NAME = r"[A-Za-z0-9][A-Za-z0-9-]{0,79}"
 
 ID = Key("id", Text(seen=False, pattern=NAME), "its name in claims and links, unique over the whole site", required=True)
 TITLE = Key("title", Prose(), "the heading: it states the point", required=True)
-WHY = Key("why", Prose(), "why the date is inferred or corrected")
+DATE = (
+    Key("date", Edtf(), "when it happened", required=True),
+    Key("date_words", Text(seen=False), "the date in words, where the words made from it would not do"),
+    Key("precision", OneOf(("as-stated", "inferred", "corrected")), "how the date is known; as-stated when absent"),
+    Key("why", Prose(), "why the date is inferred or corrected"),
+)
 MUST_READ = Key("readings", Many(READING), READINGS.about, required=True)
 
 
@@ -52,10 +57,7 @@ KINDS = (
     _kind(
         "event", "timeline", "Event", "Timeline",
         TITLE,
-        Key("date", Edtf(), "when it happened", required=True),
-        Key("date_words", Text(seen=False), "the date in words, where the words made from it would not do"),
-        Key("precision", OneOf(("as-stated", "inferred", "corrected")), "how the date is known; as-stated when absent"),
-        WHY,
+        *DATE,
         Key("theme", FromList("themes"), "what it was", required=True),
         Key("agencies", Many(FromList("agencies")), "who acted or was told", required=True),
         MUST_READ,
@@ -129,7 +131,7 @@ KINDS = (
         Key("basis", OneOf(("source", "general")), "whether a source explains it, or general knowledge", required=True),
         READINGS,
     ),
-    _kind("later", "after", "Later fact", "What happened next", TITLE, Key("date", Edtf(), "when it happened", required=True), Key("date_words", Text(seen=False), "the date in words"), MUST_READ),
+    _kind("later", "after", "Later fact", "What happened next", TITLE, *DATE, MUST_READ),
     _kind(
         "disagreement", "disagreements", "Disagreement", "Where the sources disagree",
         TITLE,

@@ -41,7 +41,7 @@ RECORDS = (
         "- {id: events, says: Events, shown: three events, owner: inquiry, counts: {kind: event}}\n", "- {id: events, says: Events, shown: two events, owner: inquiry, counts: {kind: event}}\n", FIGURES),
     Fault("broken-date", "A date is not a date, or runs backwards.", "Dates are data: they put events in order and are compared with the page.",
         _event("2010-06-31", "sold in June 2010"), _event("2010-06", "sold in June 2010"), E3),
-    Fault("date-without-reading", "No reading of the event gives its date.", "A date is a fact like any other; an inferred one says so.",
+    Fault("date-without-reading", "Nothing gives the date.", "A date is a fact like any other; one that is inferred says so, and what from.",
         _event("2010-07", "sold in June 2010"), _event("2010-06", "sold in June 2010"), E3),
     Fault("wrong-date-words", "The words for a date do not mean the date.", "Readers see the words, machines see the date: they must agree.",
         _event("2010-06", "sold in the summer of 2010", "date_words: June 2011\nprecision: inferred\nwhy: The plan.\n"), _event("2010-06", "sold in June 2010", "date_words: June 2010\n"), E3),

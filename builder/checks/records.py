@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.checks.event_dates import event_record_problems
+from builder.checks.event_dates import date_problems, days_of
 from builder.checks.readings import reading_problems
 from builder.checks.worked_out import counted_problems, derived_problems, is_worked_out
-from builder.facts import plain
+from builder.facts import DATED, plain
 from builder.numerals import figures
 from builder.problem import Problem
 
@@ -34,9 +34,10 @@ def record_problems(site: Site) -> Iterator[Problem]:
         number = len(record.text("text").split())
         if isinstance(words, int) and number > words:
             yield Problem("long-quotation", record.place("text"), f"the quotation has {number} words, the site allows {words}", "quote less, and say the rest in your own words")
+    days = days_of(site)
     for entry in site.entries:
-        if entry.kind == "event":
-            yield from event_record_problems(entry)
+        if entry.kind in DATED:
+            yield from date_problems(entry, days)
         yield from condition_problems(entry)
 
 

@@ -6,10 +6,11 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from builder.checks.event_dates import event_record_problems
+from builder.checks.event_dates import date_problems, days_of
 from builder.checks.lock import evidence, seal
 from builder.checks.records import figure_record_problems
 from builder.dates import parse_date
+from builder.facts import DATED
 from builder.numerals import figures
 from builder.prove.dates import altered_dates
 from builder.prove.hedges import FLIPS
@@ -33,13 +34,14 @@ def of_records(site: Site) -> Iterator[Trial]:
         for operator, text in _shown(shown):
             refused = any(True for _ in figure_record_problems(_with(record, "shown", text), site))
             yield operator, record.place("shown"), shown, text, refused
+    days = days_of(site)
     for entry in site.entries:
-        if entry.kind == "event" and entry.record.text("precision") in ("", "as-stated"):
-            date = entry.record.text("date")
+        date = entry.record.text("date") if entry.kind in DATED else ""
+        if date and "~" not in date.partition("/")[0]:  # what is about so is borne out by a decade
             for text in _other_dates(date):
                 if parse_date(text) is None:
                     continue
-                refused = any(True for _ in event_record_problems(replace(entry, record=_with(entry.record, "date", text))))
+                refused = any(True for _ in date_problems(replace(entry, record=_with(entry.record, "date", text)), days))
                 yield "record-date-changed", entry.record.place("date"), date, text, refused
     sealed = {key for key, _ in site.lock}
     for name, source, line, phrase, span in evidence(site):
