@@ -82,7 +82,7 @@ class Quantity:
     `kind` is one of KINDS and `hedge` one of HEDGES. `value` is canonical, so that equal figures have equal strings:
     a decimal number ("1400", "20.5"), a fraction ("1/3"), a range ("11..25"), EDTF for dates ("2009-12", "1997/2013",
     "{2003-11-03,2003-11-17}" for days that do not follow one another),
-    ISO 8601 for durations ("P13M"), "~thousands" for vague ones, and empty for idioms, identifiers and the unexplained.
+    ISO 8601 for durations ("P13M"; `same_value` knows that PT0.25H is PT15M), "~thousands" for vague ones, and empty for idioms, identifiers and the unexplained.
     `unit` is the counted noun as printed, the code of a currency, the name of a time unit or measure, or empty.
     `optional` marks what a reader may take for a figure or not: "a week" of a rate, both, several, First.
     """

@@ -74,7 +74,17 @@ DIFFERENT = [
     ("a change of –4", "a change of 4"),
     ("±2%", "2%"),
     ("±2%", "−2%"),
+    ("a quarter of an hour", "16 minutes"),
+    ("15 minutes", "15 months"),
+    ("£1 in every £5", "£1 in every £4"),
     ("a 1 in 50-year flood", "a 1 in 500-year flood"),
+]
+LENGTHS = [
+    ("a quarter of an hour", "15 minutes"),
+    ("half an hour", "30 minutes"),
+    ("an hour and a half", "90 minutes"),
+    ("1 hour 30 minutes", "90 minutes"),
+    ("a year and a half", "18 months"),
 ]
 SYNONYMS = [
     ("at least 5 men", "no fewer than 5 men"),
@@ -109,6 +119,11 @@ def only(text: str) -> Quantity:
 def test_equal_forms_have_the_same_value(one: str, other: str) -> None:
     assert same_value(only(one), only(other))
     assert only(one).value == only(other).value
+
+
+@pytest.mark.parametrize(("one", "other"), LENGTHS)
+def test_equal_lengths_of_time_are_the_same_in_another_unit(one: str, other: str) -> None:
+    assert same_value(only(one), only(other))
 
 
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)
