@@ -144,13 +144,14 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
     rough = j
     while s.words[j] in _PREFIXES or s.words[j] in _CIRCA:
         j += 2 if s.words[j] in _CIRCA and s.words[j + 1] == "." else 1
+    j += s.words[j] in _NEXT and s.words[j - 1] == "the"
     second = days_of_a_month(s, j) or stamp(s, j, floor)
     if second is None or not strong or second.level == "weekday":
         return None
     if word == "and" and led != "between" and (second.level != "decade" or first.edtf[:3].isdigit() is False or int(second.edtf[:3]) != int(first.edtf[:3]) + 1):
         return None
-    if any(s.words[k] in _ROUGH - {"the"} for k in range(rough, j)) and word == "/":
-        return None
+    if (word == "/" or (word == "and" and led != "between")) and any(s.words[k] in _ROUGH - {"the"} for k in range(rough, j)):
+        return None  # the late 1960s and early 1970s are two, each with its own part
     start, end = first.edtf, second.edtf
     if second.level == "year" and first.level == "year" and int(end) <= int(start) and word in DASHES:
         return None
@@ -162,6 +163,11 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         start = end[:4] + start[4:]
         if start > end and first.level in ("month", "day") and len(start) == len(end):
             start = str(int(end[:4]) - 1) + start[4:]
+    if first.level in _PARTS_OF_A_YEAR and second.level in _PARTS_OF_A_YEAR and end.startswith("XXXX"):
+        second = _with_earlier_year(s, first, second)
+        end = second.edtf
+    elif s.words[second.first - 1] in _NEXT:
+        return None
     words = [s.words[k] for k in (*range(_start_of_prefix(s, first.first, floor), first.first), *range(rough, j))]
     hedge = next((_ROUGH_HEDGES[word] for word in words if word in _ROUGH_HEDGES), "")
     tail = Stamp(first.first, second.after, f"{start}/{end}", "interval")
@@ -169,6 +175,27 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         tail = Stamp(first.first, short.after, f"{start}/{short.edtf.rsplit('/', maxsplit=1)[-1]}", "interval")
     found = _found(tail, led, s, floor)
     return found._replace(hedge=hedge) if hedge and led in ("between", "from") else found
+
+
+_NEXT = ("following", "next")
+_PARTS_OF_A_YEAR = ("day", "month", "season")
+
+
+def _with_earlier_year(s: Tokens, first: Stamp, second: Stamp) -> Stamp:
+    """The end of “June 2011 to the following March” and “to March of the next year” with its year, which is told by the start's."""
+    year, part = first.edtf[:4], second.edtf[4:]
+    if not year.isdigit():
+        return second
+    k = second.after + (s.words[second.after] == "of")
+    told = s.words[k : k + 3]
+    later = s.words[second.first - 1] in _NEXT and part <= first.edtf[4:]
+    if told[-1] == "year" and told[0] == "the" and told[1] in (*_NEXT, "same"):
+        second, later = second._replace(after=k + 3), told[1] != "same"
+    elif told[:2] == ["that", "year"]:
+        second = second._replace(after=k + 2)
+    elif s.words[second.first - 1] not in _NEXT:
+        return second
+    return second._replace(edtf=f"{int(year) + later}{part}")
 
 
 def _start_of_prefix(s: Tokens, first: int, floor: int) -> int:
