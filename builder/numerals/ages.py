@@ -31,7 +31,7 @@ def age_after(s: Tokens, first: int, j: int, value: str, wide: int) -> Found | N
     unit = s.words[k]
     if unit in ("yo", "y/o") and s.glued(k):
         return Found(first, k + 1, "age", value, unit="year", wide=wide)
-    if unit not in ("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days"):
+    if unit not in ("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "hour", "hours"):
         return None
     name = units.TIME_UNITS[unit][0]
     m = k + 1

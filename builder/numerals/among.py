@@ -83,6 +83,10 @@ def _is_of_a_kind(s: Tokens, i: int, total: Number) -> bool:
     return s.words[total.after] in ("%", "per", *HYPHENS, *units.CURRENCY_WORDS) or any(s.words[k : k + 2] == ["one", "of"] for k in range(max(0, i - 8), i))
 
 
+# What goes on after “nine days in ten” and is no name of a unit: nine days in ten the road was shut.
+_GOES_ON = frozenset("the it she he they we there no a was were is are had".split())
+
+
 def _in_after_a_noun(s: Tokens, first: Number) -> int:
     """Where the second number of “one child in three” or “two girls out of seven” begins, 0 when the words are not of that form."""
     j = first.after
@@ -98,7 +102,7 @@ def _in_after_a_noun(s: Tokens, first: Number) -> int:
     rough = first.value == 1 and s.words[first.first - 1] in ("roughly", "about", "around", "nearly", "almost", "approximately", "over", "under")
     if second is not None and out and not second.ordinal and first.value < second.value:
         return k
-    night = first.value == 1 and s.words[j - 1] in units.TIME_UNITS and second is not None and second.value <= 31 and s.kinds[second.after] != "word"
+    night = s.words[j - 1] in units.TIME_UNITS and second is not None and second.value <= 31 and (s.kinds[second.after] != "word" or s.words[second.after] in _GOES_ON)
     if second is None or second.value <= first.value or second.value > 1000 or (s.kinds[second.after] == "word" and not rough and s.words[second.after] not in AFTER_A_PART and not s.words[second.after].endswith("ed")):
         return 0
     if s.words[j - 1] in ("times", "meetings") or s.words[j - 1] in units.MEASURES or (s.words[j - 1] in units.TIME_UNITS and not night) or s.words[second.after] in ("to", "-", "–", "or", "of", "by") or second.ordinal:

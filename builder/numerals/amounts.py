@@ -207,7 +207,7 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
 def _olds_after(s: Tokens, i: int) -> bool:
     """Whether a number at `i` ends in -year-olds, as in “16- and 17-year-olds”."""
     j = i + 2 if s.words[i + 1] in HYPHENS else i + 1
-    return s.words[j] in ("year", "month", "week") and (s.words[j + 1] in ("old", "olds") or (s.words[j + 1] in HYPHENS and s.words[j + 2] in ("old", "olds")))
+    return s.words[j] in ("year", "month", "week", "day") and (s.words[j + 1] in ("old", "olds") or (s.words[j + 1] in HYPHENS and s.words[j + 2] in ("old", "olds")))
 
 
 def _addressee(s: Tokens, second: Number) -> bool:

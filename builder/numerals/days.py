@@ -104,10 +104,14 @@ _SOME = frozenset("the that this each every last next same following previous a"
 _ON = frozenset("on by until till before after since from".split())
 
 
+# What is of a day: the small hours of the 17th, the letter of the 4th.
+_OF_A_DAY = frozenset("hours morning afternoon evening night dawn events letter email minutes meeting weekend order hearing entry".split())
+
+
 def _day_of_some_month(s: Tokens, i: int, found: Number) -> Stamp | None:
     """“on the 28th of that month”, “until the 28th.”: a day of a month that stands elsewhere."""
     told = s.words[i - 1] in almanac.WEEKDAYS and bool(found.digits)
-    if not told and (s.words[i - 1] != "the" or (s.words[i - 2] not in (*_ON, *almanac.WEEKDAYS) and s.words[found.after] != "of")):
+    if not told and (s.words[i - 1] != "the" or (s.words[i - 2] not in (*_ON, *almanac.WEEKDAYS) and s.words[found.after] != "of" and not (s.words[i - 2] == "of" and s.words[i - 3] in _OF_A_DAY))):
         return None
     following = s.words[found.after]
     if following == "of":

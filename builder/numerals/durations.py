@@ -26,6 +26,14 @@ def iso(value: int | Fraction, mark: str, times: int) -> str:
     return f"PT{number_}{mark[1]}" if mark.startswith("T") else f"P{number_}{mark}"
 
 
+_LONGEST_CLASS = 2  # digits: Year 11
+
+
+def is_a_class(s: Tokens, k: int) -> bool:
+    """Whether token `k` is the Year of “14 Year 6 leavers”."""
+    return s.words[k] == "year" and s.capital(k) and s.kinds[k + 1] == "number" and len(s.words[k + 1]) <= _LONGEST_CLASS
+
+
 def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     """The time unit at `j`, past a hyphen and qualifiers: name, designator, multiple, token after it."""
     k = j
@@ -36,7 +44,7 @@ def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     if s.words[k] not in units.TIME_UNITS or s.kinds[k] != "word":
         return None
     name, mark, times = units.TIME_UNITS[s.words[k]]
-    if name == "weekend":
+    if name == "weekend" or is_a_class(s, k):
         return None
     return name, mark, times, k + 1
 

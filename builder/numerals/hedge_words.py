@@ -35,11 +35,11 @@ _BEFORE = {
     "|very nearly"
     "|virtually|practically|shy of"
     "|nearing|neared|nudging|nearer|nearer to|closer to|close to|close on|close to but not quite|just before"
-    "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing|nigh on|near to|near on|as good as|almost exactly|approached|approaches|verging on|bordering on|all but",
+    "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing|nigh on|near to|near on|as good as|almost exactly|not much less than|not many fewer than|not much under|not far under|not far below|approached|approaches|verging on|bordering on|all but",
     "just-over": "just more than"
     ""
     "|barely more than|just after|little more than|not much more than"
-    "|something over|little over|hardly more than|scarcely more than|not much over|hardly over|barely over",
+    "|something over|little over|not many more than|not far over|not far above|hardly more than|scarcely more than|not much over|hardly over|barely over",
     "as-young-as": "as young as",
     "as-old-as": "as old as",
     "as-few-as": "as few as|as little as|as low as|as short as|as small as",

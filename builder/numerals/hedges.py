@@ -30,6 +30,8 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
         end -= 1
     if kind == "date" and s.words[end - 1] == "year" and s.words[end - 2] == "the" and end - 1 >= floor:
         end -= 1  # by the year 2010
+    if kind == "date" and s.words[end - 1] in _WEEKS_TOLD and s.words[end - 2] == "week" and end - 2 >= floor:
+        end -= 2  # since the week beginning 4 March
     if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their", "my") and (kind != "ordinal" or _is_a_birthday(s, first)):
         spoken_of = s.words[end - 2] == "about" and s.words[end - 1] not in ("a", "an") and kind in _ASKED_ABOUT  # asked about the 12 letters
         end -= 1 if s.words[end - 2] in _LAST_WORDS and s.words[end - 3 : end - 1] != ["short", "of"] and not spoken_of else 0
@@ -46,6 +48,7 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     return "", first
 
 
+_WEEKS_TOLD = frozenset(("beginning", "commencing", "starting", "ending", "of"))
 _ASKED_ABOUT = frozenset(("count", "money", "fraction", "percent"))
 _ASIDE_ENDS = frozenset((",", "than"))
 _LONGEST_ASIDE = 6

@@ -65,7 +65,7 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if lead == "u" and s.words[i + 1] == "s" and s.glued(i + 1) and len(s.words[i]) <= 2:
         return None
     if lead in ("fy", "q", "h", "c", "ca", "p", "mid", "late", "early", "pre", "post", "under", "over", "u", "us", "a") and (
-        s.words[first + 1] in HYPHENS or lead == "fy" or (lead in ("c", "ca") and len(s.words[i]) == 4) or (lead in "qh" and len(s.words[i]) == 1 and s.kinds[i + 1] == "number")
+        s.words[first + 1] in HYPHENS or lead == "fy" or (lead in ("c", "ca") and (len(s.words[i]) == 4 or not s.capital(first))) or (lead in "qh" and len(s.words[i]) == 1 and s.kinds[i + 1] == "number")
     ):
         return None
     if s.words[i - 1] in HYPHENS and (not s.capital(first) or lead in almanac.MONTHS or lead in almanac.SEASONS or lead in lex.SMALL or lead in lex.TENS):

@@ -99,6 +99,8 @@ def idiom(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
             continue
         if (first := _back(s, i, floor, phrase[:place])) is not None and (end := _on(s, i + 1, phrase[place + 1 :])):
             best = first, end
+    if best and word == "one" and s.words[i + 1] == "of":
+        return best[0], i + 2  # what follows may be the force of a figure: one of some 40
     return best
 
 

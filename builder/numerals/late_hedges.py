@@ -36,7 +36,7 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
                 return "", i
             if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i
-        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS) or (phrase in (("plus",), ("+",), ("odd",), ("some",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS and s.kinds[start + 1] in ("word", "number")) or (phrase in (("plus",), ("+",), ("odd",), ("some",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
                         ("at", "least"), ("in", "all")) and not _ends_there(s, start, phrase)):
             return "", i
         return hedge, start + length

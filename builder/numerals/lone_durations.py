@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import almanac, units
 from builder.numerals import lexicon as lex
-from builder.numerals.durations import QUALIFIERS, added, iso, smaller
+from builder.numerals.durations import QUALIFIERS, added, is_a_class, iso, smaller
 from builder.numerals.found import Found
 from builder.numerals.nouns import is_plural
 from builder.numerals.number import HYPHENS
@@ -44,7 +44,7 @@ def lone(s: Tokens, i: int) -> Found | None:
             if s.words[j] == "quarter" and previous == "the":
                 return Found(j, j + 1, "duration", "P3M", unit="quarter", wide=i, hedge="past" if word in ("last", "past", "previous") else "coming")
             return _relative(s, i, j, s.words[j]) if word != "every" else Found(i, j + 1, "frequency", f"~every {s.words[j]}", optional=True)
-        if unit is None or (s.words[j].endswith("s") and s.words[j] != "hours") or s.kinds[j] != "word":
+        if unit is None or (s.words[j].endswith("s") and s.words[j] != "hours") or s.kinds[j] != "word" or is_a_class(s, j):
             if s.words[i + 1] == "quarter" and word in ("each", "every", "per"):
                 return Found(i, i + 2, "frequency", "P3M", unit="quarter", optional=True)
             return None

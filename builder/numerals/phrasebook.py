@@ -15,7 +15,7 @@ one look at|and|was; half year results|profits|profit|figures|report|accounts; i
 one evening; one morning; one afternoon; one night; one moment; one thing or another; one such; one or more; one might; one can; one could; one must
 one should; one would; one cannot; one does not; one's; one never; one wonders; one knows; one thinks; one hopes; one imagines; one feels; one needs
 one wants; one finds; one sees; one expects
-one of my|your|his|her|its|our|their|the|these|those|them|us|you|many|several|whom|which|a|an|britain's|england's|europe's|some; one of us
+one of my|your|his|her|its|our|their|the|these|those|them|us|you|many|several|whom|which|a|an|britain's|england's|europe's|some|only|just|at|about|around|nearly|almost|over|perhaps; one of us
 one man's|woman's|person's word|meat|view|opinion|story; one in the eye; one for the road|books|album|team|ages|record|future|lawyers|courts; one foot in; one eye on; one step ahead; one last; one more time
 one last time; once one; day one; square one; back to square one; year one; from day one; hole in one; two in one $; three in one $; one to watch
 the one $; the one of; the one about; the one at; the one on; the one from; the one by; one too many; first of all; first and foremost; first come
@@ -33,25 +33,25 @@ second reading|readings; third reading; a second thought; in a second; just a se
 third party|parties; in the third person; third person narrative|singular|plural; third sector; third world; third rate; third degree; third way
 third age; third reich; third wheel; third time lucky; third force; third umpire; third eye; third class; third hand; third rail; fourth estate
 fourth wall; fourth form; fifth column; fifth columnist|columnists; fifth amendment; fifth wheel; took|take|taking|pleaded|plead the fifth
-sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven; seventh day adventist|adventists; eleventh hour; nth degree
-nineteenth hole; twelfth night; twelfth man; tenth muse; umpteenth; on the one hand; on the one; on one hand; on one side; to one side; two sided
-two faced; two way; in two minds; no two ways; two ways about it; two by two; two heads are better than one
+sixth form|forms|former|formers; sixth sense; sixth form college; seventh heaven; seventh day adventist|adventists; eleventh hour; 11 th hour; nth degree
+nineteenth hole; twelfth night; tenth muse; umpteenth; on the one hand; on the one; on one hand; on one side; to one side; two sided
+two faced $; a two faced; two way; in two minds; no two ways; two ways about it; two by two; two heads are better than one
 two timing|timed|timer; two edged; two step; two tone; two a penny; two can play at|that; put two and two together; two and two; in twos and threes
 twos and threes; by twos; terrible twos; two up two down; three a crowd; three ring circus
 three piece suite; three wise men; three cheers; three dimensional; three r's; three rs; three line whip; four letter word|words; four square
-on all fours; all fours; four poster; four by four $; four by four vehicle|vehicles|car|cars; four wheel drive; the four winds; five a side; his|her|its|their|your|my|our five a day; five a day campaign|programme|message; high five|fives; five o'clock shadow
+on all fours; all fours; four poster; four by four $; four by four vehicle|vehicles|car|cars; four wheel drive; the four winds; five a side; his|her|its|their|your|my|our five a day; five a day campaign|programme|message; a high five; high five $; high fives; five o'clock shadow
 take five $; big five; hang five; famous five; five star; six of the best $; six of one and half a dozen of the other; half a dozen of the other $; at sixes and sevens; sixes and sevens
 hit for six; knocked for six; six feet under $; deep six $; six pack; rule of six; seven seas; seven deadly sins; seven year itch; seven wonders; secret seven
 the group of seven nations|countries|leaders|summit; eight ball; behind the eight ball; one over the eight; cloud nine; nine to five job|jobs|work|worker|workers|hours|routine|day|life|basis|existence|service|culture|cover|oversight|supervision|shift|shifts|regime; work|works|worked|working nine to five; to the nines; dressed to the nines; nine days wonder
-have|has|had|having nine lives; on cloud nine; ten a penny; ten commandments; hang ten; perfect ten; top ten; big ten; number ten; number eleven
+have|has|had|having nine lives; on cloud nine; ten a penny; ten commandments; hang ten; perfect ten; top ten $; top ten list|hit|hits|chart|charts|tips|in|of|and|player|finish|finishes; big ten; number ten; number eleven
 ten downing street; eleven plus; baker's dozen; dirty dozen; apostles twelve; catch twenty two; catch 22; forty winks; roaring forties; fifty fifty
 50 50; twenty twenty; 20 20 hindsight|vision; twenty twenty hindsight|vision; hindsight is 20; 24 7; twenty four seven; sweet sixteen
 sixty four thousand dollar; ninety nine per; give|gives|gave|given|giving a hundred and ten per cent; a hundred and ten per cent effort|committed; hundred years war; thousand island; a thousand times no; batting a thousand
 thanks a million; one in a million $; one in a million chance|shot; million dollar question; zero tolerance; zero in on; zero hour; zero hours contract|contracts|worker|workers|job|jobs|basis|employment|staff; zeroed; zeroing; zero sum; net zero
 ground zero; zero rated; patient zero; sub zero; absolute zero; nil by mouth; nil desperandum; for nought|naught; come|came|comes to nought|naught
-set at nought; big three; big four; big two; big six; the gang of four; fab four; magnificent seven; fantastic four; the three lions
+set at nought; big three; big four; big two; big six; fab four; magnificent seven; fantastic four; the three lions
 half hearted|heartedly; half brother|brothers; half sister|sisters; half term; half way; half time; half truth|truths; half baked; half measures
-half landing|landings; half board; half blood; half life; half mast; half light; half moon; half day; half open; half price; half wit; half dead
+half landing|landings; half board; half blood; half life; half mast; half light; half moon; half open; half price; half wit; half dead
 half asleep; half expected; half expecting; half hoped; half heard; half finished; half built; half formed; glass half full|empty; glass is half full|empty; half remembered
 half naked; half dressed; half jokingly; half right; not half; other half; better half; half hourly; half marathon; half century|centuries
 half volley; half back; half sibling|siblings; half timbered; half an eye; half a mind; go|going|went halves; my|his|her|your other half
@@ -145,7 +145,7 @@ rugby sevens; figure of eight $; figure of eight knot|loop|pattern|track; figure
 after eight mint|mints|chocolate|chocolates; nine men's morris; nine bob note; nine month wonder; nine o'clock news; ninth symphony
 cat of nine; nine worthies; nine muses; on cloud; ten out of ten for; ten lifetimes; ten green bottles; feel|feels|felt|feeling|walk|walks|walked ten feet tall
 ten foot pole; ten pole; ten gallon; top tens; number tens; eleventh commandment; ocean's eleven; twelve good men
-twelve apostles; glorious twelfth; the twelfth man; twelve tribes of; twelve step|steps; twelve bar; twelve tone; unlucky thirteen; thirteen unlucky
+twelve apostles; glorious twelfth; the twelfth man; as|was|were twelfth man; twelve tribes of; twelve step|steps; twelve bar; twelve tone; unlucky thirteen; thirteen unlucky
 friday the thirteenth|13th; lucky thirteen; lucky seven; apollo thirteen; thirteen colonies; sweet seventeen; seventeen again
 key of the door; fifteen love; love fifteen|thirty|forty|nil; colt forty five; life begins at forty; forty thieves
 forty niner|niners; forty love; the roaring twenties; thirty pieces of silver; thirty nine steps; thirty years war; thirty love; nineteen to the dozen

@@ -27,6 +27,8 @@ def ratio(s: Tokens, first: Number) -> Found | None:
         second = number(s, j + 1)
         if second and first.digits and len(second.digits) > 3 and second.digits[2] == "." and second.value < 60:  # a mile in 3:54.2
             return Found(first.first, second.after, "duration", f"PT{plain(first.value)}M{plain(second.value)}S", unit="minute")
+        if second and s.words[first.first - 1] == "in" and len(second.digits) == 2 and 24 <= first.value < 60 and second.value < 60:  # ran it in 38:14
+            return Found(first.first, second.after, "duration", f"PT{plain(first.value)}M{plain(second.value)}S", unit="minute")
         if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2 and first.value < 24):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
     if word == "to" or (word in HYPHENS and s.words[j + 1] == "to"):

@@ -116,7 +116,7 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
         return None
     if s.words[i] == "a" and s.words[after - 1] == "fourth" and following != "of":
         return None
-    if s.words[i] == "a" and bottom > 2 and s.words[after - 1] in lex.ORDINALS and following != "of" and s.words[i - 1] in (",", "and", "but", ";") and _follows_a_count(s, i, bottom - 1):
+    if s.words[i] == "a" and bottom > 2 and s.words[after - 1] in lex.ORDINALS and following != "of" and s.words[i - 1] in (",", "and", "but", ";", "then") and _follows_a_count(s, i, bottom - 1):
         return None
     one = top == 1 and s.words[after - 1] not in ("half", "quarter") and s.words[i] in ("a", "an")
     if one and s.words[i - 1] != "by" and s.kinds[after] == "word" and following not in AFTER_A_PART and not following.endswith("ly") and not hedged():

@@ -101,7 +101,10 @@ for _name, _forms in {
     "megabyte": "mb megabyte megabytes",
     "revolution per minute": "rpm",
     "watt": "watt watts",
-    "volt": "volt volts kv",
+    "volt": "volt volts",
+    "kilovolt": "kv kilovolt kilovolts",
+    "knot": "knot knots",
+    "decibel": "db dba decibel decibels",
     "calorie": "calorie calories kcal",
     "tablespoon": "tbsp tablespoon tablespoons",
     "teaspoon": "tsp teaspoon teaspoons",
@@ -109,4 +112,4 @@ for _name, _forms in {
     MEASURES |= dict.fromkeys(_forms.split(), _name)
 
 # Measures that one can have one of without a number: within a mile.
-LONE_MEASURES = frozenset("mile kilometre metre yard inch acre hectare tonne litre".split())
+LONE_MEASURES = frozenset("foot mile kilometre metre yard inch acre hectare tonne litre".split())

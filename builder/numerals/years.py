@@ -126,7 +126,7 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     if year not in MODERN:
         if (previous == "the" and following in _OF_A_YEAR) or (previous in HYPHENS and s.glued(i) and s.words[i - 2] in ("pre", "post")):
             return True
-        return (led and not noun) or (previous in ("in", "since", "ad", "circa") and not noun)
+        return not noun and (led or previous in ("in", "since", "ad", "circa") or _goes_on_a_list_of_years(s, i, floor))
     if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under"):
         if previous == "least" and s.words[i - 2] == "at" and s.words[i - 3] in ("since", "from", "until", "by", "to"):
             return True
@@ -136,6 +136,15 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
     if noun and not led and previous not in ("the", "that", "this", "its", "our", "their", "his", "her", "'s") and i - 1 >= floor:
         return not (year % 100 == 0 or s.words[i - 2] == "total" or previous in _COUNTING or previous.endswith("ed"))
     return not (noun and previous == "of" and s.words[i - 2] in ("total", "excess", "maximum", "minimum", "average"))
+
+
+def _goes_on_a_list_of_years(s: Tokens, i: int, floor: int) -> bool:
+    """Whether the number at `i` follows a year in a list: in 1851, 1861 and 1871."""
+    k = i - 1
+    if s.words[k] in ("and", "or") and s.words[k - 1] == ",":
+        k -= 1
+    k -= s.words[k] in (",", "and", "or")
+    return 0 <= k < i - 1 and s.kinds[k] == "number" and len(s.words[k]) == len(s.words[i]) and s.words[k].isdigit() and _reads_as_year(s, k, floor)
 
 
 def named_decade(s: Tokens, i: int) -> Stamp | None:

@@ -304,6 +304,33 @@ A third or fourth vote was held. | third | ordinal | 3 | |
 A third or a quarter was lost. | A third | fraction | 1/3 | |
 The boy (11) swam. | 11 | age | 11 | | year
 It earned scores of 8/10 and 9/10. | 8/10 | fraction | 8/10 | |
+Almost £1 in every £5 was lost. | £1 in every £5 | fraction | 1/5 | nearly |
+£7 out of every £10 was spent. | £7 out of every £10 | fraction | 7/10 | |
+It cost £4 in every £2 bag. | £4 | money | 4 | | GBP
+It rained on nine days in ten. | nine days in ten | fraction | 9/10 | | days
+Nine days in ten the road was shut. | Nine days in ten | fraction | 9/10 | | days
+It was shut for two days in 12 weeks. | two days | duration | P2D | | day
+It ran from June 2011 to the following March. | June 2011 to the following March | date | 2011-06/2012-03 | |
+It ran from March 2011 to the following September. | March 2011 to the following September | date | 2011-03/2011-09 | |
+It ran from 1 April 2023 to the following 31 March. | 1 April 2023 to the following 31 March | date | 2023-04-01/2024-03-31 | |
+It ran between June 2011 and March of the next year. | June 2011 and March of the next year | date | 2011-06/2012-03 | |
+It ran from June 2011 to September that year. | June 2011 to September that year | date | 2011-06/2011-09 | |
+It ran from 2010 to the following March. | 2010 | date | 2010 | from |
+It was lost in the small hours of the 17th. | 17th | date | XXXX-XX-17 | |
+It was shut since the week beginning 4 March. | 4 March | date | XXXX-03-04 | since |
+The fund stood at £100k plus. | £100k | money | 100000 | at-least | GBP
+It cost £100k plus VAT. | £100k | money | 100000 | | GBP
+A six-hour-old baby was found. | six-hour-old | age | 6 | | hour
+The half-day session ran on. | half-day | duration | P0.5D | | day
+She ran it in 38:14. | 38:14 | duration | PT38M14S | | minute
+The 33kV line was cut. | 33kV | measure | 33 | | kilovolt
+It blew at 12 knots. | 12 knots | measure | 12 | | knot
+Snow lay a foot deep. | a foot | measure | 1 | | foot
+Some c200 came. | 200 | count | 200 | around |
+Not many more than 200 came. | 200 | count | 200 | just-over |
+Not many fewer than 200 came. | 200 | count | 200 | nearly |
+He was one of some 40 men. | 40 | count | 40 | around | men
+Of our 14 Year 6 leavers ten came. | 14 | count | 14 | |
 """
 
 

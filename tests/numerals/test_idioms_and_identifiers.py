@@ -28,6 +28,7 @@ We were back to square one.
 Once again, at once, once and for all.
 He is a difficult one to read.
 It was an eleventh-hour deal at the sixth form.
+An 11th-hour deal was struck.
 A score was kept and the pair were told to stop.
 They may march on the town hall, in august company.
 The couple were married.
@@ -117,6 +118,10 @@ NUMBERS_BESIDE_IDIOMS = [
     ("All but one of the clerks left.", "1", ""),
     ("Everyone bar one of them left.", "1", ""),
     ("Calls rose to 101.", "101", ""),
+    ("The top ten floors were cleared.", "10", ""),
+    ("The prize was in the high five figures.", "5", ""),
+    ("A twelfth man was held.", "12", ""),
+    ("Some two faced trial.", "2", "around"),
     ("The catch was nil and then zero in all.", "0", ""),
 ]
 MISSPELT = ["ninteen", "twelveth", "fourtythree", "thousnad", "hundered", "eigth", "twentytwo", "fiveteen", "millon", "sevnteen", "fiftyfive", "threehundred", "fourteenhundred", "MMXIV", "mcmxcvii"]
