@@ -7,13 +7,14 @@ import json
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from builder.checks.lock import LOCK, evidence, seal
+from builder.checks.lock import LOCK, READ, evidence, read_elsewhere, seal
 from builder.facts import plain
 from builder.near import did_you_mean
 from builder.problem import Note, Problem, in_order
 from builder.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from builder.model import Record, Site
@@ -88,8 +89,22 @@ def verify(site: Site, folder: Path, old: str = "", *, accept: bool = False) -> 
             problems.append(Problem("wrong-place", span, f"“{phrase}” stands in line {where} of {source}, not in line {line}", f"write “at: {places[0][0]}”", (Note(f"it proves {name}", span),)))
         else:
             problems.append(Problem("not-in-document", span, f"“{phrase}” does not stand in {source}", _nearest(document, phrase, line), (Note(f"it proves {name}", span),)))
-    lock = {"documents": {source: document.sha256 for source, document in sorted(documents.items())}, "seals": dict(sorted(seals.items()))}
-    return Verification("" if problems else json.dumps(lock, indent=1) + "\n", len(seals), in_order(problems))
+    found = len(seals)
+    present = {seal(source, line, phrase) for _, source, line, phrase, _ in read_elsewhere(site)}
+    seals |= {key: READ for key, how in site.lock if how == READ and key in present}
+    return Verification("" if problems else _json({source: document.sha256 for source, document in documents.items()}, seals), found, in_order(problems))
+
+
+def read_there(site: Site, sources: Collection[str], old: str) -> str:
+    """The lock, with every phrase of these sources as read where it stands. `old` is the present one; what it says of documents stays."""
+    phrases = [(source, seal(source, line, phrase)) for _, source, line, phrase, _ in read_elsewhere(site)]
+    present = {key for _, key in phrases}
+    seals = {key: how for key, how in site.lock if how != READ or key in present}
+    return _json(_known(old), seals | {key: READ for source, key in phrases if source in sources})
+
+
+def _json(documents: dict[str, str], seals: dict[str, str]) -> str:
+    return json.dumps({"documents": dict(sorted(documents.items())), "seals": dict(sorted(seals.items()))}, indent=1) + "\n"
 
 
 def _known(old: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.checks.lock import LOCK
+from builder.checks.lock import LOCK, READ
 from builder.cli import main
 from builder.verify import read_document, verify
 from tests.site_in_memory import base, lock, read, verdict
@@ -129,3 +129,49 @@ def test_of_a_document_of_which_nothing_is_verified_one_problem_tells_that() -> 
     problems = [problem for problem in verdict(found).errors if problem.code == "not-verified"]
     assert [problem.span.path for problem in problems] == ["content/data/sources.yaml"]
     assert "none of the" in problems[0].message
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """The base site as files, every phrase of its sources without a document locked as read."""
+    for path, text in {**base(), LOCK: lock()}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert main(["verify", "--root", str(tmp_path), "--read"]) == 0
+    return tmp_path
+
+
+def change(site: Path, before: str, after: str) -> None:
+    text = (site / FIGURES).read_text(encoding="utf-8")
+    assert before in text
+    (site / FIGURES).write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def test_a_phrase_that_was_read_elsewhere_cannot_change_until_it_is_read_again(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--root", str(site)]) == 0
+    change(site, "a repair for £3.5m", "the repair for £3.5m")
+    assert main(["check", "--root", str(site)]) == 1
+    assert "python -m builder verify --read R1" in capsys.readouterr().err
+    assert main(["verify", "--root", str(site), "--read", "R1"]) == 0
+    assert main(["check", "--root", str(site)]) == 0
+
+
+def test_to_verify_documents_keeps_what_was_read_elsewhere_and_the_other_way_round(site: Path, folder: Path) -> None:
+    before = json.loads((site / LOCK).read_text(encoding="utf-8"))["seals"]
+    assert main(["verify", "--root", str(site), "--sources", str(folder)]) == 0
+    after = json.loads((site / LOCK).read_text(encoding="utf-8"))["seals"]
+    assert set(after) == set(before)
+    assert {how for how in after.values() if how != READ} == {"R2:2:51"}
+    assert main(["verify", "--root", str(site), "--read", "R1"]) == 0
+    assert json.loads((site / LOCK).read_text(encoding="utf-8"))["seals"] == after
+
+
+def test_a_site_that_locked_none_is_asked_for_none() -> None:
+    assert verdict({LOCK: lock()}).errors == ()
+
+
+@pytest.mark.parametrize("arguments", [["--read", "R2"], ["--read", "R7"], []])
+def test_only_a_source_without_a_document_can_be_said_to_be_read(site: Path, arguments: list[str]) -> None:
+    before = (site / LOCK).read_bytes()
+    assert main(["verify", "--root", str(site), *arguments]) == 2
+    assert (site / LOCK).read_bytes() == before

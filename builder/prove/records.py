@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from builder.checks.event_dates import date_problems, days_of
-from builder.checks.lock import evidence, seal
+from builder.checks.lock import READ, evidence, read_elsewhere, seal
 from builder.checks.records import figure_record_problems
 from builder.dates import parse_date
 from builder.facts import DATED
@@ -44,7 +44,8 @@ def of_records(site: Site) -> Iterator[Trial]:
                 refused = any(True for _ in date_problems(replace(entry, record=_with(entry.record, "date", text)), days))
                 yield "record-date-changed", entry.record.place("date"), date, text, refused
     sealed = {key for key, _ in site.lock}
-    for name, source, line, phrase, span in evidence(site):
+    elsewhere = read_elsewhere(site) if any(how == READ for _, how in site.lock) else ()
+    for name, source, line, phrase, span in (*evidence(site), *elsewhere):
         operator = "record-quotation-changed" if name.startswith("quote:") else "record-reading-changed"
         changed = _misspelt(phrase)
         yield operator, span, phrase, changed, seal(source, line, changed) not in sealed
