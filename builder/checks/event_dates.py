@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.checks.stated import same_date
+from builder.checks.stated import whole_date
 from builder.dates import in_words, parse_date
 from builder.facts import DATED, plain
 from builder.numerals import Quantity, figures
@@ -115,4 +115,4 @@ def _gives(reading: Record, date: str, words: str) -> bool:
     said = [quantity for quantity in figures(phrase) if quantity.kind in ("date", "identifier")]
     meant = {quantity.value for quantity in figures(words)} if words else set()
     about = date[-1:] in "~%"
-    return any(((quantity.value == date and (about or quantity.hedge != "around")) or quantity.value in meant or same_date(quantity, date)) for quantity in said)
+    return any(((quantity.value == date and (about or quantity.hedge != "around")) or quantity.value in meant or whole_date(quantity, date)) for quantity in said)

@@ -78,7 +78,12 @@ def one_of_both_ends(passage: Passage, quantity: Quantity, fact: Fact, quantitie
 
 
 def same_date(quantity: Quantity, edtf: str) -> bool:
-    """Whether a date in prose states the recorded date."""
+    """Whether a date in prose states the recorded date, or a coarser one that holds it."""
+    return whole_date(quantity, edtf) or ("/" not in edtf and quantity.hedge in ("", _force(edtf)) and "X" not in quantity.value and edtf.startswith(f"{quantity.value}-"))
+
+
+def whole_date(quantity: Quantity, edtf: str) -> bool:
+    """Whether a date in prose states the recorded date, to the day if it has one."""
     said, date = quantity.value, "".join(char for char in edtf if char not in "~?%")
     if "/" in date:
         start, end = date.split("/")
@@ -87,10 +92,11 @@ def same_date(quantity: Quantity, edtf: str) -> bool:
         if start == "..":
             return said == date or (said == end and quantity.hedge in _ENDS) or (quantity.hedge == "before" and the_next(end) == said)
         return said == date and quantity.hedge == ""
-    approximate = edtf[-1:] in "~%"
-    if said == date:
-        return quantity.hedge == ("around" if approximate else "")
-    return quantity.hedge in ("", "around" if approximate else "") and date.startswith(f"{said}-") and "X" not in said
+    return said == date and quantity.hedge == _force(edtf)
+
+
+def _force(edtf: str) -> str:
+    return "around" if edtf[-1:] in "~%" else ""
 
 
 def prints(fact: Fact, words: str) -> bool:
