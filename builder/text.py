@@ -27,6 +27,17 @@ def overlap(one: Span, other: Span) -> bool:
     return one.path == other.path and one.start < other.end and other.start < one.end
 
 
+def unpaired_brackets(text: str) -> list[int]:
+    """Where the square brackets stand that open or close nothing."""
+    alone: list[int] = []
+    for at, char in enumerate(text):
+        if char == "]" and alone and text[alone[-1]] == "[":
+            alone.pop()
+        elif char in "[]":
+            alone.append(at)
+    return alone
+
+
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The 1-based line and column (in code points) of an offset into `text`."""
     offset = max(0, min(offset, len(text)))

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from builder.model import CLAIM_SCHEMES
 from builder.patterns import pattern
 from builder.problem import Problem
+from builder.text import unpaired_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.model import Passage
 
-_ADDRESS = pattern(rf"(?P<before>\]?\s*)[(<（\[{{]\s*<?(?P<scheme>{'|'.join(sorted(CLAIM_SCHEMES))})\s?:\s?[^\s)\]]+[)\]}}）>]?", re.IGNORECASE)
+_ADDRESS = pattern(rf"(?P<before>\]?\s*)[(<（\[{{]\s*<?(?P<scheme>{'|'.join(sorted(CLAIM_SCHEMES))}|https?)\s?:\s?[^\s)\]]+[)\]}}）>]?", re.IGNORECASE)
 
 
 def broken_claim_problems(passage: Passage) -> Iterator[Problem]:
@@ -23,19 +24,27 @@ def broken_claim_problems(passage: Passage) -> Iterator[Problem]:
         return
     for match in _ADDRESS.finditer(passage.text):
         start = match.start() + len(match["before"])
+        if match["scheme"].lower().startswith("http") and not (passage.claimable and match["before"].startswith("] ")):  # an address in brackets is a way to print one
+            continue
         span = passage.span(start, match.end())
         shown = passage.text[start : match.end()]
         if not passage.claimable:
             yield Problem("broken-link", span, f"“{shown}” would be seen by readers: this text is plain, and nothing in it can be cited", "take the brackets and the address away")
-        elif match["before"] == "]" and "[" not in passage.text[: match.start()]:
-            yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", "open a square bracket before the words that are proved, as in [words](figure:id)")
         elif match["before"] != "]":
-            gap = "close the space between “]” and “(”" if match["before"].strip() else "put the words that are proved in square brackets before it, as in [words](figure:id)"
-            yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", gap)
+            before = passage.text[:start]
+            if match["before"].strip():
+                help_ = "close the space between “]” and “(”"
+            elif any(before[at] == "[" for at in unpaired_brackets(before)):
+                help_ = "close the square bracket before it, as in [words](figure:id)"
+            else:
+                help_ = "put the words that are proved in square brackets before it, as in [words](figure:id)"
+            yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", help_)
 
 
 _MARKS = pattern(r"\*\*|~~|^#{1,6}(?=[^\W\d_])|\[\^[^\]\s]{1,80}\]:?")
-_BRACKETS = pattern(r"[\[\]]")
+_BULLETS, _OPENERS = "•▪◦‣●○", "·–—"
+_ITEM = pattern(rf"(?:^|(?<=\s))[{_BULLETS}](?=\s)|^[{_OPENERS}](?=\s+\S)|^-(?=[^\W\d_])")
+"""What word processors put before the items of a list, or the mark of an item without its space."""
 
 
 def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
@@ -44,21 +53,12 @@ def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
         return
     text = passage.text
     places = [match.span() for match in _MARKS.finditer(text)] if "**" in text or "~~" in text or "[^" in text or text.startswith("#") else []
+    if text.startswith((*_OPENERS, "-")) or any(bullet in text for bullet in _BULLETS):
+        places += [match.span() for match in _ITEM.finditer(text)]
     if passage.claims and ("[" in text or "]" in text):
         edges = {edge for start, end, _ in passage.claims for edge in (start - 1, end)}
-        places += [(at, at + 1) for at in _without_partner(text) if at in edges]
+        places += [(at, at + 1) for at in unpaired_brackets(text) if at in edges]
     for start, end in sorted(places):
         mark = passage.text[start:end]
-        help_ = f"put a space after “{mark}”" if mark[0] == "#" else "say it in the text: there are no footnotes" if mark[0] == "[" and len(mark) > 1 else "write both of the pair, or take it away"
+        help_ = f"put a space after “{mark}”" if mark[0] in "#-" else "begin each item of a list with “- ”, with an empty line above the first" if mark in _BULLETS + _OPENERS else "say it in the text: there are no footnotes" if mark[0] == "[" and len(mark) > 1 else "write both of the pair, or take it away"
         yield Problem("shown-mark", passage.span(start, end), f"“{mark}” would be seen by readers", help_)
-
-
-def _without_partner(text: str) -> list[int]:
-    """Where the square brackets stand that open or close nothing."""
-    alone: list[int] = []
-    for match in _BRACKETS.finditer(text):
-        if match[0] == "]" and alone and text[alone[-1]] == "[":
-            alone.pop()
-        else:
-            alone.append(match.start())
-    return alone

@@ -44,6 +44,14 @@ def list_number(span: Span) -> Problem:
     )  # fmt: skip
 
 
+def indented_text(span: Span) -> Problem:
+    """Lines that Markdown takes for code, since they begin with four spaces or a tab."""
+    return Problem(
+        "indented-text", span, "this line begins with four spaces or a tab, so readers would see it as code",
+        "begin it at the margin; the further lines of an item of a list stand under its first word",
+    )  # fmt: skip
+
+
 def lost_words(span: Span) -> Problem:
     """Words that Markdown takes for something that readers do not see."""
     return Problem(
@@ -54,6 +62,7 @@ def lost_words(span: Span) -> Problem:
 
 BLOCK_FAULTS: dict[str, Callable[[Span], Problem]] = {
     "raw-html": raw_html,
+    "indented-text": indented_text,
     "list-number": list_number,
     "lost-words": lost_words,
     "too-deep": too_deep,
@@ -117,14 +126,18 @@ def claim_title(span: Span) -> Problem:
     )  # fmt: skip
 
 
-def broken_link(span: Span, *, nested: bool, closed: bool, outside: bool) -> Problem:
-    """Brackets that were meant as a link: around another link, without their end, or with spaces in the address (`outside`: of another site)."""
-    if nested:
+def broken_link(span: Span, address: str, *, opened: str, rest: str | None) -> Problem:
+    """Brackets that were meant as a link: without their beginning (`opened` holds what stands from it on), around another link, without their end (`rest` is None), or with spaces in the address."""
+    if not opened:
+        help_ = "open a square bracket before the words of the link, as in [words](figure:id)"
+    elif "](" in opened:
         help_ = "take the inner link or the outer one away: a link holds no link"
-    elif not closed:
+    elif rest is None:
         help_ = "close the address with “)”, as in “(figure:id)”"
-    elif outside:
+    elif "://" in address:
         help_ = "take the spaces out of the address, or write %20 for each that belongs there"
+    elif len(rest.split()) == 1:
+        help_ = f"take the spaces out of the address: “({address.strip()}{rest.strip()})”"
     else:
         help_ = "put an address that has spaces in angle brackets, as in “(<plain:a page number>)”, or write “\\]” for a bracket"
     return Problem("broken-link", span, "these brackets look like a link but are read as text", help_)

@@ -127,8 +127,8 @@ class Inlines(ParserInline):
 
 
 def read_inline(content: str, md: MarkdownIt, env: dict[str, Any]) -> Content | None:
-    """The tokens of some content, or None when all of it is plain text."""
-    if not MARK_OR_BREAK.search(content):
+    """The tokens of some content, or None when all of it is plain text; the end of a link that never began is none."""
+    if not MARK_OR_BREAK.search(content) and "](" not in content:
         return None
     state = Content(content, md, env)
     md.inline.tokenize(state)

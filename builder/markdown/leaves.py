@@ -111,6 +111,7 @@ def code(state: Lines, start: int, end: int) -> bool:
     token = state.tokens[-1]
     _, places = state.cut(start, state.line, 4 + state.blkIndent)
     token.meta = {"places": places}
+    state.fault("indented-text", state.bMarks[start] + state.tShift[start], state.eMarks[start])
     return True
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import mdurl
@@ -18,7 +17,7 @@ from builder.markdown.places import Places, Run, stretch
 from builder.model import Link, claim_of, packed
 from builder.patterns import pattern
 from builder.problem import Problem
-from builder.text import Span
+from builder.text import Span, unpaired_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,9 +128,10 @@ class Phrases:
 
     def _broken(self, words: str, at: int) -> None:
         for found in _BROKEN.finditer(words):
-            whole, begin = self.state.src, at + found.end()
-            nested = whole[: at + found.start()].endswith(")") or re.search(r"\]\([^()]*\)[^\[]*$", whole[: at + found.start()]) is not None
-            self._problem(faults.broken_link(self._span(at + found.start(), at + found.end()), nested=nested, closed=")" in whole[begin:].partition("](")[0], outside="://" in found[0]))
+            before, after = self.state.src[: at + found.start()], self.state.src[at + found.end() :]
+            opening = [start for start in unpaired_brackets(before) if before[start] == "["]
+            rest, closed, _ = after.partition("](")[0].partition(")")
+            self._problem(faults.broken_link(self._span(at + found.start(), at + found.end()), found[0][2:], opened=before[opening[-1] :] if opening else "", rest=rest if closed else None))
 
     def _open_picture(self, found: Found) -> None:
         self._problem(faults.picture(self._span(found.start, found.end)))

@@ -32,7 +32,7 @@ from builder.checks.wording import wording
 from builder.entries import parse
 from builder.facts import TYPOGRAPHY, _any_of, plain
 from builder.model import Claim, Passage, packed
-from builder.text import File
+from builder.text import File, unpaired_brackets
 
 relaxed = settings(deadline=None)
 DIGITS = st.text("0123 +()-.,£wordOolI٣", max_size=30)
@@ -163,13 +163,13 @@ def test_a_rate_has_one_of_the_words_of_rates(text: str) -> None:
 
 
 @relaxed
-@given(st.text("*~#[]^:a \n", max_size=12))
+@given(st.text("*~#[]^:a \n•–-", max_size=12))
 def test_marks_that_readers_see_are_found_where_there_are_any(text: str) -> None:
     claim = Claim("figure", "f", "a", "a", "x.md", packed(((0, 1), (0, 1), (0, 1))))
     for claims in ((), ((1, 2, claim),)) if len(text) > 1 else ((),):
         passage = Passage("x.md", "text", text, packed(((0, 0),)), claims)
         edges = {edge for start, end, _ in claims for edge in (start - 1, end)}
-        places = {match.start() for match in broken._MARKS.finditer(text)} | {at for at in broken._without_partner(text) if at in edges}
+        places = {match.start() for match in broken._MARKS.finditer(text)} | {match.start() for match in broken._ITEM.finditer(text)} | {at for at in unpaired_brackets(text) if at in edges}
         assert {problem.span.start for problem in broken.shown_mark_problems(passage)} == places
 
 
