@@ -161,6 +161,15 @@ def test_it_asks_for_what_must_be_there(tmp_path: Path) -> None:
     assert "nothing was written" in short.stderr
 
 
+def test_an_answer_that_cannot_be_one_is_asked_for_again_at_once(tmp_path: Path) -> None:
+    root = example(tmp_path)
+    done = new(root, "event", told="The tide rose\n3/4/2017\n2017-04-03\nWarnings\nwarning\nTrust\ntrust\n\nS01\n0\non 3 April 2017 the tide rose\n\n\nThe tide rose.\n")
+    assert done.returncode == 0, done.stderr
+    for wrong in ("3/4/2017", "Warnings", "Trust"):
+        assert f"“{wrong}” is not written like these." in done.stderr
+    assert next((root / "content/timeline").glob("*-the-tide-rose.md")).read_text(encoding="utf-8").count("date: \"2017-04-03\"\ntheme: warning\nagencies: [trust]") == 1
+
+
 def test_it_asks_for_what_proves_a_figure(tmp_path: Path) -> None:
     root = example(tmp_path)
     done = new(root, "figure", told="Sheets that were counted\nabout 12 sheets\ninquiry\nS01\n0\nabout 12 sheets\n\n\n")

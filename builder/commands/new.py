@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from builder.build import judge
 from builder.cli import usage
 from builder.commands import root_argument
+from builder.dates import parse_date
 from builder.editing.drafts import Draft, DraftError, Value, entry, named, names, record
 from builder.kinds import Kind
 from builder.near import did_you_mean
@@ -80,6 +81,9 @@ def _parser(of: Kind | DataFile, what: str) -> argparse.ArgumentParser:
     return parser
 
 
+_DATES = "1987, 1987-03, 1987-03-14, 1987-23 (autumn 1987) or 1987/1990"
+
+
 def _help(key: Key) -> str:
     """What an option means, what must be there, and what may be given: the keys of a mapping, the words of a list."""
     item = key.type.item if isinstance(key.type, Many) else key.type
@@ -89,7 +93,7 @@ def _help(key: Key) -> str:
     if isinstance(item, FromList):
         return f"{about}; from the list “{item.name}” in site.yaml"
     if isinstance(item, Edtf):
-        return f"{about}; such as 1987, 1987-03, 1987-03-14, 1987-23 (autumn 1987) or 1987/1990"
+        return f"{about}; such as {_DATES}"
     if isinstance(item, Group):
         again = " Give the option again for a further one." if isinstance(key.type, Many) else ""
         return f"{about}. Its keys: {'; '.join(f'{one.name}={_help(one)}' for one in item.keys)}.{again}"
@@ -141,7 +145,7 @@ def _ask(kind: Type, name: str, about: str, site: Site) -> Value:
         found: list[Value] = []
         while True:
             print(f"{name} {len(found) + 1}{'' if found else f': {about}'} (an empty line ends the list)", file=sys.stderr)
-            one = _ask_group(kind.item, site) if isinstance(kind.item, Group) else _line(name + _choices(kind.item, site))
+            one = _ask_group(kind.item, site) if isinstance(kind.item, Group) else _answer(name, kind.item, site)
             if not one:
                 return found
             found.append(one)
@@ -149,7 +153,7 @@ def _ask(kind: Type, name: str, about: str, site: Site) -> Value:
         return _ask_group(kind, site)
     answer = ""
     while not answer:
-        answer = _line(f"{name}: {about}{_choices(kind, site)}")
+        answer = _answer(f"{name}: {about}", kind, site)
     return answer
 
 
@@ -158,7 +162,7 @@ def _ask_group(shape: Group, site: Site) -> dict[str, Value]:
     for key in shape.keys:
         if not (key.required or isinstance(key.type, Flag)):
             continue
-        answer = _line(f"  {key.name}: {key.about}{_choices(key.type, site)}")
+        answer = _answer(f"  {key.name}: {key.about}", key.type, site)
         if not answer and not found:
             return {}
         if answer:
@@ -166,16 +170,24 @@ def _ask_group(shape: Group, site: Site) -> dict[str, Value]:
     return found
 
 
-def _choices(kind: Type, site: Site) -> str:
-    options: tuple[str, ...] = ()
+def _answer(question: str, kind: Type, site: Site) -> str:
+    """An answer that can be one, or none: what cannot is told at once, and not after the last question."""
+    options = _options(kind, site)
+    told = ", ".join(options) or (f"such as {_DATES}" if isinstance(kind, Edtf) else "")
+    while True:
+        answer = _line(f"{question} ({told})" if told else question)
+        if not answer or (parse_date(answer) is not None if isinstance(kind, Edtf) else not options or answer in options):
+            return answer
+        print(f"“{answer}” is not written like these.", file=sys.stderr)
+
+
+def _options(kind: Type, site: Site) -> tuple[str, ...]:
     if isinstance(kind, OneOf):
-        options = kind.options
-    elif isinstance(kind, FromList):
+        return kind.options
+    if isinstance(kind, FromList):
         lists = site.settings.values.get("lists")
-        options = tuple(item.text("id") for item in lists.records(kind.name)) if lists else ()  # type: ignore[attr-defined]
-    elif isinstance(kind, Flag):
-        options = ("true", "false")
-    return f" ({', '.join(options)})" if options else ""
+        return tuple(item.text("id") for item in lists.records(kind.name)) if lists else ()  # type: ignore[attr-defined]
+    return ("true", "false") if isinstance(kind, Flag) else ()
 
 
 def _line(question: str) -> str:
