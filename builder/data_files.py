@@ -52,6 +52,7 @@ SITE = DataFile("site", "the site", Group((
         Key("label", Text(), "the words of the control", required=True),
         Key("address", Text(seen=False, pattern=_SECURE, example="https://example.org/page"), "the neutral page that it leads to", required=True),
         Key("note", Text(), "what leaving does not do", required=True),
+        Key("without_scripts", Text(), "what else it does not do where scripts are switched off"),
     )), "the control that leaves the site quickly", required=True),
     Key("content_note", Text(), "the first paragraph of every page", required=True),
     Key("help", Group((Key("title", Text(), "its heading", required=True), Key("intro", Text(), "its first words", required=True))), "the help panel of every page", required=True),

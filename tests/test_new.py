@@ -167,7 +167,7 @@ def test_an_answer_that_cannot_be_one_is_asked_for_again_at_once(tmp_path: Path)
     assert done.returncode == 0, done.stderr
     for wrong in ("3/4/2017", "Warnings", "Trust"):
         assert f"“{wrong}” is not written like these." in done.stderr
-    assert next((root / "content/timeline").glob("*-the-tide-rose.md")).read_text(encoding="utf-8").count("date: \"2017-04-03\"\ntheme: warning\nagencies: [trust]") == 1
+    assert next((root / "content/timeline").glob("*-the-tide-rose.md")).read_text(encoding="utf-8").count('date: "2017-04-03"\ntheme: warning\nagencies: [trust]') == 1
 
 
 def test_it_asks_for_what_proves_a_figure(tmp_path: Path) -> None:

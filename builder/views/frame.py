@@ -44,6 +44,7 @@ def frame(page: Entry, site: SoundSite, citing: Citing, base: str, revision: str
         exit_label=leave.text("label") if isinstance(leave, Record) else "",
         exit_address=leave.text("address") if isinstance(leave, Record) else "",
         exit_note=leave.text("note") if isinstance(leave, Record) else "",
+        exit_without_scripts=leave.text("without_scripts") if isinstance(leave, Record) else "",
         help_title=help_.text("title") if isinstance(help_, Record) else "",
         help_intro=help_.text("intro") if isinstance(help_, Record) else "",
         help_address=citing.link("view:support") if page.record.text("view") != "support" else "",  # it would lead nowhere else

@@ -112,6 +112,7 @@ class Frame:
     exit_label: str
     exit_address: str
     exit_note: str
+    exit_without_scripts: str
     help_title: str
     help_intro: str
     help_address: str

@@ -126,3 +126,9 @@ def test_with_large_text_the_menu_opens_below_the_exit(visit) -> None:
     page.click(".bar__menu")
     menu, leave = page.locator("#menu").bounding_box(), page.locator("[data-exit]").bounding_box()
     assert menu["y"] >= leave["y"] + leave["height"]
+
+
+def test_only_readers_without_scripts_are_told_what_leaving_does_without_them(visit) -> None:
+    words = "The Back button leads here, too."
+    assert words in visit("", scripts=False).locator(".content-note").inner_text()
+    assert words not in visit("").locator(".content-note").inner_text()

@@ -55,3 +55,26 @@ def test_the_record_of_learning_fits_on_two_sheets(visit) -> None:
     page = visit("record/")
     sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
     assert 1 <= len(sheets) <= 2
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_paper_what_good_practice_would_show_comes_after_the_last_scenario(visit, scripts) -> None:
+    page = visit("scenarios/", scripts=scripts)
+    page.emulate_media(media="print")
+    side = "all => all.map(part => part.getBoundingClientRect().{})".format
+    ends = page.locator(".scenario__task").evaluate_all(side("bottom"))
+    answers = page.locator(".scenario > details")
+    assert len(ends) > 1
+    assert answers.count() >= len(ends)
+    assert max(ends) <= min(answers.evaluate_all(side("top")))
+    for scenario in page.locator(".scenario").all():
+        name = scenario.locator("h3").inner_text()
+        assert all(name in step for step in scenario.locator(":scope > details > summary").all_inner_texts())
+
+
+def test_paper_is_not_told_where_notes_stay_on_the_screen(visit) -> None:
+    page = visit("reflection/")
+    words = page.get_by_text("What you type stays in this page")
+    assert words.is_visible()
+    page.emulate_media(media="print")
+    assert not words.is_visible()

@@ -99,7 +99,7 @@ CORRECTION = CorrectionView(DAY, Html("over 40"), Html("around 40"), LINKS)
 PROOFS = (OperatorView("A digit changed", 12_045, 12_045, 0, 0, right=False), OperatorView("The same in words", 5, 1, 0, 1, right=True))
 FRAME = Frame(
     "en-GB", "The whole title", "Short title", "Page – Short title", "What the page holds.", "page/", "../", "", LINKS, LINKS, (LinkView("../", "Home"), LinkView("./", "Page", current=True)),
-    "This page describes harm.", "one, two", "Leave this page", "https://example.org/", "It does not clear the history.", "If you have been affected", "Help is at hand.", "../help/", SUPPORT,
+    "This page describes harm.", "one, two", "Leave this page", "https://example.org/", "It does not clear the history.", "It can be gone back to.", "If you have been affected", "Help is at hand.", "../help/", SUPPORT,
     Html("<p>Licence.</p>"), "abc1234", '{"@type": "WebPage"}', "", "../feed.xml", "../search/",
 )
 CHAPTER = PageView(
