@@ -132,7 +132,9 @@ _CLOSERS = frozenset(
 _AGED_BETWEEN_COMMAS = _OF_AN_AGE | frozenset(
     "mother father brother sister brothers sisters sons daughters husband wife man woman men women deceased victim widow widower partner grandmother grandfather grandson granddaughter aunt uncle niece nephew cousin stepfather stepmother stepson stepdaughter friend defendant claimant applicant complainant driver passenger caretaker teacher headteacher nurse doctor surgeon officer"
     " sergeant constable chair chairman chairwoman chairperson executive director governor manager councillor clerk coroner judge vicar priest bishop coach farmer builder"
-    " carer volunteer resident tenant patient pensioner student pupil worker guard warden porter cleaner cook soldier worshipper musician engineer electrician".split()
+    " carer volunteer resident tenant patient pensioner student pupil worker guard warden porter cleaner cook soldier worshipper musician engineer electrician"
+    " mayor minister leader president secretary captain colonel barrister solicitor lawyer architect inspector detective midwife dentist skipper pilot sailor fisherman"
+    " shopkeeper landlord landlady postman baker butcher chef receptionist lecturer professor scientist nun monk actor author singer cyclist pedestrian motorist".split()
 )
 
 

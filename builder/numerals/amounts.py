@@ -115,6 +115,7 @@ _CHANGES = frozenset(
 _WIDEST = 3  # times its lower end is the upper of what something may have changed by
 _TWELVE, _HUNDRED, _TWICE = 12, 100, 2
 _FROM_TO = _CHANGES | {"from"}
+_TOLD = frozenset(("%", "cent", "percent", "m", "bn", "k", "million", "billion"))
 _WHOLE = 100  # “by 52% to 48%” tells a vote
 
 
@@ -198,6 +199,8 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         return None  # fell by 6 to 147
     if joint == "to" and second.value == 1 and not same_unit:
         return None
+    if joint == "to" and s.words[start - 2] == "in" and start - 2 >= floor and s.kinds[start - 1] == "word" and (s.kinds[start - 3] == "number" or s.words[start - 3] in _TOLD) and not before(s, start, floor, "count")[0] and led != "between":
+        return None  # from 73% in week 38 to 45% in week 39
     if joint == "to" and _addressee(s, second):
         return None
     wide = k if led in ("between", "from") and k >= floor else -1

@@ -82,6 +82,21 @@ _FELL = frozenset("fell fall falls falling fallen far well way came comes stoppe
 _DENIED = {"more-than": "up-to", "fewer-than": "at-least"}
 
 
+_DENYING = frozenset("no not never nor neither cannot without rarely seldom".split())
+_BETWEEN = frozenset("be been have to ever".split())
+_MEASURED = frozenset("last lasted take took taken cost cover covered contain contained hold held weigh weighed measure measured stay stayed wait waited need needed require required run ran spend spent".split())
+_TIMES_DENIED = frozenset("time point stage case".split())
+
+
+def _denied_at(s: Tokens, k: int) -> int:
+    """Where the word stands that denies what begins after token `k`, -1 when there is none: must not be less than, didn’t exceed, at no time more than."""
+    k -= s.words[k] in _MEASURED
+    while s.words[k] in _BETWEEN:
+        k -= 1
+    k -= s.words[k] in _TIMES_DENIED and s.words[k - 1] == "no"
+    return k if s.words[k] in _DENYING or s.words[k].endswith("n't") else -1
+
+
 def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tuple[str, int]:
     """“by the late 1990s” is both by and late; “by about 2009” is about, “in just over” is just-over: there the inner hedge is kept."""
     if hedge in PARTS_OF_A_DATE and kind == "date":
@@ -94,8 +109,8 @@ def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tup
             return outer, before_it
         if outer in OUTER_OF_A_SPAN:
             return f"{outer} {hedge}", before_it
-    if hedge in _DENIED and start - 1 >= floor and s.words[start - 1] in ("no", "not", "never"):
-        return _DENIED[hedge], start - 1
+    if hedge in _DENIED and (denied := _denied_at(s, start - 1)) >= floor:
+        return _DENIED[hedge], denied
     if hedge in OUTER_OF_A_SPAN:
         outer, before_it = before(s, start, floor, kind)
         if outer == "average":
@@ -109,6 +124,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     alone = end - start == 1
     if s.words[start] == "short" and s.words[start - 1] not in _FELL:
         return False  # short of three nurses
+    if word in ("minimum", "maximum") and s.words[end] == ",":
+        return False  # 12 as a minimum, 14 as a maximum
     if word == "c" and s.words[start - 1] == "/":
         return False  # w/c 3 June
     if s.words[start] == "up" and s.words[start - 1] in _DASHES and s.glued(start):

@@ -68,7 +68,7 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         s.words[first + 1] in HYPHENS or lead == "fy" or (lead in ("c", "ca") and (len(s.words[i]) == 4 or not s.capital(first))) or (lead in "qh" and len(s.words[i]) == 1 and s.kinds[i + 1] == "number")
     ):
         return None
-    if s.words[i - 1] in HYPHENS and (not s.capital(first) or lead in almanac.MONTHS or lead in almanac.SEASONS or lead in lex.SMALL or lead in lex.TENS):
+    if s.words[i - 1] in HYPHENS and ((not s.capital(first) and lead != "covid") or lead in almanac.MONTHS or lead in almanac.SEASONS or lead in lex.SMALL or lead in lex.TENS):
         return None
     if lead in almanac.MONTHS or lead in units.CURRENCY_CODES or lead == "us" or (lead == "x" and not s.capital(first)):
         return None
@@ -76,7 +76,7 @@ def _code(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     for source in (_POSTCODE, _CODE):
         if (match := pattern(source).match(s.text, start)) and match.end() >= s.ends[i]:
             return first, max(i + 1, s.at(match.end(), i))
-    return (first, i + 1) if s.capital(first) else None
+    return (first, i + 1) if s.capital(first) or lead == "covid" else None
 
 
 _PINPOINT_JOINTS = frozenset(("–", "-", ",", "and", "to"))

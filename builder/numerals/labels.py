@@ -27,10 +27,13 @@ _LABELS = frozenset(
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
     " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark"
     " sch si paper slide sheet wave size factor round set term semester target finding action strand pillar circular vitamin python ios android"
-    " squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
+    " car carriage coach vehicle squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
 )
+# What somebody numbered does, where a sentence opens with them: Child 5 was seen; “Girl 12 was found” may tell an age.
+_DOES = frozenset("was is had has did said told could would".split())
+_TOLD_BY_AGE = frozenset("girl boy man woman".split())
 # Words that number people, always in the singular: Witness 3, Child 5; “Girls 12, boys 14” counts.
-_PEOPLE = frozenset("witness child victim suspect girl boy defendant officer family patient person woman man applicant respondent claimant".split())
+_PEOPLE = frozenset("witness child sibling adult victim suspect girl boy defendant officer family patient person woman man applicant respondent claimant".split())
 _ONLY_CAPITAL = frozenset(
     "mark year unit part parts step class group game week day week house order plan option series season number"
     " numbers note line lines case act file record entry issue test trial count counts charge point measure area court"
@@ -39,7 +42,7 @@ _ONLY_CAPITAL = frozenset(
     " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
     " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp"
-    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
+    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute car carriage coach vehicle".split()
 )
 # Those that bid where they open a sentence: Call 12 people, Note 3 things.
 _BIDDING = frozenset(
@@ -76,7 +79,7 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if s.kinds[i] == "word" and (not s.capital(i) and word not in _LOWER_FINE and word not in ("section", "chapter", "article")):
         return None
     if word in _PEOPLE:
-        return (k, i + 1) if s.capital(k) and not s.opens(k) and s.kinds[i] == "number" and len(s.words[i]) <= 2 and not _counted_after(s, i) else None
+        return (k, i + 1) if s.capital(k) and (not s.opens(k) or (s.words[i + 1] in _DOES and word not in _TOLD_BY_AGE)) and s.kinds[i] == "number" and len(s.words[i]) <= 2 and not _counted_after(s, i) else None
     if word not in _LABELS and word.endswith("s") and word[:-1] in _LABELS and len(word) > 3:
         word = word[:-1]
     if word == "stage" and s.words[k - 1] == "key":
@@ -175,6 +178,7 @@ def _chain(s: Tokens, i: int) -> int:
             and (joint in "-–—&/‐" or _plural_label(s, i))
             and not _counted_after(s, after + 1)
             and s.words[after + 2] not in almanac.MONTHS
+            and s.words[after + 2] not in ("%", "per", "percent")
         ):
             after += 2
             continue
@@ -183,4 +187,4 @@ def _chain(s: Tokens, i: int) -> int:
 
 def _plural_label(s: Tokens, i: int) -> bool:
     word = s.words[i - 1] if s.words[i - 1] != "." else s.words[i - 2]
-    return word in ("ss", "pp", "paras", "nos", "regs", "figs", "vols", "rr") or (word.endswith("s") and word != "s")
+    return word in ("ss", "pp", "paras", "nos", "regs", "figs", "vols", "rr") or (word.endswith("s") and not word.endswith("ss") and word not in ("s", "bus", "series", "apparatus"))

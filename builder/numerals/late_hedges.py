@@ -36,14 +36,19 @@ def after(s: Tokens, i: int, kind: str) -> tuple[str, int]:
                 return "", i
             if phrase == ("earlier",) and s.words[start + 1] == "than":
                 return "", i
-        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS and s.kinds[start + 1] in ("word", "number")) or (phrase in (("plus",), ("+",), ("odd",), ("some",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
+        elif hedge in _OF_DATES:
+            if kind != "date" or start > i or (phrase[-1] in ("before", "after") and s.kinds[start + length] == "word"):
+                return "", i
+        elif (kind in ("date", "ordinal", "time") and phrase not in (("or", "so"), ("sharp",), ("or", "thereabouts"))) or (start > i and s.words[i] == "," and not (phrase in _BETWEEN_COMMAS and s.words[start + 1] == ",") and phrase[0] not in ("at", "give", "or", "in", "all", "altogether", "if", "and", "as", "perhaps", "possibly", "probably", "maybe", "tops")) or (kind == "money" and phrase == ("plus",) and s.words[start - 1] not in HYPHENS and s.kinds[start + 1] in ("word", "number")) or (phrase in (("plus",), ("+",), ("odd",), ("some",), ("ish",), ("minimum",), ("maximum",), ("on", "average"), ("more", "or", "less"),
                         ("at", "least"), ("in", "all")) and not _ends_there(s, start, phrase)):
             return "", i
         return hedge, start + length
     return "", i
 
 
-_OF_SIZE = frozenset("more less fewer older younger longer higher lower greater better".split())
+_OF_DATES = ("from", "by")
+_BETWEEN_COMMAS = frozenset((("roughly",), ("approximately",)))
+_OF_SIZE = frozenset("more less fewer older younger longer higher lower greater better later earlier".split())
 _BOUNDS = frozenset("over under above below".split())
 
 

@@ -70,8 +70,8 @@ def lone(s: Tokens, i: int) -> Found | None:
             return Found(i, j + 1, "frequency", value, unit=name, optional=True)
         if word in ("a", "an") and _is_a_rate(s, i, j, previous):
             return Found(i, j + 1, "frequency", value, unit=name, optional=True)
-        if word == "one" and s.words[j + 1] == "to" and j == i + 1 and number(s, j + 2):
-            return None  # from one week to three months
+        if word == "one" and s.words[j + 1] in ("to", "in") and j == i + 1 and number(s, j + 2):
+            return None  # from one week to three months; one week in four
         if word == "one" and name in ("day", "night") and not _is_counted(s, i, j, previous) and not is_a_length(s, i):
             return None
         length, after = _and_a_part(s, j + 1)

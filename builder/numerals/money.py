@@ -122,15 +122,16 @@ _POUNDS_OF_OTHERS = frozenset("of for sign shop weight cake".split())
 
 
 def lone_money(s: Tokens, i: int) -> Found | None:
-    """A penny or a pound without a number: cost a penny, a pound each; not “not a penny”, “in for a penny”."""
+    """A penny, a pound or a dollar without a number: cost a penny, a pound each; not “not a penny”, “in for a penny”."""
     word, previous, following = s.words[i + 1], s.words[i - 1], s.words[i + 2]
-    if s.words[i] != "a" or word not in ("penny", "pound") or previous in ("not", "never", "without") or s.words[i - 2] == "in" or s.kinds[i - 1] == "number":
+    if s.words[i] != "a" or word not in units.LONE_MONEY or previous in ("not", "never", "without") or s.words[i - 2] == "in" or s.kinds[i - 1] == "number":
         return None
     if following in (_POUNDS_OF_OTHERS if word == "pound" else ("for",)):
         return None
     if previous not in _SPENT and (following not in _AT_A_PRICE or s.words[i + 3] in ("wiser", "thoughts")):
         return None
-    one, two = (plain(Fraction(n, 100 if word == "penny" else 1)) for n in (1, 2))
+    code, over = units.CURRENCY_WORDS[word]
+    one, two = (plain(Fraction(n, over)) for n in (1, 2))
     if following == "or" and s.words[i + 3] == "two":
-        return Found(i, i + 4, "money", f"{one}..{two}", unit="GBP")
-    return Found(i, i + 2, "money", one, unit="GBP")
+        return Found(i, i + 4, "money", f"{one}..{two}", unit=code)
+    return Found(i, i + 2, "money", one, unit=code)

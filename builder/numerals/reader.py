@@ -39,7 +39,7 @@ _ARTICLES = frozenset(("a", "an", "per", "each", "every", "another", "last", "ne
 # Words that begin a figure only when a number, a unit of time or a part of a year stands within three words.
 _OPENERS = _ARTICLES | LASTED | frozenset(("'", "’", "‘", "q", "h", "ad", "ce", "fy", "-", "−", "minus", "negative", "few", "many", "final", "opening", "closing", "former", "latter", "–"))
 _STARTERS = lex.NUMBER_WORDS | lex.GLYPHS.keys() | almanac.MONTHS.keys() | almanac.WEEKDAY_MARKS | almanac.CLOCK_WORDS.keys()
-_OPENED = units.TIME_UNITS.keys() | lex.NUMBER_WORDS | units.LONE_MEASURES | {"penny", "pound"}
+_OPENED = units.TIME_UNITS.keys() | lex.NUMBER_WORDS | units.LONE_MEASURES | units.LONE_MONEY
 
 
 def quantities(text: str) -> Iterator[Quantity]:

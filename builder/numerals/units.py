@@ -64,7 +64,8 @@ CURRENCY_WORDS = {
     "yen": ("JPY", 1),
     "francs": ("CHF", 1),
 }
-NOTES = {"fiver": "5", "tenner": "10"}
+LONE_MONEY = frozenset("penny pound dollar euro shilling".split())  # one of it without a number: a dollar a day
+NOTES = {"fiver": "5", "tenner": "10", "threepence": "0.03", "sixpence": "0.06", "ninepence": "0.09", "tenpence": "0.1"}
 
 MEASURES: dict[str, str] = {}
 for _name, _forms in {

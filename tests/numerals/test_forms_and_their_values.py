@@ -331,6 +331,32 @@ Not many more than 200 came. | 200 | count | 200 | just-over |
 Not many fewer than 200 came. | 200 | count | 200 | nearly |
 He was one of some 40 men. | 40 | count | 40 | around | men
 Of our 14 Year 6 leavers ten came. | 14 | count | 14 | |
+The gap must not be less than 28 days. | 28 days | duration | P28D | at-least | day
+It was not to last more than 12 weeks. | 12 weeks | duration | P12W | up-to | week
+Speeds didn’t exceed 30mph. | 30mph | measure | 30 | up-to | mile per hour
+There were at no time more than 240 boats. | 240 | count | 240 | up-to | boats
+There were seldom fewer than 240 boats. | 240 | count | 240 | at-least | boats
+It was done without exceeding £2m. | £2m | money | 2000000 | up-to | GBP
+Not quite as many as 240 came. | 240 | count | 240 | nearly |
+Coming up to 240 came. | 240 | count | 240 | nearly |
+At a conservative estimate 240 came. | 240 | count | 240 | at-least |
+We need 240 staff as a minimum. | 240 | count | 240 | | staff
+We need 240 as a minimum. | 240 | count | 240 | at-least |
+They spoke of 240 plus or minus a few. | 240 | count | 240 | around |
+It was 240 and then some. | 240 | count | 240 | more-than |
+It was 240 or just under. | 240 | count | 240 | nearly |
+The area is 240 acres (approx.). | 240 acres | measure | 240 | around | acre
+We had 240, roughly, in all. | 240 | count | 240 | around |
+We had 240, roughly £3 each. | 240 | count | 240 | |
+Some asked in 2017 or earlier. | 2017 | date | 2017 | by |
+It is from 1850 at the earliest. | 1850 | date | 1850 | from |
+It was lost in 2010 or before they came. | 2010 | date | 2010 | |
+It was on or after 3 May 2010. | 3 May 2010 | date | 2010-05-03 | from |
+One week in four it was shut. | One week in four | fraction | 1/4 | | week
+It was shut for one week in 12 months. | one week | duration | P1W | | week
+They live on a dollar a day. | a dollar | money | 1 | | USD
+It cost sixpence. | sixpence | money | 0.06 | | GBP
+The mayor, 58, left. | 58 | age | 58 | | year
 """
 
 

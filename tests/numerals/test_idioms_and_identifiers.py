@@ -79,6 +79,9 @@ Calls to 999 were lost, and the call made to 101; others phoned 112.
 He was guilty on counts 4 and 5, and pleaded guilty to count 3 but not count 6.
 It was held in Smith at [47]–[52], and in Jones at [12] and [14].
 It is told in Minute 47/13 and Minutes 12 to 14.
+Child 5 was seen, and then Sibling 2.
+It was Car 3 that hit cars behind it, and then Coach 12.
+There were deaths from covid-19.
 It was Sergeant 2231 Dyer who ran Operation Bluebell 2 and Project Blue Sky 3.
 """
 NUMBERS_BESIDE_IDIOMS = [
