@@ -40,7 +40,7 @@ def among(s: Tokens, first: Number) -> Found | None:
             if s.words[k] == "a" and s.words[k + 1] in ("hundred", "thousand", "million", "dozen", "possible"):
                 break
             k += 1
-    elif word == "of" and (s.words[j + 1] in _DETERMINED or s.words[j + 1] == "all"):
+    elif word == "of" and (s.words[j + 1] in _DETERMINED or s.words[j + 1] in ("all", "every", "each")):
         k = j + 2
         while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
             k += 1

@@ -108,6 +108,9 @@ _ON = frozenset("on by until till before after since from".split())
 _OF_A_DAY = frozenset("hours morning afternoon evening night dawn events letter email minutes meeting weekend order hearing entry".split())
 
 
+_GOING_ON = frozenset("and but or when he she they we it i there to at of in for with by from until alone was were is had after before because while as".split())
+
+
 def _day_of_some_month(s: Tokens, i: int, found: Number) -> Stamp | None:
     """“on the 28th of that month”, “until the 28th.”: a day of a month that stands elsewhere."""
     told = s.words[i - 1] in almanac.WEEKDAYS and bool(found.digits)
@@ -118,7 +121,7 @@ def _day_of_some_month(s: Tokens, i: int, found: Number) -> Stamp | None:
         j = found.after + 1
         if s.words[j] not in _SOME or (s.words[j + 1] != "month" and s.words[j + 2] != "month"):
             return None
-    elif not found.digits or (s.kinds[found.after] == "word" and following not in ("and", "but", "when", "he", "she", "they", "we", "it", "to", "at", "of")) or following in HYPHENS or s.words[found.after + 1] in almanac.MONTHS or s.kinds[found.after + 1] == "number" or s.words[found.after + 1] in lex.ORDINALS:
+    elif not found.digits or (s.kinds[found.after] == "word" and following not in _GOING_ON) or following in HYPHENS or s.words[found.after + 1] in almanac.MONTHS or s.kinds[found.after + 1] == "number" or s.words[found.after + 1] in lex.ORDINALS:
         return None
     return Stamp(i, found.after, f"XXXX-XX-{int(found.value):02}", "day")
 

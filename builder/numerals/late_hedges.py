@@ -89,8 +89,8 @@ def _ends_there(s: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
     following = s.words[i + len(phrase)]
     if phrase in (("odd",), ("ish",)):
         return s.glued(i) or s.kinds[i + 1] == "word"
-    if phrase == ("+",):  # £5 + VAT, 5 + 2
-        return s.glued(i) or not (s.kinds[i + 1] == "number" or s.words[i + 1] in CURRENCY_SIGNS or s.capital(i + 1))
+    if phrase == ("+",):  # £5 + VAT, 5 + 2, 21 seats (+3)
+        return (s.glued(i) and s.words[i - 1] != "(") or not (s.kinds[i + 1] == "number" or s.words[i + 1] in CURRENCY_SIGNS or s.capital(i + 1))
     if phrase == ("some",):
         return s.words[i - 1] in HYPHENS  # twenty-some
     if phrase == ("at", "least"):

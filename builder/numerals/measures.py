@@ -34,6 +34,9 @@ _AT_A_DISTANCE = frozenset("within under over about nearly almost than of least 
 _APART = frozenset("away from off apart long wide deep high across thick or and further short above below higher lower taller shorter closer nearer thick tall square upstream downstream inland offshore".split())
 
 
+_BOUGHT = frozenset("ton gallon kilo kilogram".split())
+_WEIGHED = frozenset("within under over about nearly almost than least only just around roughly".split())
+"""Before what is mostly told for its price: just over a ton, not “the price of a gallon”."""
 _OF_A_FOOT = frozenset("away apart long wide deep high thick above below taller shorter tall square".split())
 """After a foot that is no part of a body: a foot deep."""
 
@@ -47,7 +50,7 @@ def lone_measure(s: Tokens, i: int) -> Found | None:
         part, after = part_of_one(s, i + 2)
         if part:
             return Found(i, after, "measure", plain(1 + part), unit=unit)
-    if word not in units.LONE_MEASURES or not (s.words[i - 1] in _AT_A_DISTANCE or s.words[i + 2] in _APART) or (word == "foot" and s.words[i - 1] != "within" and s.words[i + 2] not in _OF_A_FOOT):
+    if word not in units.LONE_MEASURES or not (s.words[i - 1] in _AT_A_DISTANCE or s.words[i + 2] in _APART) or (word == "foot" and s.words[i - 1] != "within" and s.words[i + 2] not in _OF_A_FOOT) or (word in _BOUGHT and s.words[i - 1] not in _WEIGHED):
         return None
     unit = units.MEASURES[word]
     if s.words[i + 2] == "or" and s.words[i + 3] == "two":

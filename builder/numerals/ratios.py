@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # What a vote or a match is told in: 311 votes to 289, three sets to one.
 _TALLIED = frozenset("votes goals points sets games frames legs tries seats".split())
+# After these so many points tell how far something moved: up three points to 74.
+_MOVED = frozenset("up down rose fell gained lost dropped added slipped climbed".split())
 _LONGEST_INNINGS, _WICKETS, _LONGEST_SCORE = 1000, 10, 12
 
 
@@ -45,7 +47,7 @@ def ratio(s: Tokens, first: Number) -> Found | None:
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/1")
     if word == "to" and s.words[first.first - 1] == "of" and s.words[first.first - 2] in ("ratio", "ratios", "odds", "proportion") and (second := number(s, j + 1)) and not second.ordinal:
         return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
-    if word in _TALLIED and s.words[j + 1] == "to" and (second := number(s, j + 2)) and not second.ordinal:
+    if word in _TALLIED and s.words[j + 1] == "to" and s.words[first.first - 1] not in _MOVED and (second := number(s, j + 2)) and not second.ordinal:
         return Found(first.first, second.after, "ratio", f"{plain(first.value)}..{plain(second.value)}", unit=word)
     if word in HYPHENS and not first.digits and (spoken := _spoken_score(s, first)):
         return spoken

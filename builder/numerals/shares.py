@@ -134,8 +134,13 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
 
 
 def _follows_a_count(s: Tokens, i: int, value: int) -> bool:
-    """Whether so many have been counted before token `i`: six were dismissed, and a seventh resigned."""
-    return any(lex.SMALL.get(word) == value or word == str(value) for word in s.words[max(0, i - 30) : i])
+    """Whether so many have been counted before token `i`: six were dismissed, and a seventh resigned; the second came in July and a third is expected."""
+    for k in range(max(0, i - 30), i):
+        if lex.SMALL.get(s.words[k]) == value or s.words[k] == str(value):
+            return True
+        if lex.ORDINALS.get(s.words[k]) == value and s.words[k - 1] in ("the", "a") and (s.kinds[k + 1] != "word" or s.words[k + 1] in AFTER_A_PART):
+            return True
+    return False
 
 
 def _with_slash(s: Tokens, i: int) -> Found | None:

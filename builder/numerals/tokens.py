@@ -23,7 +23,7 @@ _BACK, _ON = 56, 84
 _DIGITS = rf"[0-9{''.join(GLYPHS)}]{{1,{_BACK}}}"
 _ANY_DIGITS = rf"[\d{''.join(GLYPHS)}{ODD_DIGITS}]{{1,{_BACK}}}"
 # A unit of time states a length or a date only after one of these: a year, another full month, last week.
-_UNITS = frozenset("year month week day hour minute second weekend night foot mile kilometre metre yard inch acre hectare tonne litre quarter".split()) | LONE_MONEY
+_UNITS = frozenset("year month week day hour minute second weekend night foot ton gallon kilo kilogram mile kilometre metre yard inch acre hectare tonne litre quarter".split()) | LONE_MONEY
 _LEADS = frozenset("a an last next past previous following each every per this coming another one".split())
 # Or before one of these: a year-long wait.
 _LASTED = ("-long", "-old", "‑long", "‑old")

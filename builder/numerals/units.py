@@ -113,4 +113,4 @@ for _name, _forms in {
     MEASURES |= dict.fromkeys(_forms.split(), _name)
 
 # Measures that one can have one of without a number: within a mile.
-LONE_MEASURES = frozenset("foot mile kilometre metre yard inch acre hectare tonne litre".split())
+LONE_MEASURES = frozenset("foot ton gallon kilo kilogram mile kilometre metre yard inch acre hectare tonne litre".split())

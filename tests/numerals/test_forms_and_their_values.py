@@ -357,6 +357,12 @@ It was shut for one week in 12 months. | one week | duration | P1W | | week
 They live on a dollar a day. | a dollar | money | 1 | | USD
 It cost sixpence. | sixpence | money | 0.06 | | GBP
 The mayor, 58, left. | 58 | age | 58 | | year
+Reading was up three points to 74. | three | count | 3 | | points
+It weighs just over a ton. | a ton | measure | 1 | just-over | ton
+It rained on the 9th alone. | 9th | date | XXXX-XX-09 | |
+It was on the 9th floor. | 9th | ordinal | 9 | | floor
+Seven of every ten seats are filled. | Seven of every ten | fraction | 7/10 | | seats
+The party has 21 (+3) of them. | 21 | count | 21 | |
 """
 
 
