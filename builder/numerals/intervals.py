@@ -168,13 +168,21 @@ def _joined(s: Tokens, first: Stamp, led: str, floor: int) -> Found | None:
         end = second.edtf
     elif s.words[second.first - 1] in _NEXT:
         return None
-    words = [s.words[k] for k in (*range(_start_of_prefix(s, first.first, floor), first.first), *range(rough, j))]
-    hedge = next((_ROUGH_HEDGES[word] for word in words if word in _ROUGH_HEDGES), "")
+    prefix = _start_of_prefix(s, first.first, floor)
+    of_start, of_end = _rough(s, prefix, first.first), _rough(s, rough, j)
+    hedge = of_start or of_end if "around" in (of_start, of_end) or not of_end else f"{of_start} to {of_end}".lstrip()
     tail = Stamp(first.first, second.after, f"{start}/{end}", "interval")
     if second.level == "year" and (short := _short_tail(s, second)) and word != "/":
         tail = Stamp(first.first, short.after, f"{start}/{short.edtf.rsplit('/', maxsplit=1)[-1]}", "interval")
     found = _found(tail, led, s, floor)
-    return found._replace(hedge=hedge) if hedge and led in ("between", "from") else found
+    if hedge and led in ("between", "from"):
+        return found._replace(hedge=hedge)
+    return found._replace(hedge=hedge, wide=prefix) if " " in hedge else found
+
+
+def _rough(s: Tokens, first: int, after: int) -> str:
+    """The part of a date, or “around”, that the words from token `first` up to `after` tell; "" when none does."""
+    return next((_ROUGH_HEDGES[word] for word in s.words[first:after] if word in _ROUGH_HEDGES), "")
 
 
 _NEXT = ("following", "next")

@@ -40,7 +40,7 @@ def to_json(quantity: Quantity) -> dict[str, object]:
     unit = plural(quantity.unit) if quantity.kind in ("count", "ordinal", "fraction", "vague") else quantity.unit
     if quantity.kind == "duration" and (match := pattern(_COMPOUND).fullmatch(value)):
         unit = {"TM": "minute", "TS": "second", "D": "day"}[("T" if match[1] else "") + match[2]]
-    outer, _, inner = quantity.hedge.rpartition(" ")
+    outer, _, inner = quantity.hedge.removeprefix("to ").partition(" to ")[0].rpartition(" ")
     told = outer if inner in (*SPANS, *TOLD_FROM) and outer else inner
     hedge = "until" if quantity.hedge_text.lower() == "not until" else _WORDS_OF_HEDGES.get(told, told)
     return {

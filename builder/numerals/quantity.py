@@ -67,6 +67,7 @@ HEDGES: tuple[str, ...] = (
     "past",  # the past 15 years, the last four years
     "coming",  # the next five years
     "opening",  # the first 12 years
+    *(f"{start} to {end}".lstrip() for start in ("", *PARTS_OF_A_DATE) for end in PARTS_OF_A_DATE),  # from early 2010 to late 2012; between 2010 and late 2012
     *(f"{outer} {part}" for outer in OUTER_OF_A_DATE for part in PARTS_OF_A_DATE),  # by the late 1990s
     *(f"{outer} {span}" for outer in OUTER_OF_A_SPAN for span in (*SPANS, *TOLD_FROM)),  # at least the last three years, about a year ago
     *(f"average {force}" for force in OUTER_OF_A_SPAN),  # an average of just over £300

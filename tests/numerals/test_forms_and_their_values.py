@@ -140,7 +140,9 @@ It grew in 2010-11. | 2010-11 | date | 2010/2011 | |
 It grew in 1999/00. | 1999/00 | date | 1999/2000 | |
 It sat between 3 and 7 June 2013. | 3 and 7 June 2013 | date | 2013-06-03/2013-06-07 | |
 It sat from January to March 2012. | January to March 2012 | date | 2012-01/2012-03 | |
-It sat between November 2004 and early 2005. | November 2004 and early 2005 | date | 2004-11/2005 | early |
+It sat between November 2004 and early 2005. | November 2004 and early 2005 | date | 2004-11/2005 | to early |
+Early 2010 to late 2012 it was shut. | 2010 to late 2012 | date | 2010/2012 | early to late |
+It sat from about 1990 to about 1995. | 1990 to about 1995 | date | 1990/1995 | around |
 They met at 10.30am. | 10.30am | time | 10:30 | |
 They met between 11pm and 3am. | 11pm and 3am | time | 23:00/03:00 | |
 Cases more than doubled. | doubled | multiple | 2 | more-than | times
