@@ -15,6 +15,7 @@
       }
       box.appendChild(part);
     });
+    box.scrollIntoView({ block: "nearest" }); // on a phone the button is often the last that is in sight
   }
 
   function verdict(right, open) { return right ? "✓ Right." : open ? "✗ Not yet. Read the reason, and try again if you like." : "✗ Not yet. Try again, or open the answer below."; }

@@ -191,3 +191,17 @@ def test_scenarios_open_step_by_step_without_scripts(visit) -> None:
         steps.nth(at).locator("summary").focus()
         page.keyboard.press("Enter")
         assert steps.nth(at).locator("li").first.is_visible()
+
+
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_what_is_answered_comes_into_sight(visit, at) -> None:
+    page = visit("questions/", width=360, height=740)
+    form = page.locator(".question form").nth(at)
+    if form.locator("input").count():
+        form.locator("input").first.check()
+    check = form.locator("[type=submit]")
+    check.evaluate("button => button.scrollIntoView({ block: 'end' })")
+    check.click()
+    verdict = form.locator("[role=status] > p").first.bounding_box()
+    assert page.locator(".bar").bounding_box()["height"] <= verdict["y"]
+    assert verdict["y"] + verdict["height"] <= 740
