@@ -47,12 +47,25 @@ def _entry(file: File, kind: Kind) -> Parsed:
             problems = (Problem("no-front-matter", Span(file.path, 0, 3), "the front matter is empty", f"add at least: {', '.join(key.name for key in kind.shape.keys if key.required)}"),)
         return Parsed(file.path, problems=problems)
     record, misfits = conform(node, kind.shape)
+    if misfits and isinstance(node, Mapping) and (other := _strayed(node, kind)) is not None:  # one problem, and not one for each key
+        astray = Problem("wrong-folder", node.items[0][0].span, f"its keys are those of the folder “{other.folder}”, and the file stands in “{kind.folder}”", f"move it to content/{other.folder}/{file.path.rsplit('/', 1)[1]}")
+        kind = other
+        record, misfits = conform(node, kind.shape)
+        misfits = (astray, *misfits)
     body = parse_body(file, min(close + 5, len(text)))
     problems += misfits + body.problems
     if record is None or not record.text("id"):
         return Parsed(file.path, problems=problems)
     entry = Entry(kind.name, record.text("id"), file.path, record, body)
     return Parsed(file.path, entry, problems=problems + _name_of_file(entry))
+
+
+def _strayed(node: Mapping, kind: Kind) -> Kind | None:
+    """The kind whose keys an entry has, all that must be there and no other, when it has a key that its own kind does not know."""
+    keys, known = {key.text for key, _ in node.items}, {key.name for key in kind.shape.keys}
+    if keys <= known:
+        return None
+    return next((other for other in FOLDER.values() if keys <= {key.name for key in other.shape.keys} and all(key.name in keys for key in other.shape.keys if key.required)), None)
 
 
 def _name_of_file(entry: Entry) -> tuple[Problem, ...]:

@@ -13,6 +13,8 @@ FILES = (
     Fault("file-name", "The file has another name than the id in it.", "Files are found by their ids.", TERM.replace("id: quay", "id: pier"), TERM, QUAY),
     Fault("unknown-file", "A file has no use.", "A misnamed file would be left out in silence.", "- {id: x}\n", "", "content/data/figure.yaml"),
     Fault("unknown-folder", "A folder is not one of the site's.", "Entries in it would be left out in silence.", TERM, "", "content/glossar/quay.md"),
+    Fault("wrong-folder", "An entry stands in the folder of another collection.", "The folder says what an entry is and where it is shown.",
+        "---\nid: quay\ntitle: The wall was wet\ngroup: warnings\nstrength: finding\nreadings: [{source: R1, at: 4, phrase: the wall was wet, follows: true}]\n---\nThe wall was wet.\n", TERM, QUAY),
     Fault("unknown-key", "A key is written that means nothing here.", "A mistyped key would be left out in silence.", TERM.replace("basis:", "base:"), TERM, QUAY),
     Fault("missing-key", "A key that is needed is missing or empty.", "Without it the entry cannot be shown or proved.", TERM.replace("title: Quay\n", ""), TERM, QUAY),
     Fault("wrong-type", "A value is of the wrong kind.", "A list is not a text, and a text is not a number.", TERM.replace("title: Quay", "title: [Quay]"), TERM, QUAY),
