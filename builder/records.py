@@ -137,7 +137,8 @@ def _scalar(node: Scalar, kind: Type, name: str, about: str, problems: list[Prob
             return int(text)
         case Flag():
             if text not in ("true", "false"):
-                _wrong(node, name, "true or false", about, problems)
+                meant = "true" if text.lower() in ("true", "yes", "y", "on") else "false" if text.lower() in ("false", "no", "n", "off") else "true or false"
+                _wrong(node, name, "true or false", f"{meant}: {about.removeprefix('true: ')}", problems)
             return text == "true"
         case Edtf():
             if parse_date(text) is None:

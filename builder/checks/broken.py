@@ -41,7 +41,7 @@ def broken_claim_problems(passage: Passage) -> Iterator[Problem]:
             yield Problem("broken-link", span, f"“{shown}” is no link and would be seen by readers", help_)
 
 
-_MARKS = pattern(r"\*\*|~~|^#{1,6}(?=[^\W\d_])|\[\^[^\]\s]{1,80}\]:?")
+_MARKS = pattern(r"<{7}(?= )|\*\*|~~|^#{1,6}(?=[^\W\d_])|\[\^[^\]\s]{1,80}\]:?")
 _BULLETS, _OPENERS = "•▪◦‣●○", "·–—"
 _ITEM = pattern(rf"(?:^|(?<=\s))[{_BULLETS}](?=\s)|^[{_OPENERS}](?=\s+\S)|^-(?=[^\W\d_])")
 """What word processors put before the items of a list, or the mark of an item without its space."""
@@ -52,7 +52,7 @@ def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
     if passage.role == "code" or not passage.claimable:  # plain text shows every character as it is
         return
     text = passage.text
-    places = [match.span() for match in _MARKS.finditer(text)] if "**" in text or "~~" in text or "[^" in text or text.startswith("#") else []
+    places = [match.span() for match in _MARKS.finditer(text)] if "**" in text or "<<<<<<<" in text or "~~" in text or "[^" in text or text.startswith("#") else []
     if text.startswith((*_OPENERS, "-")) or any(bullet in text for bullet in _BULLETS):
         places += [match.span() for match in _ITEM.finditer(text)]
     if passage.claims and ("[" in text or "]" in text):
@@ -60,5 +60,5 @@ def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
         places += [(at, at + 1) for at in unpaired_brackets(text) if at in edges]
     for start, end in sorted(places):
         mark = passage.text[start:end]
-        help_ = f"put a space after “{mark}”" if mark[0] in "#-" else "begin each item of a list with “- ”, with an empty line above the first" if mark in _BULLETS + _OPENERS else "say it in the text: there are no footnotes" if mark[0] == "[" and len(mark) > 1 else "write both of the pair, or take it away"
+        help_ = "of the two versions keep what is meant, and take the lines with <<<<<<<, ======= and >>>>>>> away" if mark[0] == "<" else f"put a space after “{mark}”" if mark[0] in "#-" else "begin each item of a list with “- ”, with an empty line above the first" if mark in _BULLETS + _OPENERS else "say it in the text: there are no footnotes" if mark[0] == "[" and len(mark) > 1 else "write both of the pair, or take it away"
         yield Problem("shown-mark", passage.span(start, end), f"“{mark}” would be seen by readers", help_)

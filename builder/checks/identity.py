@@ -15,7 +15,7 @@ from builder.shape import Edtf, Flag, FromList, Group, Id, Many, OneOf, Prose, T
 from builder.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from builder.facts import Ledger
     from builder.model import Claim, Entry, Site
@@ -79,10 +79,12 @@ def _known(value: object, kind: Type, span: Span, by_kind: Mapping[str, set[str]
         if not any(value in by_kind.get(name, ()) for name in kind.kinds or by_kind):
             known = frozenset().union(*(by_kind.get(name, set()) for name in kind.kinds or by_kind))
             what = " or ".join(kind.kinds) or "entry or record"
-            yield _unknown("unknown-id", value, known, what, place_of(value, span, site))
+            records = [record for name, of in RECORD_KIND.items() if of in kind.kinds for record in site.data.get(name, ())]
+            yield _unknown("unknown-id", value, known, what, place_of(value, span, site), _called(value, records))
     elif isinstance(kind, FromList) and isinstance(value, str) and value and value not in choices.get(kind.name, []):
         options = choices.get(kind.name, [])
-        near = did_you_mean(value, options)
+        lists = site.settings.values.get("lists")
+        near = _called(value, lists.records(kind.name) if isinstance(lists, Record) else ()) or did_you_mean(value, options)
         listed = f"choose one of: {', '.join(options)}; or " if options else ""
         help_ = f"did you mean “{near[0]}”?" if near else f"{listed}add it to lists: {kind.name}: in content/data/site.yaml"
         yield Problem("unknown-choice", span, f"“{value}” is not in the site's list of {kind.name}", help_)
@@ -95,8 +97,16 @@ def place_of(value: str, span: Span, site: Site) -> Span:
     return Span(span.path, at, at + len(value)) if at >= 0 else span
 
 
-def _unknown(code: str, value: str, known: frozenset[str], what: str, span: Span) -> Problem:
-    near, sure = _near(value, known)
+def _called(value: str, records: Sequence[Record]) -> tuple[str, ...]:
+    """The ids of the records that readers know by this name: it is what an editor has in mind."""
+    def names(record: Record) -> tuple[str, ...]:
+        return ((record.text("name"),) if "name" in record.values else ()) + (record.texts("also") if "also" in record.values else ())
+
+    return tuple(record.text("id") for record in records if value.lower() in map(str.lower, names(record)))
+
+
+def _unknown(code: str, value: str, known: frozenset[str], what: str, span: Span, called: tuple[str, ...] = ()) -> Problem:
+    near, sure = (called, called) if called else _near(value, known)
     help_ = f"did you mean “{near[0]}”?" if near else f"use the id of {'an' if what[0] in 'aeiou' else 'a'} {what} that exists, or add one in {PLACES.get(what, 'content/')}"
     fix = Fix(span, sure[0]) if len(sure) == 1 and span.end - span.start == len(value) else None
     return Problem(code, span, f"there is no {what} “{value}”", help_, (), fix)

@@ -163,7 +163,7 @@ def test_a_rate_has_one_of_the_words_of_rates(text: str) -> None:
 
 
 @relaxed
-@given(st.text("*~#[]^:a \n•–-", max_size=12))
+@given(st.text("*~#[]^:a \n•–-<", max_size=12))
 def test_marks_that_readers_see_are_found_where_there_are_any(text: str) -> None:
     claim = Claim("figure", "f", "a", "a", "x.md", packed(((0, 1), (0, 1), (0, 1))))
     for claims in ((), ((1, 2, claim),)) if len(text) > 1 else ((),):
