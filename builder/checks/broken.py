@@ -43,8 +43,8 @@ def broken_claim_problems(passage: Passage) -> Iterator[Problem]:
 
 _MARKS = pattern(r"<{7}(?= )|\*\*|~~|^#{1,6}(?=[^\W\d_])|\[\^[^\]\s]{1,80}\]:?")
 _BULLETS, _OPENERS = "•▪◦‣●○", "·–—"
-_ITEM = pattern(rf"(?:^|(?<=\s))[{_BULLETS}](?=\s)|^[{_OPENERS}](?=\s+\S)|^-(?=[^\W\d_])")
-"""What word processors put before the items of a list, or the mark of an item without its space."""
+_ITEM = pattern(rf"(?:^|(?<=\s))[{_BULLETS}](?=\s)|^[{_OPENERS}](?=\s+\S)|^-(?=[^\W\d_](?s:.*)\s-[^\W\d_])")
+"""What word processors put before the items of a list, or the mark of an item without its space: of two, as a word may begin with a hyphen."""
 
 
 def shown_mark_problems(passage: Passage) -> Iterator[Problem]:

@@ -63,7 +63,7 @@ def spoilt(payload: str) -> dict[str, str]:
             files[path] = files[path].replace("08001111", re.sub(r"\D", "", value))
         files[path] = files[path].replace(old, f"{old}\n{key}: {value}" if key == "topics" else f"{key}: {value}", 1)
     escaped = re.sub(r"([\\`*_\[\]<>&|!#])", r"\\\1", payload)
-    files["content/pages/home.md"] += f"\n{escaped}\n\n| a |\n|---|\n| {escaped} |\n\n## {escaped}\n\n    {payload}\n"
+    files["content/pages/home.md"] += f"\n{escaped}\n\n| a |\n|---|\n| {escaped} |\n\n## {escaped}\n\n~~~\n{payload}\n~~~\n"
     files["content/findings/F01-late.md"] = files["content/findings/F01-late.md"].replace('"The repair was late"', json.dumps(escaped, ensure_ascii=False))
     return files
 

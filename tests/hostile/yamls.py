@@ -131,5 +131,5 @@ CASES: tuple[Case, ...] = (
     Case("no-home", {HOME_PATH: None}, "no-home", "content/pages", placed=False),
     Case("two-homes", {"content/pages/second.md": HOME.replace("id: home", "id: second")}, "duplicate-address", "content/pages/"),
     Case("no-content", dict.fromkeys(FILES), "*", "content", placed=False),
-    Case("event-as-a-page", {EVENT_PATH: None, "content/pages/E01-a.md": EVENT}, "unknown-key", "content/pages/E01-a.md"),
+    Case("event-as-a-page", {EVENT_PATH: None, "content/pages/E01-a.md": EVENT}, "wrong-folder", "content/pages/E01-a.md"),
 )
