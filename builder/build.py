@@ -10,6 +10,7 @@ from builder.checks import Verdict, check
 from builder.checks.consequences import lost, without_consequences
 from builder.checks.lock import LOCK
 from builder.checks.proof import PROOF
+from builder.checks.settled import SETTLED
 from builder.entries import parse
 from builder.incremental.codec import parsed_from, to_bytes
 from builder.incremental.rows import in_repository
@@ -55,7 +56,7 @@ def examine(root: Path, memory: Memory | Store | None = None) -> tuple[Tree, Ver
 
 def judge(tree: Tree, memory: Memory | Store | None = None) -> Verdict:
     """What is found in what was read. With `memory`, only what changed since the last time is parsed and checked again."""
-    files = [file for file in tree.files if file.path.startswith("content/") and file.path not in (LOCK, PROOF)]
+    files = [file for file in tree.files if file.path.startswith("content/") and file.path not in (LOCK, PROOF, SETTLED)]
     parsed = memory.parse_all(files) if memory is not None else shared_out(files, parse, to_bytes, parsed_from)
     problems = [*tree.problems, *(problem for one in parsed for problem in one.problems)]
     templates = tuple(file for file in tree.files if file.path.startswith("templates/"))

@@ -25,6 +25,7 @@ COMMANDS = {
     "figures": "list the figures of a text",
     "audit": "compare a published folder with the list of what was published",
     "verify": "find every reading and quotation in the source documents",
+    "settle": "say that what the site tells has been read against its sources, so that no slip turns it",
 }
 """Each is a module of builder.commands with `arguments(parser)` and `run(options) -> exit code`."""
 

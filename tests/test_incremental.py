@@ -249,6 +249,16 @@ def test_of_running_text_only_what_is_new_is_checked(tmp_path: Path, monkeypatch
         assert files(output) == files(tmp_path / "clean")
 
 
+def test_running_text_alone_is_held_to_what_was_settled(tmp_path: Path) -> None:
+    root, output = site(tmp_path / "root"), tmp_path / "site"
+    assert main(["settle", "--root", str(root)]) == 0
+    assert run(root, output) == 0
+    change(root, "content/pages/more-ab.md", "Nothing is counted here.", "Nothing is counted here. Nobody asked for it.")
+    assert run(root, output) == 0
+    change(root, "content/pages/more-ab.md", "Nothing is counted here.", "Everything is counted here.")
+    assert run(root, output) == 1
+
+
 def test_what_was_refused_is_not_known_to_be_sound(tmp_path: Path) -> None:
     root, output = site(tmp_path / "root"), tmp_path / "site"
     assert run(root, output) == 0

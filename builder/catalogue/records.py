@@ -7,6 +7,7 @@ from builder.catalogue.fault import Fault
 FIGURES = "content/data/figures.yaml"
 READ = "readings: [{source: R1, at: 4, phrase: 'nine cranes', follows: true}]"
 EVENT = '---\nid: E3\ntitle: The crane was sold\ndate: {date}\n{more}theme: closing\nagencies: [port]\nreadings: [{{source: R1, at: 4, phrase: "{phrase}", follows: true}}]\nlinks: [F1]\n---\nThe crane was sold.\n'
+SETTLED = "content/data/settled.json"
 E3 = "content/timeline/E3-crane.md"
 
 Q2 = "content/questions/Q2-who-closed-it.md"
@@ -56,6 +57,10 @@ RECORDS = (
     Fault("not-verified", "A phrase has changed since it was found in its document.", "What is printed is looked up in the document itself, and locked.",
         "- {id: deep, says: Depth, shown: nine metres, owner: keeper, readings: [{source: R2, at: 4, phrase: nine metres, follows: true}]}\n",
         "- {id: deep, says: Depth, shown: nine metres, owner: keeper, readings: [{source: R1, at: 4, phrase: nine metres, follows: true}]}\n", FIGURES),
+    Fault("altered-statement", "A sentence says otherwise than when it was read against its sources.", "No record tells what a sentence says beside its figures; who has read it can settle it, so that no slip turns it.",
+        '{"finding:F1": ["Everybody looked after the wall"]}', '{"finding:F1": ["Nobody looked after the wall"]}', SETTLED),
+    Fault("not-settled", "Something that the site tells has not been settled.", "Nothing but a reader's eye holds it; it stops nothing.", '{"finding:F2": []}', "", SETTLED, note=True),
+    Fault("broken-settlement", "What was settled cannot be read.", "Without it nothing shows what was read against its sources.", "[]", "{}", SETTLED),
     Fault("uncorrected-change", "A published fact was changed, and no correction says so.", "A reader who trusted the old figure must be able to learn that it was wrong."),
     Fault("unknown-id", "An id is written that nothing has.", "Links that lead nowhere help nobody.",
         f"- {{id: cranes, says: Cranes, shown: nine cranes, owner: inquiry, links: [F9], {READ}}}\n", f"- {{id: cranes, says: Cranes, shown: nine cranes, owner: inquiry, links: [F1], {READ}}}\n", FIGURES),

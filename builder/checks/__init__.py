@@ -26,6 +26,7 @@ from builder.checks.quoted import quoted_problems
 from builder.checks.records import record_problems
 from builder.checks.running import running_problems
 from builder.checks.sentences import sentence_problems
+from builder.checks.settled import settled_problems
 from builder.checks.static_files import static_problems
 from builder.checks.substitutes import substitution_problems
 from builder.checks.templates import template_problems
@@ -112,6 +113,7 @@ def _all(site: Site, rules: Rules, recall: Recall) -> Iterator[Problem]:
     yield from phone_problems(site)
     yield from bundle_problems(site)
     yield from proof_problems(site)
+    yield from settled_problems(site)
     yield from recall(tuple(parts(site)), rules)
 
 

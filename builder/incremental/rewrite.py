@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks import rules_of
 from builder.checks.own import own_errors
+from builder.checks.settled import SETTLED
 from builder.checks.wholes import may_tell_of_all
 from builder.data_files import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING
 from builder.digest import sha256
@@ -24,6 +25,7 @@ from builder.model import Parsed, Record, Site
 from builder.patterns import pattern
 from builder.search import Index
 from builder.sheet import source_of, with_text, words_of
+from builder.text import File
 from builder.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from builder.incremental.texts import Texts
     from builder.model import Entry, Passage
     from builder.sheet import Sheet
-    from builder.text import File
 
 _ROW = pattern(r'   "path": "[^\n]*",\n   "sha256": "([0-9a-f]{64})",\n   "size": (\d+)')
 MANIFEST = "build.json"
@@ -137,7 +138,14 @@ def _part_of(entry: Entry, passages: tuple[Passage, ...], root: Path, cache: Cac
         return None
     data = {file.name: parsed.get(file.path, ()) for file in (SOURCES, SPEAKERS, SUPPORT)} | {"figures": records["figure"], "quotations": records["quote"]}
     settings, wording = (next(iter(parsed.get(file.path, ())), Record(MappingProxyType(dict.fromkeys((key.name for key in file.shape.keys), ())), MappingProxyType({}), entry.span)) for file in (SITE, WORDING))
-    return Site((entry, *entries), MappingProxyType(data), settings, wording)
+    return Site((entry, *entries), MappingProxyType(data), settings, wording, (File(SETTLED, told),) if (told := _settled(root)) else ())
+
+
+def _settled(root: Path) -> str:
+    try:
+        return (root / SETTLED).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
 
 
 def _listed_anew(manifest: str, made: Mapping[str, bytes]) -> bytes:

@@ -15,6 +15,7 @@ from builder.prove.passages import of_passage
 from builder.prove.pieces import Bench, pieces
 from builder.prove.quotations import of_quotation
 from builder.prove.records import of_records
+from builder.prove.statements import of_statements
 from builder.workers import shared_out
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def prove(site: Site) -> Run:
             mine.tried += row.tried
             mine.refused += row.refused
         whole.failures += run.failures
-    for operator, span, before, after, refused in of_records(site):
+    for operator, span, before, after, refused in (*of_records(site), *of_statements(site)):
         if whole.count(operator, right=False, refused=refused):
             whole.failures.append(Failure(operator, False, span, before, after))
     return whole
