@@ -53,7 +53,7 @@ def shown_mark_problems(passage: Passage) -> Iterator[Problem]:
         return
     text = passage.text
     places = [match.span() for match in _MARKS.finditer(text)] if "**" in text or "<<<<<<<" in text or "~~" in text or "[^" in text or text.startswith("#") else []
-    if text.startswith((*_OPENERS, "-")) or any(bullet in text for bullet in _BULLETS):
+    if text[:1] == "-" or (not text.isascii() and (text[0] in _OPENERS or any(bullet in text for bullet in _BULLETS))):
         places += [match.span() for match in _ITEM.finditer(text)]
     if passage.claims and ("[" in text or "]" in text):
         edges = {edge for start, end, _ in passage.claims for edge in (start - 1, end)}
