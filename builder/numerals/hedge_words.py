@@ -36,7 +36,7 @@ _BEFORE = {
     "|virtually|practically|shy of"
     "|nearing|neared|nudging|nearer|nearer to|closer to|close to|close on|close to but not quite|just before"
     "|the best part of|best part of|the better part of|better part of|not far short of|little short of|not far off|not far from|something approaching|well nigh|pushing|nigh on|near to|near on|as good as|almost exactly|not much less than|not many fewer than|not much under|not far under|not far below|approached|approaches|verging on|bordering on|all but"
-    "|not quite as many as|not quite as much as|nearly as many as|nearly as much as|almost as many as|almost as much as|little less than|little fewer than|little under|little below"
+    "|nearly all|almost all|virtually all|practically all|nearly all of|almost all of|virtually all of|not quite as many as|not quite as much as|nearly as many as|nearly as much as|almost as many as|almost as much as|little less than|little fewer than|little under|little below"
     "|coming up to|coming up for|going on for|getting on towards|pushing on for|the thick end of|close upon|hard upon",
     "just-over": "just more than"
     ""

@@ -134,6 +134,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False  # not yet 2010
     if hedge in ("beginning", "end") and kind not in ("date", "duration"):
         return False
+    if word == "all" and kind == "date":
+        return False  # nearly all 2012
     if word == "but" and not alone and s.words[start] == "all":
         return kind == "multiple"  # all but doubled; “all but three” leaves three out
     if word == "than" and kind == "duration" and (s.kinds[start - 1] == "number" or s.words[start - 1] in SMALL):

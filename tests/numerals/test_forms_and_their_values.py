@@ -365,6 +365,10 @@ It rained on the 9th alone. | 9th | date | XXXX-XX-09 | |
 It was on the 9th floor. | 9th | ordinal | 9 | | floor
 Seven of every ten seats are filled. | Seven of every ten | fraction | 7/10 | | seats
 The party has 21 (+3) of them. | 21 | count | 21 | |
+Nearly all 40 homes had gone. | 40 | count | 40 | nearly | homes
+Almost all of the 40 homes had gone. | 40 | count | 40 | nearly | homes
+It was lost for nearly all 2012. | 2012 | date | 2012 | |
+One caller in 12 gave up. | One caller in 12 | fraction | 1/12 | | caller
 """
 
 
