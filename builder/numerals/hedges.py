@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals.hedge_words import BEFORE
 from builder.numerals.lexicon import SMALL
+from builder.numerals.numbers import number
 from builder.numerals.over import over_is_more
 from builder.numerals.quantity import OUTER_OF_A_DATE, OUTER_OF_A_SPAN, PARTS_OF_A_DATE, SPANS
 from builder.numerals.units import TIME_UNITS
@@ -30,6 +31,8 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
         end -= 1
     if kind == "date" and s.words[end - 1] == "year" and s.words[end - 2] == "the" and end - 1 >= floor:
         end -= 1  # by the year 2010
+    if kind == "date" and s.words[end - 1] in _WHICH and end - 1 >= floor:
+        end -= 1  # since the previous November
     if kind == "date" and s.words[end - 1] in _WEEKS_TOLD and s.words[end - 2] == "week" and end - 2 >= floor:
         end -= 2  # since the week beginning 4 March
     if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their", "my") and (kind != "ordinal" or _is_a_birthday(s, first)):
@@ -48,6 +51,7 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     return "", first
 
 
+_WHICH = frozenset(("previous", "preceding", "following", "last", "next", "same"))
 _WEEKS_TOLD = frozenset(("beginning", "commencing", "starting", "ending", "of"))
 _ASKED_ABOUT = frozenset(("count", "money", "fraction", "percent"))
 _ASIDE_ENDS = frozenset((",", "than"))
@@ -140,6 +144,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return kind == "multiple"  # all but doubled; “all but three” leaves three out
     if word == "than" and kind == "duration" and (s.kinds[start - 1] == "number" or s.words[start - 1] in SMALL):
         return False  # 60 more than a year ago
+    if alone and word in ("above", "below") and (s.kinds[start - 1] == "number" or s.words[start - 1] in ("%", "cent", "percent", "points")):
+        return False  # 29% above the five-season average
     if word == "than" and (kind == "relative" or (kind == "date" and not alone and s.words[end - 2] not in ("later", "earlier", "older", "younger"))):
         return False  # 37 more than last year
     if kind == "ordinal" and hedge in _OF_A_BIRTHDAY:
@@ -150,7 +156,7 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False  # found by a month-old kitten
     if kind == "age" and hedge in ("from", "since", "until", "before", "after", "beginning", "end"):
         return s.words[first] == "age" and hedge not in ("beginning", "end")
-    if hedge in _SPAN_HEDGES and kind not in ("duration", "vague", "relative") and not (hedge == "within" and kind == "measure"):
+    if hedge in _SPAN_HEDGES and kind not in ("duration", "vague", "relative") and not (hedge == "within" and (kind == "measure" or (kind == "count" and _stands_alone(s, first)))):
         return False
     if kind in ("ordinal", "identifier", "idiom"):
         return False
@@ -171,6 +177,12 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if alone and word == "but":
         return s.words[start - 1] in ("nothing", "have", "had")
     return not (alone and word in ("exceeded", "topped") and kind == "date")
+
+
+def _stands_alone(s: Tokens, first: int) -> bool:
+    """Whether nothing that it could count stands after the number at `first`: 61 weeks, and not within six."""
+    found = number(s, first)
+    return found is not None and s.kinds[found.after] != "word"
 
 
 _OF_A_BIRTHDAY = frozenset(("by", "before", "until", "after", "since", "nearly"))

@@ -63,7 +63,7 @@ _NUMBERED = frozenset("army fleet avenue street amendment republic empire crusad
 
 def _is_a_name(s: Tokens, i: int) -> bool:
     """Whether a number word with a capital is part of a name: the Five Bells, the Guildford Four."""
-    if s.words[i] in PLURALS and s.capital(i - 1):
+    if (s.words[i] in PLURALS and s.capital(i - 1)) or s.words[i - 1] in ("called", "named"):
         return True
     if s.words[i] in ORDINALS or s.words[i] in ORDINAL_TENS:
         king = s.words[i - 1] == "the" and s.capital(i - 2) and s.words[i - 2] not in MONTHS and s.words[i - 2] not in WEEKDAYS and not s.opens(i - 2)

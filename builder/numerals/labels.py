@@ -27,7 +27,7 @@ _LABELS = frozenset(
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
     " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark"
     " sch si paper slide sheet wave size factor round set term semester target finding action strand pillar circular vitamin python ios android"
-    " car carriage coach vehicle squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
+    " log car carriage coach vehicle squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
 )
 # What somebody numbered does, where a sentence opens with them: Child 5 was seen; “Girl 12 was found” may tell an age.
 _DOES = frozenset("was is had has did said told could would".split())
@@ -42,7 +42,7 @@ _ONLY_CAPITAL = frozenset(
     " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
     " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp"
-    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute car carriage coach vehicle".split()
+    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute car carriage coach vehicle log".split()
 )
 # Those that bid where they open a sentence: Call 12 people, Note 3 things.
 _BIDDING = frozenset(
@@ -51,7 +51,7 @@ _BIDDING = frozenset(
 )
 _LOWER_FINE = frozenset(
     "level grade type stage phase part step question item figure table form rule case unit room page category band tier class"
-    " note option no number box principle principles s p lane gate platform line floor slide sheet row column cell verse wave size factor vitamin".split()
+    " note option no number box principle principles s p lane gate platform line floor slide sheet row column cell verse wave size factor vitamin log".split()
 )
 # Those whose acts are numbered after their name in brackets.
 _UNIONS = frozenset("eu ec eec euratom".split())

@@ -93,7 +93,7 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
         if s.words[i + 1 : i + 3] == ["of", "a"] and (unit := units.MEASURES.get(s.words[i + 3])):
             return Found(i, i + 4, "measure", plain(Fraction(1, lex.PARTS[s.words[i]])), unit=unit)
         return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
-    if s.words[i] in lex.PARTS and s.words[i] not in ("first", "second") and s.words[i - 1] in _PLACED and (s.kinds[i + 1] != "word" or s.words[i + 1] in AFTER_A_PART or s.words[i + 1].endswith("ly")):
+    if s.words[i] in lex.PARTS and s.words[i] not in ("first", "second") and (s.words[i - 1] in _PLACED or s.words[i - 2] in ("most", "least")) and (s.kinds[i + 1] != "word" or s.words[i + 1] in AFTER_A_PART or s.words[i + 1].endswith("ly")):
         return Found(i, i + 1, "fraction", f"1/{lex.PARTS[s.words[i]]}", counts=True)
     if s.words[i] in lex.PARTS_PLURAL and (s.words[i - 1] == "into" or s.words[i - 2 : i] == ["in", "equal"]):
         return Found(i, i + 1, "fraction", f"1/{lex.PARTS_PLURAL[s.words[i]]}")
@@ -125,6 +125,8 @@ def fraction(s: Tokens, i: int, hedged: Callable[[], bool]) -> Found | None:
         return None  # a third and final warning
     if bottom == 4 and following == "of" and s.words[after + 1].isdigit() and len(s.words[after + 1]) == 4:
         return None
+    if (top, s.words[after - 1]) == (1, "half") and (following in units.LONE_MEASURES or following in ("inch", "pint")):
+        return Found(i, after + 1, "measure", "0.5", unit=units.MEASURES[following])  # to the nearest half inch
     k = after + 1 if following == "of" else after
     if s.words[k] in ("a", "an") and s.words[k + 1] in units.MEASURES and len(s.words[k + 1]) > 2:
         return Found(i, k + 2, "measure", plain(Fraction(top, bottom)), unit=units.MEASURES[s.words[k + 1]])

@@ -369,6 +369,12 @@ Nearly all 40 homes had gone. | 40 | count | 40 | nearly | homes
 Almost all of the 40 homes had gone. | 40 | count | 40 | nearly | homes
 It was lost for nearly all 2012. | 2012 | date | 2012 | |
 One caller in 12 gave up. | One caller in 12 | fraction | 1/12 | | caller
+He was in post since the previous November. | November | date | XXXX-11 | since |
+It should be done within six. | six | count | 6 | within |
+It was seen within three schools. | three | count | 3 | | schools
+It was so in the least deprived tenth of areas. | tenth | fraction | 1/10 | | areas
+It was told to the nearest half inch. | half inch | measure | 0.5 | around | inch
+It was a half mile away. | a half mile | measure | 0.5 | | mile
 """
 
 
