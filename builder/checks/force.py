@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TOKEN = pattern(r"\([a-z]+:[\w-]+\)|[^\W_]+(?:-[^\W_]+)*")
 _CLASSES = """
     not no never nobody none nothing nor neither without cannot
-    all everybody everyone everything whole entire always both
+    all everybody everyone everything whole entire always
     some somebody someone certain partly sometimes
     many numerous often
     most mostly majority mainly
@@ -30,7 +30,6 @@ _CLASSES = """
     would
     will shall
     alleged allegedly alleges suspected suspects reportedly apparently appear appears seem seems seemed likely probably probable believed believes suggested suggests perceived
-    only just merely
     more higher greater
     less fewer lower
     atleast minimum
@@ -48,14 +47,18 @@ _SHORT = (
     ("at least", "atleast"), ("no fewer than", "atleast"), ("not fewer than", "atleast"), ("not less than", "atleast"), ("no less than", "atleast"), ("at most", "atmost"), ("no more than", "atmost"), ("not more than", "atmost"),
 )  # fmt: skip
 _UN = pattern(r"un(?!cover|der|fold|til|ion|it)[a-z]{3,}(?:ed|en)")
-_SHARED = 0.6  # of the words of a sentence, from which on it tells what another told
+_SHARED = 0.5  # of the words of a sentence, from which on it tells what another told
+_POINTING = frozenset("they them their theirs this that these those there such which whom whose what with from into onto upon when where while than then also".split())
+"""Words that point to others, or link them."""
 _CONTENT = 4  # letters from which on a word says something by itself
 _FEW = 2  # words that a slip puts in or leaves out; who changes more has written the sentence anew
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of a telling, and the names of what it cites, as they compare."""
+def words(text: str, names: Sequence[str] = ()) -> tuple[str, ...]:
+    """The words of a telling, and the names of what it cites, as they compare. Each of `names`, in lower case, is one word."""
     text = f"{lowered(plain(text))} "
+    for name in names:
+        text = text.replace(name, name.replace(" ", "-"))
     for short, long in _SHORT:
         text = text.replace(short, long)
     return tuple(found[0] for found in _TOKEN.finditer(text))
@@ -106,9 +109,9 @@ def _force(word: str) -> str:
 
 
 def _shown(word: str) -> str:
-    return {"atleast": "at least", "atmost": "at most"}.get(word, word.strip("()"))
+    return {"atleast": "at least", "atmost": "at most", "howmany": "how many"}.get(word, word.strip("()"))
 
 
 def _says_something(word: str) -> bool:
     """Whether a word says something by itself of which no other check knows more, as they do of numbers and of what stands before them."""
-    return len(word) >= _CONTENT and word not in NUMBER_WORDS and (word,) not in BEFORE and not any(character.isdigit() for character in word.partition(":")[0])
+    return len(word) >= _CONTENT and word not in _POINTING and word not in NUMBER_WORDS and (word,) not in BEFORE and not any(character.isdigit() for character in word.partition(":")[0])

@@ -40,7 +40,7 @@ def _own(entry: Entry, fresh: Sequence[Passage], site: Site, rules: Rules) -> It
         yield from passage_problems(passage, rules)
     yield from title_problems(entry, rules.ledger, rules.shares)
     yield from condition_problems(entry)
-    yield from settled_problems(replace(site, data=MappingProxyType({}), entries=(entry,)))
+    yield from settled_problems(replace(site, data=MappingProxyType({"speakers": site.data.get("speakers", ())}), entries=(entry,)))
     yield from share_problems(replace(site, entries=(entry,)), limit(site, "quoted_share") or 100)
     alone = replace(site, data=MappingProxyType({"support": site.data.get("support", ())}), entries=(replace(entry, body=Body(passages=tuple(fresh))),))
     yield from plain_problems(alone, rules.ledger)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.force import altered, tells_the_same, words
 from builder.checks.passages import of_entry, of_record, sentences
+from builder.checks.stems import lowered
 from builder.data_files import DATA_FILES
 from builder.facts import plain
 from builder.kinds import KIND
@@ -21,7 +22,7 @@ from builder.text import Span
 from builder.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from builder.model import Passage, Site
 
@@ -83,25 +84,31 @@ def settled_problems(site: Site) -> Iterator[Problem]:
     if settled is None:
         yield Problem("broken-settlement", Span(SETTLED, 0, min(1, len(file.text))), "what was settled cannot be read", "restore it from git, or run “python -m builder settle”")
         return
-    unsettled = []
+    unsettled, names = [], names_of(site)
     for name, now in said(site):
         then = settled.get(name, ())
         if Counter(sentence.text for sentence in now) - Counter(then):
             unsettled.append(name)
-            yield from altered_statements(name, then, now, file.text)
+            yield from altered_statements(name, then, now, file.text, names)
     if unsettled:
         few = f"{', '.join(unsettled[:_FEW])}{' …' if len(unsettled) > _FEW else ''}"
         yield Problem("not-settled", Span(SETTLED, 0, 1), f"nobody has said that all that these tell was read against its sources: {few}", "read them against their sources, and then run “python -m builder settle” with their ids")
 
 
-def altered_statements(name: str, then: tuple[str, ...], now: tuple[Sentence, ...], text: str) -> Iterator[Problem]:
-    """What a part says otherwise `now` than `then`, when it was settled; `text` is that of the file that tells so."""
+def names_of(site: Site) -> tuple[str, ...]:
+    """The names of the site's speakers that have several words, the longest first: who stands in the place of another is one word of a sentence."""
+    names = {lowered(plain(name)) for record in site.data.get("speakers", ()) for name in (record.text("name"), *record.texts("also"))}
+    return tuple(sorted((name for name in names if " " in name), key=lambda name: (-len(name), name)))
+
+
+def altered_statements(name: str, then: tuple[str, ...], now: tuple[Sentence, ...], text: str, names: Sequence[str] = ()) -> Iterator[Problem]:
+    """What a part says otherwise `now` than `then`, when it was settled; `text` is that of the file that tells so, `names` as of `names_of`."""
     stands, stood = Counter(sentence.text for sentence in now), Counter(then)
     fresh = [sentence for sentence in now if stands[sentence.text] > stood[sentence.text]]
     lost = list((stood - stands).elements()) if fresh else []
     for were, are in _groups(lost, fresh):
-        if what := altered(tuple(word for was in were for word in words(was)), tuple(word for one in are for word in words(one.text))):
-            at = max(0, text.find(json.dumps(were[0], ensure_ascii=False)))
+        if what := altered(words(" ".join(were), names), words(" ".join(one.text for one in are), names)):
+            at = max(0, text.find(json.dumps(were[0], ensure_ascii=False), text.find(json.dumps(name))))
             help_ = f"write it as it was; or, when you have read it against its source, run “python -m builder settle {name.partition(':')[2]}”"
             yield Problem("altered-statement", are[0].span, f"this was settled, and says otherwise now: {what}", help_, (Note(f"settled as “{' '.join(were)}”", Span(SETTLED, at, at + len(were[0]))),))
 

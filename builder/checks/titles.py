@@ -65,7 +65,11 @@ def _of_a_sentence(words: str, phrases: tuple[str, ...], *, happened: bool, alon
 def _of_others(words: str, near: tuple[str, ...]) -> str:
     """What words that follow readings make sure, give for a reason or turn to the contrary."""
     said = surer(words, near) or (reason_for_time(words, near) if may_give_a_reason(words) else "")
-    return said or ("" if HINT.search(words) or _LINKED.search(words) else (opposite_of(words, near) if may_be_contrary(words, near) else "") or turned(words, near))
+    if said or _LINKED.search(words):
+        return said
+    if HINT.search(words):
+        return denied_in(words, near)
+    return granted(words, near) or (opposite_of(words, near) if may_be_contrary(words, near) else "") or turned(words, near)
 
 
 _EVERYONE = pattern(r"(?<!\bnot )(?<!nearly )(?<!almost )\b(?:all|every|everyone|everybody|everything|each|always)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.checks.settled import SETTLED, altered_statements, load, said
+from builder.checks.settled import SETTLED, altered_statements, load, names_of, said
 from builder.patterns import pattern
 from builder.values import replace
 
@@ -26,7 +26,7 @@ _TURNS = (
 def of_statements(site: Site) -> Iterator[Trial]:
     """Every change of a sentence that was settled."""
     file = next((file for file in site.files if file.path == SETTLED), None)
-    settled = load(file.text) if file else None
+    settled, names = load(file.text) if file else None, names_of(site)
     for name, now in said(site) if settled else ():
         then = (settled or {}).get(name, ())
         for at, sentence in enumerate(now):
@@ -34,4 +34,4 @@ def of_statements(site: Site) -> Iterator[Trial]:
                 turned = words.sub(other, sentence.text, count=1)
                 if turned != sentence.text:
                     changed = (*now[:at], replace(sentence, text=turned), *now[at + 1 :])
-                    yield operator, sentence.span, sentence.text, turned, any(altered_statements(name, then, changed, ""))
+                    yield operator, sentence.span, sentence.text, turned, any(altered_statements(name, then, changed, "", names))

@@ -106,6 +106,18 @@ def test_the_text_of_an_event_may_deny_something_else(text: str) -> None:
     assert codes(EVENT, ("The port office closed the harbour.", text)) == []
 
 
+@pytest.mark.parametrize(("phrase", "text", "right"), [
+    ("the keepers of the wall had been heard and believed", "The keepers of the wall had not been believed.", False),
+    ("the keepers of the wall had been heard and believed", "The keepers of the wall had been believed.", True),
+    ("the keepers of the wall were never heard", "The keepers of the wall were heard.", False),
+    ("the keepers of the wall were never heard", "The keepers of the wall were not heard.", True),
+])
+def test_a_sentence_that_follows_a_reading_of_any_entry_denies_what_that_does_and_no_more(phrase: str, text: str, right: bool) -> None:
+    old = next(line for line in base()[FINDING].splitlines() if line.startswith("readings:"))
+    found = codes(FINDING, (old, f'readings: [{{source: R1, at: 2, phrase: "{phrase}", follows: true}}]'), ("\n---\n", f"\n---\n{text}\n\n"))
+    assert found == ([] if right else ["altered-sense"])
+
+
 @pytest.mark.parametrize(("title", "right"), [
     ("The port paid the crews", True),
     ("The port refused to pay the crews", False),
