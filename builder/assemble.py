@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from builder.checks.lock import LOCK
+from builder.checks.site.lock import LOCK
 from builder.data_files import DATA_FILES, SITE, WORDING
 from builder.entries import empty_record
 from builder.model import Site

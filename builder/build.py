@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from builder.assemble import assemble
 from builder.checks import Verdict, check
 from builder.checks.consequences import lost, without_consequences
-from builder.checks.lock import LOCK
-from builder.checks.proof import PROOF
-from builder.checks.settled import SETTLED
+from builder.checks.site.lock import LOCK
+from builder.checks.site.proof import PROOF
+from builder.checks.site.settled import SETTLED
 from builder.entries import parse
 from builder.incremental.codec import parsed_from, to_bytes
 from builder.incremental.rows import in_repository

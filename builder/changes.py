@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from builder.assemble import natural
 from builder.checks.identity import RECORD_KIND
-from builder.checks.pages import shown_kinds
 from builder.checks.passages import cited_names
+from builder.checks.site.pages import shown_kinds
 from builder.data_files import DATA_FILES
 from builder.kinds import KIND, KINDS
 from builder.model import Body, Entry, Record

@@ -7,7 +7,7 @@ import json
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from builder.checks.lock import LOCK, READ, evidence, read_elsewhere, seal
+from builder.checks.site.lock import LOCK, READ, evidence, read_elsewhere, seal
 from builder.facts import plain
 from builder.near import did_you_mean
 from builder.problem import Note, Problem, in_order

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from builder.assemble import assemble
 from builder.checks import check
 from builder.checks.consequences import lost, without_consequences
-from builder.checks.lock import LOCK, evidence, seal
+from builder.checks.site.lock import LOCK, evidence, seal
 from builder.entries import parse
 from builder.text import File
 

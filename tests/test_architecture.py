@@ -33,6 +33,11 @@ LEVELS = (
     ("editing",),
     ("cli", "commands", "__main__"),
 )
+ROOMS = {
+    "checks": (("passages", "identity"), ("language",), ("data",), ("clauses",), ("claims",), ("prose",), ("site",), ("causes", "consequences", "own")),
+    "numerals": (("quantity", "found"), ("words",), ("sameness", "hedging"), ("dates",), ("names",), ("lengths",), ("kinds",), ("surroundings",), ("reader",), ("lines",), ("__main__",)),
+}
+"""The rooms of the two large floors, from the lowest."""
 DOORS = {"markdown_it": "builder/markdown/", "yaml": "builder/nodes.py", "jinja2": "builder/render/", "livereload": "builder/editing/serve.py", "edtf": "builder/dates.py", "rcssmin": "builder/artifacts.py", "rjsmin": "builder/artifacts.py"}
 
 
@@ -65,6 +70,18 @@ def test_imports_run_downwards(path: Path) -> None:
     for module in imports(path):
         if module.startswith("builder.") and room(module) in LEVEL and room(module) != parts[0]:
             assert LEVEL[room(module)] <= LEVEL[parts[0]], f"{path.name} imports {module}, which stands above it"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.relative_to(BUILDER).parts[0] in ROOMS], ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_run_downwards_within_the_large_floors(path: Path) -> None:
+    floor, own, *_ = path.relative_to(BUILDER).with_suffix("").parts
+    if own == "__init__":
+        return
+    level = {name: number for number, names in enumerate(ROOMS[floor]) for name in names}
+    assert own in level, f"give {own} a place in {floor}"
+    for module in imports(path):
+        if module.startswith(f"builder.{floor}."):
+            assert level[module.split(".")[2]] <= level[own], f"{path.name} imports {module}, which stands above it"
 
 
 @pytest.mark.parametrize(("library", "door"), DOORS.items())

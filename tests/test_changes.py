@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builder.changes import changes
-from builder.checks.corrections import correction_problems
+from builder.checks.site.corrections import correction_problems
 from builder.due import due
 from builder.history import HistoryError, site_of, tree_at
 from builder.links import Link, follow, outside

@@ -12,10 +12,10 @@ import html5lib
 import pytest
 
 from builder.build import build, examine
-from builder.checks.operators import SAID
+from builder.checks.data.stated import dated
 from builder.checks.passages import prose_bodies
-from builder.checks.proof import PROOF, load
-from builder.checks.stated import dated
+from builder.checks.site.operators import SAID
+from builder.checks.site.proof import PROOF, load
 from builder.dates import in_words
 from builder.facts import Ledger, ledger, plain
 from builder.model import Body, Record

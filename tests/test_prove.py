@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builder import prove as proof
-from builder.checks import figures as figure_checks
-from builder.checks.operators import SAID
-from builder.checks.proof import PROOF, digest, dump, load
+from builder.checks.claims import figures as figure_checks
+from builder.checks.site.operators import SAID
+from builder.checks.site.proof import PROOF, digest, dump, load
 from builder.cli import main
 from builder.numerals import read
 from builder.prove.numbers import altered_measures, altered_numbers
@@ -130,7 +130,7 @@ def test_a_weaker_check_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_check_that_is_too_strict_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    from builder.checks import claims
+    from builder.checks.claims import claimed as claims
 
     monkeypatch.setattr(claims, "same_value", lambda one, other: one == other)
     run = proof.prove(verdict({}).read)

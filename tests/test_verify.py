@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.checks.lock import LOCK, READ
+from builder.checks.site.lock import LOCK, READ
 from builder.cli import main
 from builder.verify import read_document, verify
 from tests.site_in_memory import base, lock, read, verdict

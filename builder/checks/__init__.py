@@ -1,38 +1,42 @@
-"""Site → SoundSite, or the problems that keep it from being one. The rules, in an explicit order."""
+"""Site → SoundSite, or the problems that keep it from being one. The rules, in an explicit order.
+
+From the ground up: `language` is general English, `data` looks at records by themselves, `clauses` and `claims` at a figure and the
+words round it, `prose` at sentences, titles and quotations, `site` at the whole.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
-from builder.checks.bounds import too_full
-from builder.checks.broken import broken_claim_problems, shown_mark_problems
-from builder.checks.bundles import bundle_problems
 from builder.checks.causes import first_causes, of_their_own
-from builder.checks.ends import as_claimed, ends_apart
-from builder.checks.exchanges import date_exchange_problems, exchange_problems
-from builder.checks.figures import figure_problems, plain_problems
+from builder.checks.claims.ends import as_claimed, ends_apart
+from builder.checks.claims.figures import figure_problems, plain_problems
+from builder.checks.data.records import record_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
-from builder.checks.lock import lock_problems
-from builder.checks.lookalikes import hidden_texts, lookalike_problems
-from builder.checks.moves import move_problems
-from builder.checks.pages import listing_problems, page_problems, share_problems
 from builder.checks.passages import filled, of_entry, of_record, prose_bodies
-from builder.checks.phones import phone_problems
-from builder.checks.proof import proof_problems
-from builder.checks.questions import question_problems
-from builder.checks.quotations import quotation_problems
-from builder.checks.quoted import quoted_problems
-from builder.checks.records import record_problems
-from builder.checks.running import running_problems
-from builder.checks.sentences import sentence_problems
-from builder.checks.settled import settled_problems
-from builder.checks.static_files import static_problems
-from builder.checks.substitutes import substitution_problems
-from builder.checks.templates import template_problems
-from builder.checks.titles import title_problems
-from builder.checks.wholes import Shares, shares_of, whole_problems
-from builder.checks.wording import Wording, wording, wording_problems
+from builder.checks.prose.bounds import too_full
+from builder.checks.prose.broken import broken_claim_problems, shown_mark_problems
+from builder.checks.prose.exchanges import date_exchange_problems, exchange_problems
+from builder.checks.prose.lookalikes import hidden_texts, lookalike_problems
+from builder.checks.prose.moves import move_problems
+from builder.checks.prose.quotations import quotation_problems
+from builder.checks.prose.quoted import quoted_problems
+from builder.checks.prose.sentences import sentence_problems
+from builder.checks.prose.substitutes import substitution_problems
+from builder.checks.prose.titles import title_problems
+from builder.checks.prose.wholes import Shares, shares_of, whole_problems
+from builder.checks.prose.wording import Wording, wording, wording_problems
+from builder.checks.site.bundles import bundle_problems
+from builder.checks.site.lock import lock_problems
+from builder.checks.site.pages import listing_problems, page_problems, share_problems
+from builder.checks.site.phones import phone_problems
+from builder.checks.site.proof import proof_problems
+from builder.checks.site.questions import question_problems
+from builder.checks.site.running import running_problems
+from builder.checks.site.settled import settled_problems
+from builder.checks.site.static_files import static_problems
+from builder.checks.site.templates import template_problems
 from builder.data_files import DATA_FILES, SITE
 from builder.facts import Ledger, ledger
 from builder.kinds import KIND

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from builder.catalogue import is_error
 from builder.checks import limit, passage_problems
-from builder.checks.bounds import too_full
-from builder.checks.figures import plain_problems
-from builder.checks.pages import share_problems
+from builder.checks.claims.figures import plain_problems
+from builder.checks.data.records import condition_problems
 from builder.checks.passages import of_entry
-from builder.checks.phones import phone_problems
-from builder.checks.records import condition_problems
-from builder.checks.settled import settled_problems
-from builder.checks.titles import title_problems
+from builder.checks.prose.bounds import too_full
+from builder.checks.prose.titles import title_problems
+from builder.checks.site.pages import share_problems
+from builder.checks.site.phones import phone_problems
+from builder.checks.site.settled import settled_problems
 from builder.kinds import KIND
 from builder.model import Body
 from builder.values import replace

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from builder.checks.corrections import correction_problems
+from builder.checks.site.corrections import correction_problems
 from builder.cli import usage
 from builder.commands import root_argument
 from builder.history import HistoryError, site_of, tree_at

@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from builder.build import examine
-from builder.checks.proof import PROOF, digest, dump
+from builder.checks.site.proof import PROOF, digest, dump
 from builder.cli import usage
 from builder.commands import root_argument
 from builder.prove import prove

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from builder.build import examine
-from builder.checks.settled import SETTLED, dump, load, said
+from builder.checks.site.settled import SETTLED, dump, load, said
 from builder.cli import usage
 from builder.commands import root_argument
 from builder.near import did_you_mean

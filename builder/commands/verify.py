@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.build import examine
-from builder.checks.lock import LOCK, read_elsewhere
+from builder.checks.site.lock import LOCK, read_elsewhere
 from builder.cli import usage
 from builder.commands import root_argument
 from builder.near import did_you_mean

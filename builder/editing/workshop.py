@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from builder.artifacts import BUNDLES, artifacts, assets, file_of
 from builder.build import judge, static_of
 from builder.checks.own import own_errors
-from builder.checks.pages import page_address
+from builder.checks.site.pages import page_address
 from builder.entries import parse
 from builder.finished import page_problems
 from builder.incremental.memory import Memory

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from builder.checks import Part
-    from builder.checks.wholes import Share
+    from builder.checks.prose.wholes import Share
     from builder.facts import Fact, Quotation
     from builder.model import Entry, Parsed, Record
     from builder.problem import Problem

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from builder.checks import rules_of
 from builder.checks.own import own_errors
-from builder.checks.settled import SETTLED
-from builder.checks.wholes import may_tell_of_all
+from builder.checks.prose.wholes import may_tell_of_all
+from builder.checks.site.settled import SETTLED
 from builder.data_files import SITE, SOURCES, SPEAKERS, SUPPORT, WORDING
 from builder.digest import sha256
 from builder.finished import lacks

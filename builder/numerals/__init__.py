@@ -4,6 +4,8 @@
 
 The lexicon is closed and the reader fails closed: a number word or a group of digits that no rule explains is
 handed over as “unexplained”, never passed over. Idioms and identifiers are data, in tables of their own.
+From the ground up: `words` makes tokens and single numbers, `hedging` reads their force, `dates`, `names`, `lengths` and `kinds` hold the
+rules, `reader` asks them in turn.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals.quantity import HEDGES, KINDS, PARTS_OF_A_DATE, Quantity
 from builder.numerals.sameness import same_value
-from builder.numerals.tokens import neighbourhoods, places, words_of
+from builder.numerals.words.tokens import neighbourhoods, places, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

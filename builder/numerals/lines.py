@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import IO, TYPE_CHECKING
 
-from builder.numerals.nouns import plural
 from builder.numerals.quantity import SPANS, TOLD_FROM
 from builder.numerals.reader import quantities
-from builder.numerals.tokens import pattern
+from builder.numerals.words.nouns import plural
+from builder.numerals.words.tokens import pattern
 
 if TYPE_CHECKING:
     from builder.numerals.quantity import Quantity

@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.numerals import almanac, units
-from builder.numerals import lexicon as lex
-from builder.numerals.among import among
-from builder.numerals.clock import time
-from builder.numerals.decades_of_life import decade_of_life
+from builder.numerals.dates.clock import time
+from builder.numerals.dates.intervals import date
+from builder.numerals.dates.parts_of_years import century
 from builder.numerals.found import Found
-from builder.numerals.hedges import before as hedge_before
-from builder.numerals.identifiers import identifier
-from builder.numerals.idioms import idiom
-from builder.numerals.intervals import date
-from builder.numerals.lone_durations import LASTED, lone, one_long
-from builder.numerals.measures import lone_measure
-from builder.numerals.money import lone_money
-from builder.numerals.number import HYPHENS
-from builder.numerals.numbers import number
-from builder.numerals.parts_of_years import century
-from builder.numerals.pronouns import LASTING, is_a_length, is_a_pronoun, is_counted, is_denied, is_excepted, is_none, is_of_them, lasts
-from builder.numerals.ratios import ratio
-from builder.numerals.shares import fraction, share_of_a_percent
+from builder.numerals.hedging.hedges import before as hedge_before
+from builder.numerals.kinds.among import among
+from builder.numerals.kinds.measures import lone_measure
+from builder.numerals.kinds.money import lone_money
+from builder.numerals.kinds.ratios import ratio
+from builder.numerals.kinds.shares import fraction, share_of_a_percent
+from builder.numerals.kinds.tails import quantity
+from builder.numerals.kinds.wordy import multiple, often, ordinal, vague
+from builder.numerals.lengths.decades_of_life import decade_of_life
+from builder.numerals.lengths.lone_durations import LASTED, lone, one_long
+from builder.numerals.names.identifiers import identifier
+from builder.numerals.names.idioms import idiom
+from builder.numerals.names.pronouns import LASTING, is_a_length, is_a_pronoun, is_counted, is_denied, is_excepted, is_none, is_of_them, lasts
 from builder.numerals.surroundings import bare, whole
-from builder.numerals.tails import quantity
-from builder.numerals.tokens import Tokens, neighbourhoods
-from builder.numerals.wordy import multiple, often, ordinal, vague
+from builder.numerals.words import almanac, units
+from builder.numerals.words import lexicon as lex
+from builder.numerals.words.number import HYPHENS
+from builder.numerals.words.numbers import number
+from builder.numerals.words.tokens import Tokens, neighbourhoods
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from builder.numerals.tokens import pattern
+from builder.numerals.words.tokens import pattern
 
 if TYPE_CHECKING:
     from builder.numerals.quantity import Quantity

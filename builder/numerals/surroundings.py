@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.numerals.hedges import before as hedge_before
-from builder.numerals.late_hedges import after as hedge_after
-from builder.numerals.late_hedges import past_a_noun
-from builder.numerals.nouns import counted, partitive
+from builder.numerals.hedging.hedges import before as hedge_before
+from builder.numerals.hedging.late_hedges import after as hedge_after
+from builder.numerals.hedging.late_hedges import past_a_noun
 from builder.numerals.quantity import OUTER_OF_A_SPAN, TOLD_FROM, Quantity
+from builder.numerals.words.nouns import counted, partitive
 
 if TYPE_CHECKING:
     from builder.numerals.found import Found
-    from builder.numerals.tokens import Tokens
+    from builder.numerals.words.tokens import Tokens
 
 # Words that a number may follow to say which one: day three of the trial.
 _NUMBERED = frozenset(("day", "week", "month", "year", "night", "phase", "stage", "part", "round", "lap", "step"))

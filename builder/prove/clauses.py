@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.checks.denials import denies_something
+from builder.checks.claims.periods import SPOKEN
+from builder.checks.language.denials import denies_something
 from builder.checks.passages import sentences
-from builder.checks.periods import SPOKEN
-from builder.checks.sentences import says
+from builder.checks.prose.sentences import says
 from builder.dates import parse_date
 from builder.facts import plain
 from builder.patterns import pattern

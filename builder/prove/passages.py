@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from builder.checks.data.stated import stated
 from builder.checks.passages import sentences
-from builder.checks.sentences import says
-from builder.checks.stated import stated
+from builder.checks.prose.sentences import says
 from builder.facts import Fact, plain
 from builder.prove.changes import Change, change
 from builder.prove.clauses import of_owner

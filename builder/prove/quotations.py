@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builder.checks.quotations import SENSE
-from builder.checks.quoted import denies
+from builder.checks.prose.quotations import SENSE
+from builder.checks.prose.quoted import denies
 from builder.prove.changes import change
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from builder.checks.event_dates import date_problems, days_of
-from builder.checks.lock import READ, evidence, read_elsewhere, seal
-from builder.checks.records import figure_record_problems
+from builder.checks.data.event_dates import date_problems, days_of
+from builder.checks.data.records import figure_record_problems
+from builder.checks.site.lock import READ, evidence, read_elsewhere, seal
 from builder.dates import parse_date
 from builder.facts import DATED
 from builder.numerals import figures

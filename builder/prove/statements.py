@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.checks.settled import SETTLED, altered_statements, load, names_of, said
+from builder.checks.site.settled import SETTLED, altered_statements, load, names_of, said
 from builder.patterns import pattern
 from builder.values import replace
 

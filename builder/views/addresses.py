@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from builder.checks.pages import page_address, shown_kinds
+from builder.checks.site.pages import page_address, shown_kinds
 from builder.values import dataclass
 
 if TYPE_CHECKING:

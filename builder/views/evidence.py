@@ -8,9 +8,9 @@ from json.encoder import encode_basestring as _quoted
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
-from builder.checks.operators import SAID
 from builder.checks.passages import prose_bodies
-from builder.checks.proof import PROOF, load
+from builder.checks.site.operators import SAID
+from builder.checks.site.proof import PROOF, load
 from builder.model import Record
 from builder.numerals import figures
 from builder.views.addresses import anchor

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from builder.assemble import natural
-from builder.checks.pages import page_address, shown_kinds
+from builder.checks.site.pages import page_address, shown_kinds
 from builder.dates import parse_date
 from builder.facts import Ledger, ledger
 from builder.kinds import KIND, KINDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.checks.stated import same_date
+from builder.checks.data.stated import same_date
 from builder.dates import the_next
 from builder.numerals import figures
 from tests.site_in_memory import codes_of

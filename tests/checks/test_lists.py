@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.checks.around import _lists
+from builder.checks.clauses.around import _lists
 from builder.numerals import figures
 from tests import site_in_memory
 from tests.site_in_memory import base

@@ -9,26 +9,13 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.checks import (
-    around,
-    broken,
-    contraries,
-    denials,
-    doubts,
-    gained,
-    lookalikes,
-    occasions,
-    passages,
-    phones,
-    quantified,
-    quotations,
-    rates,
-    sense,
-    sentences,
-    steps,
-)
-from builder.checks.stems import words_of
-from builder.checks.wording import wording
+from builder.checks import passages
+from builder.checks.clauses import around, doubts, gained, occasions, quantified, rates, sense, steps
+from builder.checks.language import contraries, denials
+from builder.checks.language.stems import words_of
+from builder.checks.prose import broken, lookalikes, quotations, sentences
+from builder.checks.prose.wording import wording
+from builder.checks.site import phones
 from builder.entries import parse
 from builder.facts import TYPOGRAPHY, _any_of, plain
 from builder.model import Claim, Passage, packed

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.checks.force import altered, words
-from builder.checks.lock import LOCK
-from builder.checks.settled import SETTLED
+from builder.checks.language.force import altered, words
+from builder.checks.site.lock import LOCK
+from builder.checks.site.settled import SETTLED
 from builder.cli import main
 from tests.site_in_memory import PAGE, base, lock, verdict
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.checks.stems import stem
-from builder.checks.synonyms import may_stand_for
+from builder.checks.language.stems import stem
+from builder.checks.language.synonyms import may_stand_for
 from tests.site_in_memory import codes_of
 
 RECORDS = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.checks.quotations import lost_sense
+from builder.checks.prose.quotations import lost_sense
 from tests import site_in_memory
 from tests.site_in_memory import base
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.checks.sentences import denies, says
+from builder.checks.prose.sentences import denies, says
 from tests import site_in_memory
 from tests.site_in_memory import PAGE, base, codes_of
 

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.numerals import figures, read
-from builder.numerals.almanac import MONTHS
-from builder.numerals.hedge_words import phrases
-from builder.numerals.lexicon import MISSPELT, NUMBER_WORDS
-from builder.numerals.units import MEASURES, TIME_UNITS
+from builder.numerals.hedging.hedge_words import phrases
+from builder.numerals.words.almanac import MONTHS
+from builder.numerals.words.lexicon import MISSPELT, NUMBER_WORDS
+from builder.numerals.words.units import MEASURES, TIME_UNITS
 
 relaxed = settings(deadline=None, max_examples=60)
 ENGINE = inflect.engine()

@@ -9,12 +9,12 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.numerals import lexicon as lex
-from builder.numerals import tokens
-from builder.numerals.decades_of_life import decade_of_life
-from builder.numerals.intervals import date
+from builder.numerals.dates.intervals import date
+from builder.numerals.lengths.decades_of_life import decade_of_life
 from builder.numerals.reader import quantities
-from builder.numerals.tokens import Tokens, lowered
+from builder.numerals.words import lexicon as lex
+from builder.numerals.words import tokens
+from builder.numerals.words.tokens import Tokens, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

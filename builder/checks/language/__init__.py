@@ -1,0 +1,1 @@
+"""General English: the stems of words, their synonyms and contraries, and how a text denies."""

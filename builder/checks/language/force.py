@@ -1,0 +1,117 @@
+"""Two tellings of one thing → the words by which the second denies, widens, hedges, dates or names otherwise than the first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from builder.checks.language.stems import lowered, stem
+from builder.checks.language.synonyms import may_stand_for
+from builder.facts import plain
+from builder.numerals.hedging.hedge_words import BEFORE
+from builder.numerals.words.lexicon import NUMBER_WORDS
+from builder.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TOKEN = pattern(r"\([a-z]+:[\w-]+\)|[^\W_]+(?:-[^\W_]+)*")
+_CLASSES = """
+    not no never nobody none nothing nor neither without cannot
+    all everybody everyone everything whole entire always
+    some somebody someone certain partly sometimes
+    many numerous often
+    most mostly majority mainly
+    few little rarely seldom
+    several
+    may might could perhaps possibly possible
+    can able
+    should ought must duty
+    would
+    will shall
+    alleged allegedly alleges suspected suspects reportedly apparently appear appears seem seems seemed likely probably probable believed believes suggested suggests perceived
+    more higher greater
+    less fewer lower
+    atleast minimum
+    atmost maximum
+    still
+"""
+"""Words of one force on a line: who writes one for another says the same."""
+_FORCE = {word: line.split()[0] for line in _CLASSES.strip().splitlines() for word in line.split()}
+_TIMES = {word: line.split()[0] for line in ("before until till earlier previously", "after follows followed following since once later afterwards subsequently", "first", "last finally") for word in line.split()}
+"""Words that tell the order of things. They come and go when a sentence is turned, and alter it only where one stands for another."""
+_TELLING = frozenset(map(stem, "say tell state report write argue find judge call describe conclude note explain add hear take".split()))
+"""Verbs of telling that take no side."""
+_SHORT = (
+    ("would not", "not"), ("failed to", "not"), ("fails to", "not"), ("fail to", "not"), ("refused to", "not"), ("declined to", "not"), ("how many", "howmany"), ("can't", "can not"), ("won't", "will not"), ("shan't", "shall not"), ("n't", " not"), ("in all,", ","), ("at once", "immediately"), ("'s ", " "), ("s' ", "s "), ("no one", "nobody"), ("no longer", "not now"), ("prior to", "before"),
+    ("at least", "atleast"), ("no fewer than", "atleast"), ("not fewer than", "atleast"), ("not less than", "atleast"), ("no less than", "atleast"), ("at most", "atmost"), ("no more than", "atmost"), ("not more than", "atmost"),
+)  # fmt: skip
+_UN = pattern(r"un(?!cover|der|fold|til|ion|it)[a-z]{3,}(?:ed|en)")
+_SHARED = 0.5  # of the words of a sentence, from which on it tells what another told
+_POINTING = frozenset("they them their theirs this that these those there such which whom whose what with from into onto upon when where while than then also".split())
+"""Words that point to others, or link them."""
+_CONTENT = 4  # letters from which on a word says something by itself
+_FEW = 2  # words that a slip puts in or leaves out; who changes more has written the sentence anew
+
+
+def words(text: str, names: Sequence[str] = ()) -> tuple[str, ...]:
+    """The words of a telling, and the names of what it cites, as they compare. Each of `names`, in lower case, is one word."""
+    text = f"{lowered(plain(text))} "
+    for name in names:
+        text = text.replace(name, name.replace(" ", "-"))
+    for short, long in _SHORT:
+        text = text.replace(short, long)
+    return tuple(found[0] for found in _TOKEN.finditer(text))
+
+
+def tells_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the most part of what one telling says stands in the other."""
+    known = {stem(word) for word in other}
+    said = [stem(word) in known for word in one if len(word) >= _CONTENT] or [stem(word) in known for word in one]
+    return bool(said) and sum(said) >= _SHARED * len(said)
+
+
+def altered(before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    """What the second telling alters by a word or two: “not” is gone; “some” has come in; “north” stands where “south” stood. Empty where it does not, or is written anew."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 — needed only where something was altered
+
+    changes = [
+        (before[begin:end], after[first:last])
+        for tag, begin, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        if tag != "equal" and not (end - begin == last - first == 1 and _means_the_same(before[begin], after[first]))
+    ]
+    gone, come = (Counter(word for change in changes for word in change[side] if len(word) >= _CONTENT or _force(word)) for side in (0, 1))
+    gone, come = gone - come, come - gone
+    if gone.total() > _FEW or come.total() > _FEW:
+        return ""
+    for words_, others, what in ((gone, come, "is gone"), (come, gone, "has come in")):
+        forces = Counter(map(_force, others.elements()))
+        for word in words_.elements():
+            if (force := _force(word)) and not forces[force]:
+                return f"“{_shown(word)}” {what}"
+            forces[force] -= 1
+    orders = [next((_TIMES[word] for word in words_ if word in _TIMES), "") for words_ in (gone, come)]
+    if all(orders) and orders[0] != orders[1]:
+        return f"“{next(word for word in come if word in _TIMES)}” stands where “{next(word for word in gone if word in _TIMES)}” stood"
+    exchanged = [(was[0], now[0]) for was, now in changes if len(was) == len(now) == 1 and _says_something(was[0]) and _says_something(now[0])]
+    for was, now in exchanged:
+        if (was in gone and now in come) or (now, was) in exchanged:
+            return f"“{_shown(now)}” stands where “{_shown(was)}” stood"
+    return ""
+
+
+def _means_the_same(one: str, other: str) -> bool:
+    return may_stand_for(stem(one), stem(other)) or _force(one) == _force(other) != "" or _TIMES.get(one, one) == _TIMES.get(other, other) or {stem(one), stem(other)} <= _TELLING
+
+
+def _force(word: str) -> str:
+    return _FORCE.get(word, "") or ("not" if _UN.fullmatch(word) else "")
+
+
+def _shown(word: str) -> str:
+    return {"atleast": "at least", "atmost": "at most", "howmany": "how many"}.get(word, word.strip("()"))
+
+
+def _says_something(word: str) -> bool:
+    """Whether a word says something by itself of which no other check knows more, as they do of numbers and of what stands before them."""
+    return len(word) >= _CONTENT and word not in _POINTING and word not in NUMBER_WORDS and (word,) not in BEFORE and not any(character.isdigit() for character in word.partition(":")[0])

@@ -1,0 +1,1 @@
+"""Days, months, years and times of day, single and joined."""

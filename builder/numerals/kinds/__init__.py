@@ -1,0 +1,1 @@
+"""Amounts by what stands beside them: money, per cent, shares, ratios, measures, multiples and counts."""

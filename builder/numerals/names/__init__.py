@@ -1,0 +1,1 @@
+"""Numbers that count nothing: identifiers, labels, telephone numbers, idioms, and “one” as a pronoun."""
