@@ -11,7 +11,6 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from builder.checks.language.force import altered, tells_the_same, words
 from builder.checks.language.stems import lowered
 from builder.checks.passages import of_entry, of_record, sentences
 from builder.data_files import DATA_FILES
@@ -106,6 +105,10 @@ def altered_statements(name: str, then: tuple[str, ...], now: tuple[Sentence, ..
     stands, stood = Counter(sentence.text for sentence in now), Counter(then)
     fresh = [sentence for sentence in now if stands[sentence.text] > stood[sentence.text]]
     lost = list((stood - stands).elements()) if fresh else []
+    if not lost:
+        return
+    from builder.checks.language.force import altered, words  # noqa: PLC0415 — needed only where something was altered
+
     for were, are in _groups(lost, fresh):
         if what := altered(words(" ".join(were), names), words(" ".join(one.text for one in are), names)):
             at = max(0, text.find(json.dumps(were[0], ensure_ascii=False), text.find(json.dumps(name))))
@@ -133,6 +136,8 @@ def _groups(lost: list[str], fresh: list[Sentence]) -> Iterator[tuple[list[str],
 
 def _is_of(one: str, other: str) -> bool:
     """Whether one of two sentences tells most of the other, or has one word in the place of another."""
+    from builder.checks.language.force import tells_the_same, words  # noqa: PLC0415 — as above
+
     before, after = words(one), words(other)
     if len(before) == len(after) and sum(was != now for was, now in zip(before, after, strict=True)) == 1:
         return True
