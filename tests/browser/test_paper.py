@@ -70,11 +70,3 @@ def test_on_paper_what_good_practice_would_show_comes_after_the_last_scenario(vi
     for scenario in page.locator(".scenario").all():
         name = scenario.locator("h3").inner_text()
         assert all(name in step for step in scenario.locator(":scope > details > summary").all_inner_texts())
-
-
-def test_paper_is_not_told_where_notes_stay_on_the_screen(visit) -> None:
-    page = visit("reflection/")
-    words = page.get_by_text("What you type stays in this page")
-    assert words.is_visible()
-    page.emulate_media(media="print")
-    assert not words.is_visible()
