@@ -43,7 +43,10 @@ def run(options: argparse.Namespace) -> int:
     if wrong := [one for one in options.ids if one not in ids]:
         near = did_you_mean(wrong[0], ids)
         return usage(f"nothing has the id “{wrong[0]}”{f': did you mean “{near[0]}”?' if near else ''}")
-    before = load(tree.texts.get(SETTLED, "{}")) or {}
+    before = load(tree.texts.get(SETTLED, "{}"))
+    if before is None and options.ids:
+        return usage(f"{SETTLED} cannot be read, and with these ids alone all that others settled would be lost: restore it from git, or settle everything")
+    before = before or {}
     after = {name: told if not options.ids or name.partition(":")[2] in options.ids else before.get(name, ()) for name, told in now.items()}
     for name in sorted(now):
         gone, come = ([one for one in these if one not in those] for these, those in ((before.get(name, ()), after[name]), (after[name], before.get(name, ()))))

@@ -125,9 +125,11 @@ def test_only_what_is_otherwise_in_order_can_be_settled(site: Path) -> None:
     assert (site / SETTLED).read_bytes() == before
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"finding:F1": 7}', "[" * 100_000])
-def test_what_cannot_be_read_is_told_and_can_be_settled_anew(site: Path, text: str) -> None:
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"finding:F1": 7}', '{"finding:F1": "So."}', '{"finding:F1": [7]}', "[" * 100_000])
+def test_what_cannot_be_read_is_told_and_can_be_settled_anew_but_not_in_part(site: Path, text: str) -> None:
     (site / SETTLED).write_text(text, encoding="utf-8")
     assert main(["check", "--root", str(site)]) == 1
+    assert main(["settle", "--root", str(site), "F1"]) == 2
+    assert (site / SETTLED).read_text(encoding="utf-8") == text
     assert main(["settle", "--root", str(site)]) == 0
     assert main(["check", "--root", str(site)]) == 0

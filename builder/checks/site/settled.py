@@ -64,9 +64,12 @@ def _marked(passage: Passage, start: int, end: int) -> str:
 def load(text: str) -> dict[str, tuple[str, ...]] | None:
     """The settled sentences by the names of their parts; None when they cannot be read."""
     try:
-        return {str(name): tuple(map(str, told)) for name, told in json.loads(text).items()}
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        settled = json.loads(text)
+    except (ValueError, RecursionError):
         return None
+    if not isinstance(settled, dict) or not all(isinstance(told, list) and all(isinstance(one, str) for one in told) for told in settled.values()):
+        return None
+    return {name: tuple(told) for name, told in settled.items()}
 
 
 def dump(settled: Mapping[str, Iterable[str]]) -> str:
