@@ -3,10 +3,10 @@
   "use strict";
   var form = document.querySelector("[data-search]"), root = form.getAttribute("data-search");
   var field = form.querySelector("input"), status = form.querySelector("[role=status]"), list = form.querySelector("ol");
-  var most = 30, timer = 0, documents = window.searchDocuments, split = window.MiniSearch.getDefault("tokenize");
-  var small = " a about am an and are at be been by did do does for from had has have i in is it its me my of on or our that the their there they this to was we were what when where which who why with you your ";
-  function terms(text) { return split(text.replace(/(\d),(?=\d{3})/g, "$1")); } // 1400 finds 1,400
-  function like(term) { return term.length > 4 ? 0.2 : false; }
+  var most = 30, few = 3, enough = 10, timer = 0, documents = window.searchDocuments, split = window.MiniSearch.getDefault("tokenize");
+  var small = " a about am an and are at be been by can could did do does find for from get had has have how i if in is it its me my of on or our should show that the their there they this to was we were what when where which who why with would you your ";
+  function terms(text) { return split(text.replace(/(\d),(?=\d{3})/g, "$1").replace(/[\u0027\u2019]s\b/gi, "")); } // 1400 finds 1,400, and “owner's” the owner
+  function like(term) { return term.length > 8 ? 2 : term.length > 4 ? 1 : false; }
   // From what was meant to what may have been: all words as they stand, all of them with slips, and some of them.
   var ways = [
     { how: {}, told: "" },
@@ -17,7 +17,7 @@
   var search = new window.MiniSearch({
     fields: ["title", "kind", "text"],
     tokenize: terms,
-    processTerm: function (term) { return term.toLowerCase().replace(/([^s]{3})s$/, "$1"); }, // seminars finds the seminar
+    processTerm: function (term) { return term.toLowerCase().replace(/(..[^s])s$/, "$1"); }, // seminars finds the seminar
     searchOptions: { boost: { title: 4 }, prefix: function (term) { return term.length > 2; }, combineWith: "AND" }
   });
   documents.forEach(function (item, place) { item.id = place; });
@@ -47,6 +47,11 @@
     return line;
   }
 
+  // Of what has some of the words, first what has the most of them.
+  function closest(results) {
+    return results.sort(function (a, b) { return b.queryTerms.length - a.queryTerms.length || b.score - a.score; });
+  }
+
   function run() {
     var words = field.value.trim();
     list.textContent = "";
@@ -58,9 +63,14 @@
       way = ways[n];
       found = search.search(telling, way.how);
     }
-    found.slice(0, most).forEach(function (result) { list.appendChild(row(result)); });
+    if (n > 2) { closest(found); }
+    // Little was found: what has some of the words may be what was meant.
+    var whole = found.map(function (result) { return result.id; });
+    var more = n > 2 || found.length >= few ? [] : closest(search.search(telling, ways[2].how)).filter(function (result) { return whole.indexOf(result.id) < 0; }).slice(0, enough);
+    found.slice(0, most).concat(more).forEach(function (result) { list.appendChild(row(result)); });
     status.textContent = !found.length ? "Nothing found for “" + words + "”. The index of the site is below."
-      : (found.length === 1 ? /* plain */ "1 result for “" : found.length + " results for “") + words + "”" + way.told + (found.length > most ? "; the first " + most + " are shown." : ".");
+      : (found.length === 1 ? /* plain */ "1 result for “" : found.length + " results for “") + words + "”" + way.told + (found.length > most ? "; the first " + most + " are shown" : "")
+        + (more.length ? ", then " + more.length + " with some of the words." : ".");
   }
 
   field.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(run, 200); });
