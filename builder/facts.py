@@ -160,13 +160,16 @@ def ledger(site: Site, places: Iterable[str] = ()) -> Ledger:
 
 
 def _any_place(places: Iterable[str]) -> re.Pattern[str]:
-    names = sorted({re.escape(plain(place)) for place in places if place}, key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?i:in|across|throughout|of|for|from) ({'|'.join(names) or '(?!)'})\b(?!'s| [A-Z])")
+    return re.compile(rf"\b(?i:in|across|throughout|of|for|from) ({_either(filter(None, places))})\b(?!'s| [A-Z])")
 
 
 def _any_of(speakers: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
-    names = sorted({re.escape(plain(name)) for names in speakers for name in names}, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names) or '(?!)'})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_either(name for names in speakers for name in names)})(?!\w)", re.IGNORECASE)
+
+
+def _either(names: Iterable[str]) -> str:
+    """Names as alternatives of an expression, the longest first; of no names, what stands nowhere."""
+    return "|".join(sorted({re.escape(plain(name)) for name in names}, key=lambda name: (-len(name), name))) or "(?!)"
 
 
 def _figure(record: Record, names: Mapping[str, tuple[str, ...]]) -> Fact:

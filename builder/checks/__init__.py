@@ -14,11 +14,11 @@ from builder.checks.claims.ends import as_claimed, ends_apart
 from builder.checks.claims.figures import figure_problems, plain_problems
 from builder.checks.data.records import record_problems
 from builder.checks.identity import claim_problems, identity_problems, reach_problems
-from builder.checks.passages import filled, of_entry, of_record, prose_bodies
+from builder.checks.passages import filled, hidden_texts, of_entry, of_record, prose_bodies
 from builder.checks.prose.bounds import too_full
 from builder.checks.prose.broken import broken_claim_problems, shown_mark_problems
 from builder.checks.prose.exchanges import date_exchange_problems, exchange_problems
-from builder.checks.prose.lookalikes import hidden_texts, lookalike_problems
+from builder.checks.prose.lookalikes import lookalike_problems
 from builder.checks.prose.moves import move_problems
 from builder.checks.prose.quotations import quotation_problems
 from builder.checks.prose.quoted import quoted_problems

@@ -31,21 +31,35 @@ def of_entry(entry: Entry, shape: Group) -> Iterator[Passage]:
 
 def of_record(record: Record, shape: Group) -> Iterator[Passage]:
     """The passages of a record: its prose, and every text that readers see."""
-    for key in shape.keys:
-        yield from _of(record.values.get(key.name), key.type, record, key.name)
+    for value, kind, holder, key in _leaves(record, shape, record, ""):
+        if isinstance(value, Body):
+            yield from value.passages
+        elif isinstance(value, str) and isinstance(kind, Text) and kind.seen:
+            yield _field(value, holder, key)
 
 
-def _of(value: object, kind: Type, record: Record, key: str) -> Iterator[Passage]:
-    if isinstance(value, Body):
-        yield from value.passages
-    elif isinstance(value, Record) and isinstance(kind, Group):
-        yield from of_record(value, kind)
+def hidden_texts(record: Record, shape: Group) -> Iterator[Passage]:
+    """The texts of a record that are not looked through for figures, because records are what proves figures: they are shown all the same."""
+    for value, kind, holder, key in _leaves(record, shape, record, ""):
+        if isinstance(value, str) and isinstance(kind, Text) and not kind.seen and not kind.pattern:
+            yield _field(value, holder, key)
+
+
+def _leaves(value: object, kind: Type, holder: Record, key: str) -> Iterator[tuple[object, Type, Record, str]]:
+    """Everything in a value that is no mapping and no list, with its type, and the record and the key that hold it."""
+    if isinstance(value, Record) and isinstance(kind, Group):
+        for inner in kind.keys:
+            yield from _leaves(value.values.get(inner.name), inner.type, value, inner.name)
     elif isinstance(value, tuple) and isinstance(kind, Many):
         for item in value:
-            yield from _of(item, kind.item, record, key)
-    elif isinstance(value, str) and isinstance(kind, Text) and kind.seen and value:
-        span = record.place(key)
-        yield Passage(span.path, "field", value, packed(record.places.get(key) or ((0, span.start),)), claimable=False)
+            yield from _leaves(item, kind.item, holder, key)
+    elif value:
+        yield value, kind, holder, key
+
+
+def _field(text: str, record: Record, key: str) -> Passage:
+    span = record.place(key)
+    return Passage(span.path, "field", text, packed(record.places.get(key) or ((0, span.start),)), claimable=False)
 
 
 def filled(passage: Passage, ledger: Ledger) -> Passage:

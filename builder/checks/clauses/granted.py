@@ -13,7 +13,7 @@ from builder.patterns import pattern
 
 def granted(clause: str, texts: tuple[str, ...], left: str = "", right: str = "") -> str:
     """The verb that a record denies and a clause does not, nor anything of its sentence on its left and right: “were asked” for “were never asked”."""
-    if not (verbs := _verbsdenied(texts)):
+    if not (verbs := _verbs_denied(texts)):
         return ""
     around = "|".join(sentence_round(left, right)) if left or right else clause
     if HINT.search(around) or _LACKING.search(around):
@@ -37,7 +37,7 @@ def _things_denied(texts: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _verbsdenied(texts: tuple[str, ...]) -> frozenset[str]:
+def _verbs_denied(texts: tuple[str, ...]) -> frozenset[str]:
     """The verbs that a record denies wherever it has them: “was never asked”."""
     denied = frozenset(stem(match[1]) for text in texts for match in _NOT_DONE.finditer(text))
     return denied - stems(tuple(_NOT_DONE.sub(" ", text) for text in texts)) if denied else denied

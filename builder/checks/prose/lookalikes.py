@@ -6,16 +6,14 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.model import Passage, Record, packed
 from builder.numerals import figures
 from builder.patterns import pattern
 from builder.problem import Problem
-from builder.shape import Group, Many, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.shape import Type
+    from builder.model import Passage
 
 _BOXED = r"\u249c-\u24e9\U0001f110-\U0001f189"  # letters in circles, boxes and brackets
 _WORD = pattern(rf"[\w⁄\u0300-\u036f\u20d0-\u20ff{_BOXED}]+(?:[.,][\w\u0300-\u036f]+)*")
@@ -91,19 +89,3 @@ def _skeleton(word: str) -> str:
 def _script(character: str) -> str:
     name = unicodedata.name(character, "")
     return next((script for script in _SCRIPTS if name.startswith(script)), "LATIN" if name.startswith("LATIN") else "")
-
-
-def hidden_texts(record: Record, shape: Group) -> Iterator[Passage]:
-    """The texts of a record that are not looked through for figures, because records are what proves figures: they are shown all the same."""
-    for key in shape.keys:
-        yield from _of(record.values.get(key.name), key.type, record, key.name)
-
-
-def _of(value: object, kind: Type, record: Record, key: str) -> Iterator[Passage]:
-    if isinstance(value, Record) and isinstance(kind, Group):
-        yield from hidden_texts(value, kind)
-    elif isinstance(value, tuple) and isinstance(kind, Many):
-        for item in value:
-            yield from _of(item, kind.item, record, key)
-    elif isinstance(value, str) and isinstance(kind, Text) and not kind.seen and not kind.pattern and value:
-        yield Passage(record.place(key).path, "field", value, packed(record.places.get(key) or ((0, record.place(key).start),)), claimable=False)
