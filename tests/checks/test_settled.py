@@ -111,6 +111,15 @@ def test_who_has_read_it_again_settles_it_anew(site: Path, capsys: pytest.Captur
     assert main(["check", "--root", str(site)]) == 0
 
 
+def test_who_has_no_commands_changes_it_in_both_files(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    turn(site, "did not ask", "did ask")
+    assert main(["check", "--root", str(site)]) == 1
+    assert f"or change it in {SETTLED} too" in capsys.readouterr().err
+    settled = site / SETTLED
+    settled.write_text(settled.read_text(encoding="utf-8").replace("did not ask", "did ask"), encoding="utf-8")
+    assert main(["check", "--root", str(site)]) == 0
+
+
 @pytest.mark.parametrize(("arguments", "code"), [(["F9"], 2), (["--root", "nowhere"], 2)])
 def test_only_what_is_there_can_be_settled(site: Path, arguments: list[str], code: int) -> None:
     before = (site / SETTLED).read_bytes()

@@ -115,7 +115,7 @@ def altered_statements(name: str, then: tuple[str, ...], now: tuple[Sentence, ..
     for were, are in _groups(lost, fresh):
         if what := altered(words(" ".join(were), names), words(" ".join(one.text for one in are), names)):
             at = max(0, text.find(json.dumps(were[0], ensure_ascii=False), text.find(json.dumps(name))))
-            help_ = f"write it as it was; or, when you have read it against its source, run “python -m builder settle {name.partition(':')[2]}”"
+            help_ = f"write it as it was; or, when you have read it against its source, run “python -m builder settle {name.partition(':')[2]}”, or change it in {SETTLED} too"
             yield Problem("altered-statement", are[0].span, f"this was settled, and says otherwise now: {what}", help_, (Note(f"settled as “{' '.join(were)}”", Span(SETTLED, at, at + len(were[0]))),))
 
 
