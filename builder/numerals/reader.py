@@ -93,13 +93,15 @@ def _explain(s: Tokens, i: int, floor: int) -> tuple[int, Quantity] | None:
     said = idiom(s, i, floor) if s.kinds[i] != "mark" else None
     if s.words[i] in ("a", "an") and s.words[i + 1] in lex.NUMBER_WORDS and (further := idiom(s, i + 1, floor)) and further[0] <= i:
         said = further
-    if s.words[i] in lex.PLURALS and (s.words[i - 1] in lex.SMALL or s.kinds[i - 1] == "number" or s.words[i - 1] == "in"):
-        return i + 1, bare(s, i, i + 1, "idiom")  # nine fours: what is counted; in fives
+    if s.words[i] in lex.PLURALS and (s.words[i - 1] in lex.SMALL or s.kinds[i - 1] == "number" or s.words[i - 1] == "in" or (s.words[i - 1] in ("and", "or") and s.words[i - 2] in lex.PLURALS)):
+        return i + 1, bare(s, i, i + 1, "idiom")  # nine fours: what is counted; in fives; in ones and twos
     found = _figure(s, i, floor)
     if said and ((s.words[i] == "one" and is_denied(s, i)) or (s.words[i] == "once" and s.words[i + 1] in HYPHENS and s.words[i + 2] in ("a", "every"))):
         said = None
     if said and found is not None and said[1] <= found.after and found.kind in _LED and s.words[i - 1] in _LED[found.kind] and not s.capital(i):
         said = None
+    if said and found is not None and found.kind == "fraction" and not _CHANCES.isdisjoint(s.words[max(0, i - 8) : i]):
+        said = None  # a chance of one in a million
     if said and found is not None and found.kind == "date" and s.words[i] in almanac.MONTHS and s.capital(i) and s.words[i - 1] in _LED["date"]:
         said = None  # since March with no pay
     if said and said[0] == i and s.words[i] == "one" and ((found is not None and found.kind == "duration" and (s.words[i - 1] in LASTING or is_a_length(s, i) or lasts(s, found.after))) or is_counted(s, i, floor) or is_of_them(s, i)):
@@ -125,6 +127,9 @@ _LED = {
     "date": frozenset("in since until by from before after during".split()),
     "ratio": frozenset("by of almost nearly about around over roughly ratio outnumbered was were is are".split()),
 }
+
+
+_CHANCES = frozenset("chance chances risk risks odds probability likelihood".split())
 
 
 def _opens_a_length(s: Tokens, i: int) -> bool:

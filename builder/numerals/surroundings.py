@@ -44,7 +44,7 @@ def whole(s: Tokens, found: Found, floor: int) -> tuple[int, Quantity]:
     after, after_end = hedge_after(s, found.after, found.kind)
     if after in TOLD_FROM and hedge in OUTER_OF_A_SPAN and s.words[after_end - 1] not in ("after", "before", "on"):
         hedge = f"{hedge} {after}"  # about three years ago
-    elif after and (not hedge or hedge in ("past", "only", "total", "from", "by", "around")):
+    elif after and (not hedge or hedge in ("past", "only", "total", "from", "by") or (hedge == "around" and after != "total")):
         hedge, hedge_text = after, s.printed(found.after, after_end).lstrip("-,( ")
     if after:
         last = max(last, after_end)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from builder.numerals.words.tokens import Tokens
 
 NOON, DAY = 12, 24
+_ROUGHLY = frozenset("about around approximately roughly exactly precisely".split())
 _LEADS = frozenset(("at", "by", "until", "from", "before", "after", "since", "between", "about", "around", "to", "till"))
 
 
@@ -94,11 +95,11 @@ def _point(s: Tokens, i: int, *, led: bool, closing: bool) -> tuple[int, str, st
     elif s.words[j] == "o" and s.words[j + 1] in ("'", "’") and s.words[j + 2] == "clock" and not minute:
         j += 3
         return j, f"{int(hour):02}:00", ""
-    elif s.words[j] in ("hrs", "hours", "h") and (colon or (len(word) == 5 and s.words[i - 1] in ("at", "from", "until", "till", "since"))):
+    elif s.words[j] in ("hrs", "hours", "h") and (colon or (len(word) == 5 and (s.words[i - 1] in ("at", "from", "until", "till", "since") or (s.words[i - 1] in _ROUGHLY and s.words[i - 2] == "at")))):
         j, half = j + 1, "24"
     elif colon:
         half = "24"
-    elif minute and (led or (s.words[i - 1] in ("about", "around") and s.words[i - 2] == "at") or (s.words[i - 1] in _LEADS and s.words[i - 1] not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
+    elif minute and (led or (s.words[i - 1] in _ROUGHLY and s.words[i - 2] == "at") or (s.words[i - 1] in _LEADS and s.words[i - 1] not in ("by", "about", "around", "to"))) and len(word) in (4, 5):
         half = "24" if (s.words[j] not in ("%", "per", "million", "billion", "m", "bn", "times") and s.words[j] not in units.MEASURES and not s.glued(j)) or s.words[j] in ".,;)?!" else "no"
         if half == "no":
             return None

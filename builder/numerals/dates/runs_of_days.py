@@ -45,7 +45,7 @@ def days_of_a_month(s: Tokens, i: int) -> Stamp | None:
     if _NUMERIC_LOOK & set(s.words[k : high.after]):
         return None
     month, days = high.edtf[:-2], [int(day.value) for day in listed] + [int(high.edtf[-2:])]
-    if s.words[j] in _LISTING and s.words[i - 1] != "between" and (s.words[j] == "or" or days[-1] - days[0] >= len(days)):
+    if s.words[j] in _LISTING and s.words[i - 1] != "between" and s.words[i - 2 : i] != ["between", "the"] and (s.words[j] == "or" or days[-1] - days[0] >= len(days)):
         opens, closes = "[]" if s.words[j] == "or" else "{}"  # EDTF's sets: one of them, all of them
         return Stamp(i, high.after, f"{opens}{','.join(f'{month}{day:02}' for day in days)}{closes}", "set")
     return Stamp(i, high.after, f"{month}{low.value:02}/{high.edtf}", "interval")

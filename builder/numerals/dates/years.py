@@ -69,7 +69,8 @@ def in_digits(s: Tokens, i: int, floor: int) -> Stamp | None:
             return Stamp(i, plural + 1, word[:2] + "XX" if word[2:] == "00" and word < "1900" else word[:3] + "X", "decade")
         if len(word) == 2 and word[1] == "0" and s.words[i - 1] in _BEFORE_A_DECADE and not _is_of_age(s, i):
             return Stamp(i, plural + 1, str(full_year(int(word)))[:3] + "X", "decade")
-        return None
+        if plural == j or len(word) != 4:
+            return None  # beside 1998’s 40 cases
     if len(word) != 4 or not EARLIEST <= int(word) <= LATEST:
         return None
     q = j + 1 if s.words[j] in ("-", "/") and s.glued(j) else j
@@ -98,6 +99,8 @@ def _is_of_age(s: Tokens, i: int) -> bool:
 
 # What is called by its year: the 1873 Act.
 _OF_A_YEAR = frozenset("act acts census edition settlement map survey treaty rebellion rising famine election".split())
+# Before a counted noun these size the number: about 1950 letters.
+_SIZING = frozenset("about around only just further estimated".split())
 _COUNTING = frozenset("of received made were over sold had have has found bought sent took gave held are wrote saw".split())
 
 
@@ -127,7 +130,7 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
         if (previous == "the" and following in _OF_A_YEAR) or (previous in HYPHENS and s.glued(i) and s.words[i - 2] in ("pre", "post")):
             return True
         return not noun and (led or previous in ("in", "since", "ad", "circa") or _goes_on_a_list_of_years(s, i, floor))
-    if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under"):
+    if previous in ("than", "least", "nearly", "almost", "approximately", "roughly", "some", "exactly", "another", "fewer", "under") or (noun and previous in _SIZING):
         if previous == "least" and s.words[i - 2] == "at" and s.words[i - 3] in ("since", "from", "until", "by", "to"):
             return True
         return previous in ("than", "under") and not noun and s.words[i - 2] in ("earlier", "later", "rather", "other")

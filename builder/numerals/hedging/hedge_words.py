@@ -21,16 +21,16 @@ _BEFORE = {
     "|a minimum sentence of|minimum term of|any more than at least|a good|conservatively|at a conservative estimate|on a conservative estimate|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|> =|a clear minimum of",
     "more-than": "more than|over|in excess of|greater than|above|>|well over|well above|far more than|considerably more than"
     "|much more than|well in excess of|north of|exceeding|exceeded|exceeds|exceed|beyond|comfortably over|older than"
-    "|longer than|higher than|significantly more than|rather more than|substantially more than|many more than|the over"
+    "|longer than|higher than|wider than|deeper than|taller than|heavier than|further than|farther than|faster than|significantly more than|rather more than|substantially more than|many more than|the over"
     "|topped|topping|way over|way more than|even more than|any more than|surpassed|surpasses|surpassing|larger than|bigger than|later than|the wrong side of|the far side of",
-    "up-to": "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|<=|≤"
+    "up-to": "up to|at most|at the most|at the outside|no more than|not more than|a maximum of|maximum of|as many as|as much as|<=|≤"
     "|maximum|up to and including|up to a maximum of|as high as|as long as|anything up to|no greater than|no longer than"
     "|a maximum sentence of|a maximum|not exceeding|never more than|up to as many as"
     "|as late as|as recently as|as large as|as great as|as big as|as deep as|as heavy as|as fast as|no older than|at the very most|less than or equal to|fewer than or equal to|equal to or less than|smaller than or equal to|< =",
     "fewer-than": "not yet|fewer than|less than|under|below|<|well under|well below|far fewer than|far less than|smaller than"
     "|younger than|lower than|shorter than|south of|considerably less than|considerably fewer than|the under|much less than"
     "|many fewer than|short of|in under|in less than|earlier than|significantly fewer than|significantly less than|rather less than"
-    "|significantly below|significantly under|far short of|well short of|some way short of|some way below|no where near|nowhere near|the right side of",
+    "|significantly below|significantly under|far short of|well short of|some way short of|some way below|not reach|not even reach|never reached|failed to reach|without reaching|narrower than|lighter than|slower than|no where near|nowhere near|the right side of",
     "nearly": "nearly|almost|approaching|getting on for|not quite"
     "|very nearly"
     "|virtually|practically|shy of"

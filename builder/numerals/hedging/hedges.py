@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.numerals.hedging.denied import TURNED, denied_at
 from builder.numerals.hedging.hedge_words import BEFORE
 from builder.numerals.hedging.over import over_is_more
 from builder.numerals.quantity import OUTER_OF_A_DATE, OUTER_OF_A_SPAN, PARTS_OF_A_DATE, SPANS
 from builder.numerals.words.lexicon import SMALL
+from builder.numerals.words.nouns import is_plural
 from builder.numerals.words.numbers import number
 from builder.numerals.words.units import TIME_UNITS
 
@@ -38,6 +40,8 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     if end - 1 >= floor and s.words[end - 1] in ("a", "an", "the", "its", "his", "her", "their", "my") and (kind != "ordinal" or _is_a_birthday(s, first)):
         spoken_of = s.words[end - 2] == "about" and s.words[end - 1] not in ("a", "an") and kind in _ASKED_ABOUT  # asked about the 12 letters
         end -= 1 if s.words[end - 2] in _LAST_WORDS and s.words[end - 3 : end - 1] != ["short", "of"] and not spoken_of else 0
+    if s.words[end - 1] == "of" and (bound := _bound_of(s, end - 1, floor)) and (bound[0] != "average" or not _counts(s, first, kind)):
+        return bound
     if end - 1 < floor or s.words[end - 1] not in _LAST_WORDS:
         return _past_an_aside(s, first, floor) if s.words[first - 1] in _ASIDE_ENDS else ("", first)
     if s.words[end - 1] == "than" and s.words[end - 2] == ",":
@@ -46,9 +50,27 @@ def before(s: Tokens, first: int, floor: int, kind: str) -> tuple[str, int]:
     words = tuple(s.words[k] for k in starts)
     for skipped, start in enumerate(starts):
         hedge = BEFORE.get(words[skipped:])
+        if hedge == "until" and words[-1] == "including" and kind not in ("date", "time"):
+            hedge = "up-to"
         if hedge and _fits(s, hedge, kind, start, end, first):
             return _with_outer(s, hedge, kind, start, floor)
     return "", first
+
+
+# What bounds a figure that is told of it: a minimum term of 12 years, the average wait of six weeks.
+_BOUNDS = {"minimum": "at-least", "maximum": "up-to", "average": "average", "mean": "average", "median": "average"}
+_LONGEST_BOUND = 3  # words: an average class size of 30
+_NO_PART_OF_IT = frozenset("of in for at by to on from across over with each all any some both was were is are and or".split())
+
+
+def _bound_of(s: Tokens, of: int, floor: int) -> tuple[str, int] | None:
+    """The hedge that “minimum”, “average” and the like before a noun and the “of” at token `of` give, and where it begins."""
+    k = of - 1
+    while k >= floor and of - k <= _LONGEST_BOUND and s.kinds[k] == "word" and s.words[k] not in _NO_PART_OF_IT:
+        if s.words[k] in _BOUNDS and k < of - 1:
+            return _BOUNDS[s.words[k]], k
+        k -= 1
+    return None
 
 
 _WHICH = frozenset(("previous", "preceding", "following", "last", "next", "same"))
@@ -82,25 +104,6 @@ def _past_an_aside(s: Tokens, first: int, floor: int) -> tuple[str, int]:
 
 
 _FELL = frozenset("fell fall falls falling fallen far well way came comes stopped stops".split())
-# “not over £5”, “no later than 28 days after”: the hedge of what is denied.
-_DENIED = {"more-than": "up-to", "fewer-than": "at-least"}
-
-
-_DENYING = frozenset("no not never nor neither cannot without rarely seldom".split())
-_BETWEEN = frozenset("be been have to ever".split())
-_MEASURED = frozenset("last lasted take took taken cost cover covered contain contained hold held weigh weighed measure measured stay stayed wait waited need needed require required run ran spend spent".split())
-_TIMES_DENIED = frozenset("time point stage case".split())
-
-
-def _denied_at(s: Tokens, k: int) -> int:
-    """Where the word stands that denies what begins after token `k`, -1 when there is none: must not be less than, didn’t exceed, at no time more than."""
-    k -= s.words[k] in _MEASURED
-    while s.words[k] in _BETWEEN:
-        k -= 1
-    k -= s.words[k] in _TIMES_DENIED and s.words[k - 1] == "no"
-    return k if s.words[k] in _DENYING or s.words[k].endswith("n't") else -1
-
-
 def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tuple[str, int]:
     """“by the late 1990s” is both by and late; “by about 2009” is about, “in just over” is just-over: there the inner hedge is kept."""
     if hedge in PARTS_OF_A_DATE and kind == "date":
@@ -113,8 +116,8 @@ def _with_outer(s: Tokens, hedge: str, kind: str, start: int, floor: int) -> tup
             return outer, before_it
         if outer in OUTER_OF_A_SPAN:
             return f"{outer} {hedge}", before_it
-    if hedge in _DENIED and (denied := _denied_at(s, start - 1)) >= floor:
-        return _DENIED[hedge], denied
+    if hedge in TURNED and (denied := denied_at(s, start - 1)) >= floor:
+        return TURNED[hedge], denied
     if hedge in OUTER_OF_A_SPAN:
         outer, before_it = before(s, start, floor, kind)
         if outer == "average":
@@ -130,8 +133,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False  # short of three nurses
     if word in ("minimum", "maximum") and s.words[end] == ",":
         return False  # 12 as a minimum, 14 as a maximum
-    if word == "c" and s.words[start - 1] == "/":
-        return False  # w/c 3 June
+    if word == "c" and (s.words[start - 1] == "/" or (s.capital(start) and not s.opens(start))):
+        return False  # w/c 3 June; Child C, 14
     if s.words[start] == "up" and s.words[start - 1] in _DASHES and s.glued(start):
         return False  # the run-up to 2010
     if word == "yet" and kind not in ("age", "duration"):
@@ -142,6 +145,8 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
         return False  # nearly all 2012
     if word == "but" and not alone and s.words[start] == "all":
         return kind == "multiple"  # all but doubled; “all but three” leaves three out
+    if word == "than" and kind == "duration" and s.words[end - 2] not in _COMPARED and (found := number(s, first)) and s.words[found.after + 1] == "ago":
+        return False  # wider than five years ago
     if word == "than" and kind == "duration" and (s.kinds[start - 1] == "number" or s.words[start - 1] in SMALL):
         return False  # 60 more than a year ago
     if alone and word in ("above", "below") and (s.kinds[start - 1] == "number" or s.words[start - 1] in ("%", "cent", "percent", "points")):
@@ -177,6 +182,12 @@ def _fits(s: Tokens, hedge: str, kind: str, start: int, end: int, first: int) ->
     if alone and word == "but":
         return s.words[start - 1] in ("nothing", "have", "had")
     return not (alone and word in ("exceeded", "topped") and kind == "date")
+
+
+def _counts(s: Tokens, first: int, kind: str) -> bool:
+    """Whether the number at `first` counts what stands right after it: the average pay of 12 nurses."""
+    found = number(s, first)
+    return kind == "count" and found is not None and is_plural(s.words[found.after])
 
 
 def _stands_alone(s: Tokens, first: int) -> bool:

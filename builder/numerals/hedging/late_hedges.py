@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals.hedging.hedge_words import AFTER, PAST_A_NOUN
 from builder.numerals.words.almanac import MONTHS, WEEKDAYS
+from builder.numerals.words.lexicon import SMALL
 from builder.numerals.words.number import HYPHENS
 from builder.numerals.words.units import CURRENCY_SIGNS
 
@@ -55,7 +56,7 @@ _BOUNDS = frozenset("over under above below".split())
 def _begins_another(s: Tokens, i: int, word: str) -> bool:
     """Whether “and more”, “or under” or “and up” before token `i` is the force of the figure behind it: £410,000, and more than half of it."""
     following = s.words[i]
-    return (word in _OF_SIZE and following == "than") or (word == "up" and following == "to") or (word in _BOUNDS and (s.kinds[i] == "number" or following in CURRENCY_SIGNS or following in ("a", "an", "half")))
+    return (word in _OF_SIZE and following == "than") or (word == "up" and following == "to") or (word in _BOUNDS and (s.kinds[i] == "number" or following in CURRENCY_SIGNS or following in SMALL or following in ("a", "an", "half")))
 
 
 def past_a_noun(s: Tokens, i: int, kind: str) -> tuple[str, int]:

@@ -35,7 +35,9 @@ def over_is_more(s: Tokens, kind: str, start: int, end: int, first: int) -> bool
         return kind == "money" and s.words[start - 1] == "fined" and (s.kinds[behind] != "word" or s.words[behind] in _NO_CAUSE)
     if kind in _AMOUNTS and (end == first or s.words[first] == "age"):
         return True
-    return _is_length_told(s, start) or (kind == "duration" and s.opens(start) and _is_told_of(s, first))
+    if kind == "frequency":
+        return s.words[first + 1] in _OF_WHAT
+    return _is_length_told(s, start) or (kind == "duration" and (s.words[_past_the_length(s, first)] in _MEASURED_FROM or (s.opens(start) and _is_told_of(s, first))))
 
 
 _HELD = frozenset("spread spaced staged held out stretched extended unfolded heard".split())
@@ -48,20 +50,31 @@ def _is_no_span(s: Tokens, first: int) -> bool:
     return found is not None and found.value > _LONGEST_SPAN
 
 
-_TELLS_OF = frozenset("were are have had was is has".split())
+_TELLS_OF = frozenset("were are have had was is has passed elapsed".split())
 _OTHERS = _DURING | frozenset("i he she it they we you there".split())
 _LONGEST_NAME = 3  # words of what the time was of: of CCTV, of television news footage
 
 
 def _is_told_of(s: Tokens, first: int) -> bool:
     """“Over 80 hours of footage were seen”: the length is what is told of; “over 20 years of neglect the house fell” tells when."""
-    found = number(s, first)
-    j = found.after + 1 if found else first
+    j = _past_the_length(s, first)
     if s.words[j] == "of":
         j += 1
         while s.kinds[j] == "word" and s.words[j] not in _TELLS_OF and s.words[j] not in _OTHERS and j - first < _LONGEST_NAME + 3:
             j += 1
     return s.words[j] in _TELLS_OF
+
+
+# Over an hour later, over a year late, over three weeks old: nothing goes on during these.
+_MEASURED_FROM = frozenset("later ago earlier before previously late old long short longer overdue".split())
+# Over twice what it paid; beside “knocked over twice”.
+_OF_WHAT = frozenset("as the what its their our his her".split())
+
+
+def _past_the_length(s: Tokens, first: int) -> int:
+    """The token after the unit of time of the length that begins at `first`."""
+    found = number(s, first)
+    return found.after + 1 if found else first + 2 if s.words[first] in ("a", "an") else first
 
 
 def _past_the_number(s: Tokens, i: int) -> int:
@@ -75,8 +88,5 @@ def _is_length_told(s: Tokens, i: int) -> bool:
     return s.words[i - 1] in (
         "for", "just", "well", "of", "took", "takes", "take", "taken", "lasted", "lasts", "after", "spent", "been", "was",
         "were", "is", "are", "in", "with", "by", "to", "serving", "served", "waited", "waiting", "waits", "covering", "covers", "spanning",
-        "spanned", "has", "had", "have", "at", "aged", "lasting", "from", "now", "already", "probably", "possibly", "perhaps",
-    ) and (s.words[i + 1] not in _DURING or (s.words[i + 1] in ("a", "an") and s.words[i - 1] in _LASTED))  # fmt: skip
-
-
-_LASTED = frozenset("for just well took takes take taken lasted lasts lasting after spent been was were is are waited serving served little".split())
+        "spanned", "has", "had", "have", "at", "aged", "lasting", "from", "now", "already", "probably", "possibly", "perhaps", "little",
+    ) and (s.words[i + 1] not in _DURING or s.words[i + 1] in ("a", "an"))  # fmt: skip

@@ -36,7 +36,7 @@ def among(s: Tokens, first: Number) -> Found | None:
             return None
     elif word == "out" and s.words[j + 1] == "of":
         k = j + 2
-        while s.words[k] in _DETERMINED or s.words[k] in ("every", "each", "a", "total", "of", "all"):
+        while s.words[k] in _DETERMINED or s.words[k] in ("every", "each", "a", "total", "of", "all", "last", "past", "previous", "first"):
             if s.words[k] == "a" and s.words[k + 1] in ("hundred", "thousand", "million", "dozen", "possible"):
                 break
             k += 1
@@ -60,7 +60,7 @@ def among(s: Tokens, first: Number) -> Found | None:
     year = second.after + 1 if s.words[second.after] in HYPHENS else second.after
     if first.value == 1 < _RAREST <= second.value and s.words[year] == "year" and s.words[year + 1] not in _OF_AN_AGE:
         return Found(first.first, year + 1, "fraction", f"1/{second.value}", unit="year")  # a 1 in 200-year flood, a one in 200 year flood
-    if (s.words[second.after] in units.TIME_UNITS and word != "of") or s.words[second.after] in ("%", "per", "percent") or (
+    if (s.words[second.after] in units.TIME_UNITS and word not in ("of", "out")) or s.words[second.after] in ("%", "per", "percent") or (
         s.words[second.after] in HYPHENS and s.words[second.after + 1] in units.TIME_UNITS
     ):
         return None
@@ -84,7 +84,7 @@ def _is_of_a_kind(s: Tokens, i: int, total: Number) -> bool:
 
 
 # What one caller in 12 did.
-_DID = frozenset("gave made took lost fell rose won ran got kept spoke wrote became began paid told found thought met sat stood broke fled grew chose left held".split())
+_DID = frozenset("rang slept hid sought bought brought sold sent cost drove ate drank fed hit knew put set shut swore woke gave made took lost fell rose won ran got kept spoke wrote became began paid told found thought met sat stood broke fled grew chose left held".split())
 # What goes on after “nine days in ten” and is no name of a unit: nine days in ten the road was shut.
 _GOES_ON = frozenset("the it she he they we there no a was were is are had".split())
 
@@ -94,7 +94,7 @@ def _in_after_a_noun(s: Tokens, first: Number) -> int:
     j = first.after
     while s.kinds[j] == "word" and s.words[j] not in ("in", "out") and j - first.after < 3:
         j += 1
-    if j == first.after or not (s.words[j] == "in" or s.words[j : j + 2] == ["out", "of"]) or first.value > 10:
+    if j == first.after or not (s.words[j] == "in" or s.words[j : j + 2] == ["out", "of"]) or (first.value > 10 and s.words[j] == "in"):
         return 0
     out = s.words[j] == "out"
     k = j + 1 + out

@@ -121,8 +121,6 @@ _WHOLE = 100  # “by 52% to 48%” tells a vote
 
 def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amount | None:
     j, led = first.after, s.words[start - 1] if start - 1 >= floor else ""
-    if s.words[j] in HYPHENS and s.words[j + 1] in lex.SCALES:
-        return None
     k = start - 1
     while k >= floor and s.words[k] in ("the", "ages", "age", "of", "about", "around", "aged", "roughly", "only", "just"):
         k -= 1
@@ -181,7 +179,7 @@ def _range(s: Tokens, first: Number, code: str, start: int, floor: int) -> Amoun
         or (same_unit in units.CURRENCY_WORDS and s.words[second.after] in units.CURRENCY_WORDS)
     ):  # fmt: skip
         return None
-    if joint in ("to", *DASHES) and (same_unit or other) and led in _CHANGES and low + high != _WHOLE:
+    if (joint == "to" or not s.glued(tail)) and joint in ("to", *DASHES) and (same_unit or other) and led in _CHANGES and low + high != _WHOLE:
         return None
     if second.scaled and not first.scaled and low < 1000 and high >= (100 if s.words[second.after - 1] == "hundred" else 1000) and (first.digits or low < 100):
         scale = next((n for n in (10**12, 10**9, 10**6, 10**3, 100) if high >= n), 1)

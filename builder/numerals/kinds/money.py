@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from builder.numerals.found import Found
-from builder.numerals.words import lexicon as lex
 from builder.numerals.words import units
+from builder.numerals.words.nouns import is_plural
 from builder.numerals.words.number import HYPHENS, plain
 from builder.numerals.words.numbers import number
 
@@ -20,25 +20,24 @@ _SHILLINGS, _OLD_PENCE = 20, 240  # in a pound, before 1971
 
 def signed_money(s: Tokens, a: Amount) -> Found:
     """The money of an amount with a sign or code before it: £350, GBP 2.4 million, £1.5-million, £2 10s 6d."""
-    j, value = a.after, a.value()
+    j = a.after
     if s.words[j] in ("in", "out") and (whole := _whole_sum(s, a)):
         return whole
     if a.currency == "GBP" and a.high is None and (old := _old_money(s, j)):
         return Found(a.first, old[1], "money", plain(a.low + old[0]), unit=a.currency, wide=a.wide)
     if s.words[j] == "sterling":
         j += 1
-    if s.words[j] in HYPHENS and s.words[j + 1] in lex.SCALES and a.high is None:
-        value, j = a.value(times=lex.SCALES[s.words[j + 1]]), j + 2
-    return Found(a.first, j, "money", value, unit=a.currency, wide=a.wide)
+    return Found(a.first, j, "money", a.value(), unit=a.currency, wide=a.wide)
 
 
 def _whole_sum(s: Tokens, a: Amount) -> Found | None:
-    """£1 in every £5, £7 out of every £10: a share told in money is one figure."""
+    """£1 in every £5, £1 in £5, £7 out of every £10: a share told in money is one figure; £20 in £50 notes is none."""
     k = a.after + (2 if s.words[a.after] == "out" else 1)
-    if a.high is not None or a.low < 1 or s.words[k] not in ("every", "each") or units.CURRENCY_SIGNS.get(s.words[k + 1]) != a.currency:
+    k += s.words[k] in ("every", "each")
+    if a.high is not None or a.low < 1 or units.CURRENCY_SIGNS.get(s.words[k]) != a.currency:
         return None
-    second = number(s, k + 2)
-    if second is None or not (isinstance(a.low, int) and isinstance(second.value, int)) or second.value <= a.low:
+    second = number(s, k + 1)
+    if second is None or not (isinstance(a.low, int) and isinstance(second.value, int)) or second.value <= a.low or is_plural(s.words[second.after]):
         return None
     return Found(a.first, second.after, "fraction", f"{a.low}/{second.value}", wide=a.wide)
 

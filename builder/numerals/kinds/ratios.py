@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _TALLIED = frozenset("votes goals points sets games frames legs tries seats".split())
 # After these so many points tell how far something moved: up three points to 74.
 _MOVED = frozenset("up down rose fell gained lost dropped added slipped climbed".split())
+# A blood pressure of 168 over 94; “94 pupils over 12” are older than that.
+_PRESSURE = frozenset(("pressure", "bp"))
 _LONGEST_INNINGS, _WICKETS, _LONGEST_SCORE = 1000, 10, 12
 
 
@@ -33,6 +35,8 @@ def ratio(s: Tokens, first: Number) -> Found | None:
             return Found(first.first, second.after, "duration", f"PT{plain(first.value)}M{plain(second.value)}S", unit="minute")
         if second and not (second.digits and len(second.digits) == 2 and first.digits and int(second.value) < 60 and len(first.digits) == 2 and first.value < 24):
             return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
+    if word == "over" and first.digits and (second := number(s, j + 1)) and second.digits and second.value < first.value and not _PRESSURE.isdisjoint(s.words[max(0, first.first - 8) : first.first]):
+        return Found(first.first, second.after, "ratio", f"{plain(first.value)}/{plain(second.value)}")
     if word == "to" or (word in HYPHENS and s.words[j + 1] == "to"):
         k = j + (3 if word in HYPHENS and s.words[j + 2] in HYPHENS else 1)
         second = number(s, k)

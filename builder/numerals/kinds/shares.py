@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What follows a fraction, where a noun would make “a third” an ordinal.
 AFTER_A_PART = frozenset(
     "of no yes none were was are is had have has said say did do higher lower more less fewer to or and but by in at from on about as than longer"
-    " shorter bigger larger smaller faster cheaper who that which now went came off over under within since after before"
+    " shorter bigger larger smaller faster cheaper who that which now went came off over under within since after before what"
     " through full empty the each this their his her its we they he she it there a an above below"
     " reported came knew felt did could would will may might can should must live lived work worked received for with"
     " increase rise fall drop reduction decrease cut share stake majority way between during until till because when while outside inside behind ahead".split()
@@ -146,7 +146,7 @@ def _follows_a_count(s: Tokens, i: int, value: int) -> bool:
 
 
 def _with_slash(s: Tokens, i: int) -> Found | None:
-    top, bottom = s.words[i], s.words[i + 2]
+    top, bottom = s.words[i].replace(",", ""), s.words[i + 2].replace(",", "")
     if not (top.isdigit() and bottom.isdigit()) or (s.glued(i) and (s.words[i - 1] not in ("-", "−") or s.glued(i - 1))) or (s.words[i + 3] in ("/", "-") and s.glued(i + 3)):
         return None
     if int(bottom) == 0:

@@ -12,6 +12,7 @@ from builder.numerals.kinds.money import named_money, signed_money
 from builder.numerals.kinds.percents import percent, points
 from builder.numerals.lengths.ages import age_after, age_before
 from builder.numerals.lengths.durations import duration, iso, weeks_and_days
+from builder.numerals.words import lexicon as lex
 from builder.numerals.words import units
 from builder.numerals.words.number import HYPHENS
 from builder.numerals.words.numbers import number
@@ -76,7 +77,7 @@ def _listed(s: Tokens, a: Amount) -> Found | None:
 
 
 def _multiple(s: Tokens, a: Amount) -> Found | None:
-    """20-fold, 3x, a factor of ten."""
+    """20-fold, 3x, a three- to fourfold rise, a factor of ten."""
     j = a.after
     word = s.words[j]
     hyphen = word in HYPHENS and s.kinds[j] == "mark" and s.glued(j)
@@ -84,6 +85,9 @@ def _multiple(s: Tokens, a: Amount) -> Found | None:
         return Found(a.first, j + (2 if hyphen else 1), "multiple", a.value(), unit="times", wide=a.wide)
     if word in ("x", "×") and s.glued(j) and s.kinds[j + 1] != "number":
         return Found(a.first, j + 1, "multiple", a.value(), unit="times", wide=a.wide)
+    joint = j + hyphen
+    if s.words[joint] in ("to", "or") and a.high is None and s.words[joint + 1].endswith("fold") and (high := lex.MULTIPLES.get(s.words[joint + 1])):
+        return Found(a.first, joint + 2, "multiple", f"{a.value()}..{high}", unit="times", wide=a.wide)
     if s.words[a.first - 1] == "of" and s.words[a.first - 2] == "factor":
         return Found(a.first, j, "multiple", a.value(), unit="times", wide=a.first - 2)
     return None

@@ -52,11 +52,12 @@ def _unit_at(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
 def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fraction | None], wide: int) -> Found | None:
     """The length of time whose number ends at token `j`."""
     rounded = s.words[j] in HYPHENS and s.words[j + 1] in ("odd", "plus")
-    unit = _unit_at(s, j + 2 if rounded else j) or _glued_unit(s, j)
+    more = s.words[j] == "+" and s.glued(j) and s.words[first - 1] not in ("aged", "age", "ages")  # 6+ weeks
+    unit = _unit_at(s, j + 2 if rounded else j + more) or _glued_unit(s, j)
     if unit is None:
         return None
     low, high = ends
-    hedge = ("around" if s.words[j + 1] == "odd" else "at-least") if rounded else None
+    hedge = ("around" if s.words[j + 1] == "odd" else "at-least") if rounded else "at-least" if more else None
     name, mark, times, after = unit
     if s.words[after - 1] == "second" and low != 1 and not isinstance(low, Fraction) and s.words[j] not in HYPHENS:
         return None
@@ -77,9 +78,9 @@ def duration(s: Tokens, first: int, j: int, ends: tuple[int | Fraction, int | Fr
         return Found(first, tail + 3, "duration", value, unit=name, wide=wide)
     if s.words[tail] == "and" and s.words[tail + 1] == "three" and s.words[tail + 2] in HYPHENS and s.words[tail + 3] == "quarters":
         return Found(first, tail + 4, "duration", iso(low + Fraction(3, 4), mark, times), unit=name, wide=wide)
-    more = smaller(s, after, name)
-    if more:
-        value, after = added(value, more[0]), more[1]
+    parts = smaller(s, after, name)
+    if parts:
+        value, after = added(value, parts[0]), parts[1]
     elif longer := _to_a_longer(s, first, after, name, value):
         return longer
     return Found(first, after, "duration", value, unit=name, wide=wide, hedge=hedge)

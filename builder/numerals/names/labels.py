@@ -27,7 +27,7 @@ _LABELS = frozenset(
     " requirement priority indicator goal measure criterion criteria point scene schedule row column col cohort study"
     " exercise test trial count counts charge motion hc hl cm cmnd cp apollo voyager gemini boeing airbus windows iphone playstation xbox cop ftse dax cac nikkei nasdaq mark"
     " sch si paper slide sheet wave size factor round set term semester target finding action strand pillar circular vitamin python ios android"
-    " log car carriage coach vehicle squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
+    " log car carriage coach vehicle reactor boiler turbine pump lift theatre desk pen turnstile signal runway squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute".split()
 )
 # What somebody numbered does, where a sentence opens with them: Child 5 was seen; “Girl 12 was found” may tell an age.
 _DOES = frozenset("was is had has did said told could would".split())
@@ -42,12 +42,12 @@ _ONLY_CAPITAL = frozenset(
     " document extension track train tram text no nos v p cell map ward block lane pool zone league division criterion"
     " criteria principle principles box indicator priority requirement condition scenario objective theme art lot bay"
     " sheet slide gate rule rules order formula reg ring district sector cop scene column motion hc hl cm cmnd cp"
-    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute car carriage coach vehicle log".split()
+    " sch si paper round set term semester target finding action strand pillar circular python ios android squadron regiment layer spf pc dc wpc berth constable sergeant corporal minute car carriage coach vehicle reactor boiler turbine pump lift theatre desk pen turnstile signal runway log".split()
 )
 # Those that bid where they open a sentence: Call 12 people, Note 3 things.
 _BIDDING = frozenset(
     "call text ring dial phone form order plan house note test measure record file act mark question point charge exercise set size factor"
-    " count paper box map pool row round sheet lot block page pages number numbers figures tables items questions parts steps lines".split()
+    " count paper box map pool row round sheet lot block page pages number numbers figures tables items questions parts steps lines lift pump pen signal".split()
 )
 _LOWER_FINE = frozenset(
     "level grade type stage phase part step question item figure table form rule case unit room page category band tier class"
@@ -87,7 +87,7 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     if word not in _LABELS:
         return _sequel(s, k, i, floor)
     numbered = word in ("number", "numbers") and s.words[k - 1] in ("page", "reference", "phone", "telephone", "case", "account", "registration")
-    if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not ((word in _LOWER_FINE or word.removesuffix("s") in _LOWER_FINE) and not _counted_after(s, i)) and not _is_a_charge(s, k, i):
+    if word in _ONLY_CAPITAL and not numbered and not s.capital(k) and not ((word in _LOWER_FINE or word.removesuffix("s") in _LOWER_FINE) and not _counted_after(s, i)) and not _is_a_charge(s, k, i) and not _is_bare(s, k, i):
         return None
     if word in ("year", "act", "season", "week", "day", "month") and s.kinds[i] == "number" and len(s.words[i]) == 4:
         return None
@@ -105,6 +105,8 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return k, _chain(s, i)
     if word in ("no", "number", "numbers", "s") and not s.capital(k) and s.kinds[i] == "word":
         return (k, i + 1) if word == "number" else None
+    if word == "s":
+        return None  # week 3’s 40 calls
     if word == "no" and not s.capital(k):
         return None
     return k, _chain(s, i)
@@ -117,6 +119,21 @@ def _is_a_charge(s: Tokens, k: int, i: int) -> bool:
     """Whether “count” at `k` is one of an indictment: guilty to count 3, on counts 4 and 5; not “to count 3 of them”, “the counts 12 and 14”."""
     led = s.words[k - 2] if s.words[k - 1] == "to" else s.words[k - 1]
     return s.words[k] in ("count", "counts") and led in _CHARGED_WITH and s.kinds[i] == "number" and s.words[i].isdigit() and len(s.words[i]) <= 2 and not _counted_after(s, i) and s.words[i + 1] != "of"
+
+
+# In car 3: no article, so that the number tells which. The number of a week or a day tells when, and stays a figure.
+_BARE = frozenset("car coach carriage".split())
+_INSIDE = frozenset("in of from on at between into near behind for to".split())
+_JOINED = frozenset(("to", "and", "or", "–", "-"))
+
+
+def _is_bare(s: Tokens, k: int, i: int) -> bool:
+    """Whether the label at `k` has no article and a preposition before it: in coach 5, from cars 1 and 2; not “by car 12 came”, “in cars 12 died”."""
+    word = s.words[k]
+    if s.kinds[i] != "number" or _counted_after(s, i) or s.words[k - 1] not in _INSIDE:
+        return False
+    several = word.removesuffix("s") in _BARE and s.words[i + 1] in _JOINED and s.kinds[i + 2] == "number" and not _counted_after(s, i + 2)
+    return several if word.endswith("s") else word in _BARE
 
 
 # What bears a name of its own, and a number when there is another of that name.

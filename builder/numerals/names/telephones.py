@@ -27,6 +27,8 @@ def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     digits = s.words[i].replace("\u00a0", " ")
     if len(digits) < _SHORTEST and digits[0] != "0" and s.kinds[i + 1] != "number":
         return None
+    if _is_sized(s, i):
+        return None
     lead = _RINGING.intersection(s.words[max(0, i - 4) : i])
     if digits in _EMERGENCY and (lead or _is_rung(s, i)) and not (s.glued(i + 1) and s.kinds[i + 1] != "mark"):
         return i, i + 1
@@ -43,6 +45,16 @@ def helpline(s: Tokens, i: int) -> tuple[int, int] | None:
     if not lead.isdisjoint(("call", "dial", "ring", "calling", "text", "helpline")) and pattern(r"\d{3} \d{3}|\d{5,6}").fullmatch(digits):
         return i, i + 1
     return None
+
+
+_SIZES = frozenset("least nearly almost exactly approximately roughly".split())
+
+
+def _is_sized(s: Tokens, i: int) -> bool:
+    """Whether the words before say that the number at `i` counts the calls after it: at least 999 calls, more than 101 callers."""
+    if s.words[i + 1] not in _CALLS:
+        return False
+    return s.words[i - 1] in _SIZES or s.words[i - 2 : i] in (["more", "than"], ["fewer", "than"], ["less", "than"], ["many", "as"])
 
 
 def _is_rung(s: Tokens, i: int) -> bool:

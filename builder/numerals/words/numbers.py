@@ -92,7 +92,8 @@ def _with_more(s: Tokens, found: Number) -> Number:
         return Number(found.first, after + 1, _whole(value + part * scale), scaled=True)
     if part:
         value, j = value + part * (lex.LOTS["dozen"] if s.words[j - 1] == "dozen" else 1), after
-    scale, j = _scale_at(s, found, j, joined=bool(part))
+    hyphened = found.digits and s.words[j] in HYPHENS and s.glued(j) and s.glued(j + 1) and s.words[j + 1] in lex.SCALES  # a 1.5-million-pound fine
+    scale, j = _scale_at(s, found, j + 1 if hyphened else j, joined=bool(part))
     if scale is None:
         return found if not part else Number(found.first, j, value)
     value = _whole(value * scale)
