@@ -86,7 +86,7 @@ def _point(s: Tokens, i: int, *, led: bool, closing: bool) -> tuple[int, str, st
         half, j = s.words[j] + "m", j + 3
         if s.words[j] == "." and s.glued(j):
             j += 1
-    elif s.words[j] in ("hrs", "hours") and len(hour) == 4 and not minute and int(hour) % 100 < 60:
+    elif s.words[j] in ("hrs", "hours") and not minute and is_four_figures(hour) and not _are_hours_counted(s, i, j):
         return j + 1, f"{hour[:2]}:{hour[2:]}", "24"
     elif not minute and is_four_figures(hour) and (closing or _is_told_in_figures(s, i)):
         return j, f"{hour[:2]}:{hour[2:]}", "24"
@@ -137,12 +137,32 @@ def is_four_figures(digits: str) -> bool:
     return len(digits) == 4 and int(digits[:2]) < DAY and int(digits[2:]) < 60
 
 
+def leads_to_hours(s: Tokens, i: int) -> bool:
+    """Whether the four figures at `i` begin an interval of hours: between 1900 and 2100 hours."""
+    joined = s.words[i - 1] in ("between", "from") and s.words[i + 1] in ("and", "to", "until", "till", "-", "–") and s.words[i + 3] in ("hours", "hrs")
+    return joined and all(s.words[k].isdecimal() and is_four_figures(s.words[k]) for k in (i, i + 2))
+
+
+_SPENT = frozenset("over than least some nearly almost spent spend took worked work logged lost total extra further another up".split())
+
+
+def _are_hours_counted(s: Tokens, i: int, j: int) -> bool:
+    """Whether the four figures at `i` count the hours at `j`: over 2100 hours were lost, 1200 hours of film; a nought in front tells the clock."""
+    return s.words[i][0] != "0" and (s.words[i - 1] in _SPENT or s.words[j + 1] == "of")
+
+
+_LATE = frozenset(("21", "22", "23"))
+_AFTER_FIGURES = frozenset("and but when he she they".split())
+
+
 def _is_told_in_figures(s: Tokens, i: int) -> bool:
     """Whether four figures are a time: by 0830, at 1630, the 0742 from Leeds, the 1630 from York."""
     previous, following, night = s.words[i - 1], s.words[i + 1], s.words[i][0] == "0"
+    if leads_to_hours(s, i):
+        return True
     if previous == "the":
         return s.capital(i + 2) and (following == "from" or (night and following == "to"))
-    return (night and previous in _LEADS) or (previous == "at" and s.words[i][0] == "1" and s.kinds[i + 1] != "word")
+    return (night and previous in _LEADS) or (previous == "at" and (s.words[i][0] == "1" or s.words[i][:2] in _LATE) and (s.kinds[i + 1] != "word" or following in _AFTER_FIGURES))
 
 
 _MINUTES_SAID = frozenset("ten fifteen twenty thirty forty fifty".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.numerals.dates.feasts import day_of
+from builder.numerals.dates.hours import leads_to_hours
 from builder.numerals.dates.stamps import DATE_LEADS, EARLIEST, LATEST, MODERN, WEEKS, Stamp, full_year
 from builder.numerals.dates.years_in_words import year_in_words
 from builder.numerals.words import almanac, units
@@ -115,14 +116,16 @@ def _reads_as_year(s: Tokens, i: int, floor: int) -> bool:
         return following == "p" and not s.glued(i + 1)
     if s.glued(i + 1) and (following == "+" or (s.kinds[i + 1] == "word" and following != "/")):
         return False
+    if leads_to_hours(s, i):
+        return False
     if (following in units.MEASURES and (s.glued(i + 1) or len(following) > 2)) or following in units.TIME_UNITS:
         return False
     if previous == "of" and s.words[i - 2] in ("total", "number", "figure", "sum", "estimate", "average", "excess", "region", "maximum", "minimum"):
         return False
     if following in DASHES and s.glued(i + 1) and s.glued(i + 2) and len(s.words[i + 2]) == 4 and s.words[i + 2].isdigit():
-        return year < int(s.words[i + 2]) <= LATEST and not is_plural(s.words[i + 3])
+        return year < int(s.words[i + 2]) <= LATEST and (not is_plural(s.words[i + 3]) or (previous == "the" and year in MODERN))
     if previous in DASHES and s.glued(i) and len(s.words[i - 2]) == 4 and s.words[i - 2].isdigit():
-        return EARLIEST <= int(s.words[i - 2]) < year and not is_plural(following)
+        return EARLIEST <= int(s.words[i - 2]) < year and (not is_plural(following) or (s.words[i - 3] == "the" and year in MODERN))
     led = previous in DATE_LEADS and previous not in ("than", "about", "around", "for", "to", "and", "the")
     noun = is_plural(following) and following not in ("was", "has", "is", "this", "as", "its", "his")
     led = led or (previous == "to" and s.words[i - 2] == "back") or (previous == "as" and s.words[i - 2] == "far")

@@ -42,7 +42,7 @@ def among(s: Tokens, first: Number) -> Found | None:
             k += 1
     elif word == "of" and (s.words[j + 1] in _DETERMINED or s.words[j + 1] in ("all", "every", "each")):
         k = j + 2
-        while s.words[k] in ("total", "original", "last", "remaining", "other", "first"):
+        while s.words[k] in ("total", "original", "last", "past", "previous", "preceding", "next", "following", "remaining", "other", "first"):
             k += 1
     elif (word == "of" and (total := number(s, j + 1)) and total.value > 1 and not total.ordinal and (s.words[first.first] == "one" or (first.digits and s.kinds[j + 1] == "number") or is_plural(s.words[total.after])) and not _is_of_a_kind(s, first.first, total)) or (word == "over" and first.value == 1 and (over := number(s, j + 1)) and (not s.words[over.after] or s.words[over.after] in ".,;")):
         k = j + 1
@@ -78,7 +78,7 @@ def among(s: Tokens, first: Number) -> Found | None:
 
 def _is_of_a_kind(s: Tokens, i: int, total: Number) -> bool:
     """Whether the “one of” at `i` tells what one is and not what it is among: one of eight years and one of five, one of 2009, one of £5."""
-    if s.words[total.after] in units.TIME_UNITS or s.words[total.after] in almanac.MONTHS or s.words[total.after] in units.MEASURES or (total.digits and len(total.digits) == 4):
+    if (s.words[total.after] in units.TIME_UNITS and s.words[i] in ("one", "1")) or s.words[total.after] in almanac.MONTHS or s.words[total.after] in units.MEASURES or (total.digits and len(total.digits) == 4):
         return True
     return s.words[total.after] in ("%", "per", *HYPHENS, *units.CURRENCY_WORDS) or any(s.words[k : k + 2] == ["one", "of"] for k in range(max(0, i - 8), i))
 

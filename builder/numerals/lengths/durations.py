@@ -116,7 +116,9 @@ def weeks_and_days(s: Tokens, first: int, j: int, weeks: int | Fraction) -> Foun
 
 
 def _glued_unit(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
-    """24h, 5min."""
+    """24h, 5min, the m of 1m 30s."""
+    if s.glued(j) and s.words[j] == "m" and s.kinds[j + 1] == "number" and s.words[j + 2] == "s" and s.glued(j + 2):
+        return (*units.TIME_UNITS["min"], j + 1)
     if s.glued(j) and s.words[j] == "s" and "." in s.words[j - 1]:
         return (*units.TIME_UNITS["sec"], j + 1)
     if s.glued(j) and s.words[j] in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yrs", "yr", "wks"):

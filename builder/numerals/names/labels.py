@@ -56,6 +56,9 @@ _LOWER_FINE = frozenset(
 # Those whose acts are numbered after their name in brackets.
 _UNIONS = frozenset("eu ec eec euratom".split())
 NAMED_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_YEAR = 4  # digits: the Building Regulations 2018
+# Shortened plurals: paras 12, nos 3.
+_SHORT = frozenset("paras nos regs figs vols arts".split())
 _SUFFIX = r"(?:\([\w]+\))+|[A-Z]{1,2}\b(?:\([\w]+\))*|[/-][A-Z0-9]\w*"
 
 
@@ -80,8 +83,10 @@ def label(s: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     if word in _PEOPLE:
         return (k, i + 1) if s.capital(k) and (not s.opens(k) or (s.words[i + 1] in _DOES and word not in _TOLD_BY_AGE)) and s.kinds[i] == "number" and len(s.words[i]) <= 2 and not _counted_after(s, i) else None
-    if word not in _LABELS and word.endswith("s") and word[:-1] in _LABELS and len(word) > 3:
-        word = word[:-1]
+    if word.endswith("s") and word[:-1] in _LABELS and len(word) > 3:
+        if word not in _SHORT and _chain(s, i) == i + 1 and not (s.capital(k) and len(s.words[i]) == _YEAR):
+            return None  # of its recommendations 12 were met
+        word = word if word in _LABELS else word[:-1]
     if word == "stage" and s.words[k - 1] == "key":
         return k - 1, _chain(s, i)
     if word not in _LABELS:
@@ -155,13 +160,19 @@ _PLACES = frozenset(
     "flat room platform gate route bus junction channel chapter page volume schedule lesson flight terminal pier dormitory cell ward block bay train tram court area district zone lane pool".split()
 )
 _SINGLE = frozenset("each every this that a an one another any".split())
+# What those that a number counts did.
+_DID = frozenset("were are have had died did do could would should may might must will can went left came stood lay sat slept fell rose remain exist took gave said".split())
+# Between these and its number, a label in small letters names.
+_LEADS_TO_A_NAME = frozenset("in at to of under by from on and or see with through between for as than is was reach reached per via into near behind above below than but against".split())
 
 
 def _counts_in_one(s: Tokens, k: int, i: int, word: str) -> bool:
-    """“in each flat 3 people died”: after one thing that is not named, the number at `i` counts others."""
-    if s.words[k - 1] not in _SINGLE and not (s.words[k - 1] == "the" and word in _PLACES):
-        return False
-    return _counted_after(s, i) or s.words[i + 1] in ("were", "are", "have", "died")
+    """“in each flat 3 people died”, “at county level 12 objected”: after one thing that is not named, the number at `i` counts others."""
+    previous, following = s.words[k - 1], s.words[i + 1]
+    told = following in _DID or following.endswith("ed") or s.words[i + 1 : i + 3] == ["of", "them"]
+    if previous in _SINGLE or (previous == "the" and word in _PLACES):
+        return told or _counted_after(s, i)
+    return told and s.kinds[k - 1] == "word" and previous not in _LEADS_TO_A_NAME
 
 
 # What a numbered thing does: Table 3 shows, section 4 sets out.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 BELOW = frozenset(("minus", "negative"))
 SIGNS = frozenset("-−–")
 # After these an en dash that cleaves to a number is the sign and no break: a change of –3, (–3).
-_BEFORE_A_SIGN = frozenset(("", "(", "|", ":", "=", ",", ";", "of", "to", "at", "by", "from", "reached", "hit", "fell", "dropped", "between", "was", "were", "is", "are"))
+_BEFORE_A_SIGN = frozenset(("", "(", "|", ":", "=", ",", ";", "of", "to", "at", "by", "from", "reached", "hit", "fell", "dropped", "or", "and", "between", "was", "were", "is", "are"))
 
 
 def is_below_nought(s: Tokens, i: int) -> bool:
