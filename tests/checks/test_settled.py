@@ -73,6 +73,13 @@ def test_another_record_in_the_place_of_one_is_refused() -> None:
     assert problems("They [asked](event:E1) nobody.", settled) == ["altered-statement"]
 
 
+def test_two_figures_that_change_their_places_in_the_same_words_are_seen() -> None:
+    then = words("Now [142 keepers](figure:now) work there, against [79](figure:then) at the time.")
+    assert altered(then, words("Now [79 keepers](figure:then) work there, against [142](figure:now) at the time.")) == "“figure:then” stands where “figure:now” stood"
+    listed = words("There were [142 keepers](figure:now) and [79 owners](figure:then).")
+    assert altered(listed, words("There were [79 owners](figure:then) and [142 keepers](figure:now).")) == ""
+
+
 def test_a_sentence_that_stands_twice_is_held_twice() -> None:
     twice = ("It was not so.", "It was not so.")
     assert problems("It was not so. It was not so.", twice) == []

@@ -75,6 +75,10 @@ def altered(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """What the second telling alters by a word or two: “not” is gone; “some” has come in; “north” stands where “south” stood. Empty where it does not, or is written anew."""
     from difflib import SequenceMatcher  # noqa: PLC0415 — needed only where something was altered
 
+    were, are = _cited(before), _cited(after)
+    if were != are and sorted(were) == sorted(are) and _frame(before) == _frame(after):
+        was, now = next((was, now) for was, now in zip(were, are, strict=True) if was != now)
+        return f"“{_shown(now)}” stands where “{_shown(was)}” stood"
     changes = [
         (before[begin:end], after[first:last])
         for tag, begin, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
@@ -98,6 +102,16 @@ def altered(before: tuple[str, ...], after: tuple[str, ...]) -> str:
         if (was in gone and now in come) or (now, was) in exchanged:
             return f"“{_shown(now)}” stands where “{_shown(was)}” stood"
     return ""
+
+
+def _cited(told: tuple[str, ...]) -> list[str]:
+    """The names of what a telling cites, in their order."""
+    return [word for word in told if word.startswith("(")]
+
+
+def _frame(told: tuple[str, ...]) -> list[str]:
+    """The words of a telling without its numbers and without what it cites: where two stand for each other in it, they have changed their places."""
+    return [word for word in told if not word.startswith("(") and word not in NUMBER_WORDS and not word[0].isdigit()]
 
 
 def _means_the_same(one: str, other: str) -> bool:
