@@ -73,6 +73,20 @@ def test_another_record_in_the_place_of_one_is_refused() -> None:
     assert problems("They [asked](event:E1) nobody.", settled) == ["altered-statement"]
 
 
+@pytest.mark.parametrize("told", ["threw out", "praised the work of", "did not hear"])
+def test_other_words_in_the_place_of_some_are_refused_in_a_sentence_that_cites(told: str) -> None:
+    settled = words("They left out [17 lamps](figure:lamps), and heard [15 witnesses](figure:witnesses) of the town.")
+    now = words(f"They left out [17 lamps](figure:lamps), and {told} [15 witnesses](figure:witnesses) of the town.")
+    assert altered(settled, now) != ""
+    assert altered(words("They left out the lamps of the town."), words("They ignored the lamps of the town.")) == ""
+
+
+def test_words_that_deny_alike_stand_for_one_another() -> None:
+    assert altered(words("It failed, they said, to protect them."), words("They said that it did not protect them.")) == ""
+    assert altered(words("They lacked any support from the council."), words("They had no support from the council.")) == ""
+    assert altered(words("They lacked any support from the council."), words("They had support from the council.")) != ""
+
+
 def test_two_figures_that_change_their_places_in_the_same_words_are_seen() -> None:
     then = words("Now [142 keepers](figure:now) work there, against [79](figure:then) at the time.")
     assert altered(then, words("Now [79 keepers](figure:then) work there, against [142](figure:now) at the time.")) == "“figure:then” stands where “figure:now” stood"
