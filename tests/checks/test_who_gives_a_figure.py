@@ -127,3 +127,23 @@ def test_who_turns_something_down_and_then_believes_the_figure_gives_it() -> Non
 def test_who_gave_somebody_something_did_not_give_the_figure() -> None:
     assert codes_of("The harbour keeper gave the crews a list of [74 losses](figure:lost).", LOSSES.replace("Losses that the harbour keeper recorded", "Losses")) == []
     assert codes_of("The harbour keeper gave the crews a total of [74 losses](figure:lost).", LOSSES.replace("Losses that the harbour keeper recorded", "Losses")) == ["wrong-owner"]
+
+
+ADDRESSED = """
+- id: addressed
+  says: Letters for the harbour keeper
+  shown: 19 letters
+  units: [letters]
+  owner: survey
+  readings: [{source: R1, at: 3, phrase: "there were 34 letters, 19 of them to the harbour keeper", follows: true}]
+"""
+
+
+@pytest.mark.parametrize(("sentence", "refused"), [
+    ("There were [19 letters](figure:addressed) to the harbour keeper.", False),
+    ("There were [19 letters](figure:addressed) to Ann Field.", False),
+    ("There were [19 letters](figure:addressed) to the Boat Survey.", True),
+    ("Complaints were made by the harbour keeper, and there were [19 letters](figure:addressed).", False),
+])  # fmt: skip
+def test_what_went_to_one_did_not_go_to_another_and_what_another_made_is_no_word_of_theirs(sentence: str, refused: bool) -> None:
+    assert codes_of(sentence, ADDRESSED) == (["wrong-owner"] if refused else [])

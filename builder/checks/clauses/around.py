@@ -54,6 +54,7 @@ _MORE = pattern(r"^ (more|further|additional|extra|other|new|fewer|odd|or (?:so|
 _ON_TOP = pattern(r" (more|further|others?)\b(?! (?:than|or less)\b)", re.IGNORECASE)
 _FURTHER = ("more", "further", "additional", "extra")
 """What comes on top, in any word for it."""
+_ANOTHER = pattern(r"\b(?:another|an? (?:further|additional|extra))\b", re.IGNORECASE)
 _THAN = pattern(r"^ (more|fewer|less|higher|lower|greater|smaller)\b", re.IGNORECASE)
 _OF_MONEY = pattern(r"^,? (plus (?:VAT|tax|costs|interest|expenses|fees|legal)|(?:excluding|including|not including|exclusive of|net of|before|after|less) (?:VAT|tax|costs|interest|expenses|fees)|in (?:today's|today’s|real|current) (?:money|prices|terms))\b", re.IGNORECASE)
 _SORT_OF_TIME = pattern(r"\b(working|business|school|calendar|consecutive|straight)\b", re.IGNORECASE)
@@ -72,6 +73,9 @@ def around_problems(passage: Passage, quantity: Quantity, fact: Fact) -> Iterato
     elif (other := described_as(quantity, fact)):
         message = f"the page counts “{quantity.unit}”, nothing in the record is “{other}”: “{fact.shown}”"
         yield Problem("altered-unit", passage.span(quantity.start, quantity.end), message, f"write “{fact.shown}”, or add “{quantity.unit}” to the record's units if it is the same thing", (fact.note,))
+    elif quantity.kind == "duration" and (sort := sort_lost(passage, quantity, fact)):
+        words = passage.text[quantity.wide_start : quantity.wide_end]
+        yield Problem("altered-unit", passage.span(quantity.start, quantity.end), f"the page says “{words}”, the record counts {sort} days: “{fact.shown}”", f"write “{fact.shown}”", (fact.note,))
     elif rate := rate_of(passage, quantity, fact):
         yield Problem("altered-unit", passage.span(quantity.start, quantity.end), rate, f"write “{fact.shown}”", (fact.note,))
 
@@ -120,7 +124,7 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
     floor = max(0, begin - _LEFT)
     left = passage.text[floor:begin]
     end = ending(left)
-    if end.endswith(_PART_ENDS) and (part := _PART.search(left)) and not prints(fact, part[1]):
+    if end.endswith(_PART_ENDS) and (part := _PART.search(left)) and not (_ANOTHER.fullmatch(part[1]) and any(map(_ANOTHER.search, fact.phrases))) and not prints(fact, part[1]):
         return floor + part.start(1), part[1]
     if quantity.kind == "count" and end.endswith(_FIRST_ENDS) and (first := _FIRST.search(left)) and not prints(fact, first[1]):
         return floor + first.start(1), first[1]
@@ -146,6 +150,15 @@ def changed_by(passage: Passage, quantity: Quantity, fact: Fact) -> tuple[int, s
         return floor + force.start(1), force[1]
     stronger = None if quantity.hedge_text.lower().endswith(" the") else _STRONGER.search(quantity.hedge_text)  # “well under the 5.6 metres” compares
     return (quantity.wide_start, quantity.hedge_text) if stronger and not prints(fact, stronger[1]) else (0, "")
+
+
+def sort_lost(passage: Passage, quantity: Quantity, fact: Fact) -> str:
+    """What sort of days the record counts wherever it has the length of a claim that names none: the “working” that “25 days” leaves out of “25 working days”."""
+    start, end = next(((start, end) for start, end, _ in passage.claims if start <= quantity.start < end), (quantity.start, quantity.end))
+    if _SORT_OF_TIME.search(passage.text, start, max(end, quantity.wide_end)):
+        return ""
+    told = [_SORT_OF_TIME.search(words, one.start, one.wide_end) for words, wording in zip((fact.shown, *fact.forms), fact.wordings, strict=False) for one in wording if same_value(one, quantity)]
+    return told[0][1] if told and told[0] and all(told) else ""
 
 
 _UP = frozenset(map(stem, "rise increase grow climb raise growth".split()))

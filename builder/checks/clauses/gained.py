@@ -22,7 +22,7 @@ _CHANGED_BY = pattern(r"\b(?P<said>(?:rose|risen|rising|grew|grown|growing|fell|
 _STOOD = pattern(r"\b(?:stood|stands|was|were|is|are|had|has|have|held|remained|measured|weighed|lay|totalled|numbered|amounted)\b", re.IGNORECASE)
 """By which a source tells how much there was."""
 _GRAVE = frozenset("seriously severely badly critically gravely fatally slightly mildly brutally violently permanently deliberately intentionally knowingly wilfully accidentally illegally unlawfully recklessly repeatedly secretly".split())
-_GRAVER = pattern(rf"(?: (?:was|were|had|been|being|of (?:them|whom)|people|and))* (?P<said>{'|'.join(sorted(_GRAVE))}) [a-z]+", re.IGNORECASE)
+_GRAVER = pattern(rf"(?: (?:was|were|had|been|being|of (?:them|whom)|people|and))* (?P<said>{'|'.join(sorted(_GRAVE))}) (?!(?:over|under|above|below|more|fewer|less)\b)[a-z]+", re.IGNORECASE)
 _GRAVER_BEFORE = pattern(rf"\b(?P<said>{'|'.join(sorted(_GRAVE))}) (?P<verb>[a-z]+)(?P<rest>(?: (?:the|these|those|its|their|all))* $)?", re.IGNORECASE)
 
 

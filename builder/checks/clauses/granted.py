@@ -8,6 +8,7 @@ from functools import lru_cache
 from builder.checks.language.denials import FILLER, HINT
 from builder.checks.language.stems import stem, stems
 from builder.checks.passages import sentence_round
+from builder.facts import plain
 from builder.patterns import pattern
 
 
@@ -27,6 +28,28 @@ def granted_of(clause: str, texts: tuple[str, ...], left: str, right: str) -> st
     if not (things := _things_denied(texts)) or HINT.search(around := "|".join(sentence_round(left, right))) or _LACKING.search(around):
         return ""
     return next((word for word in re.findall(r"[a-z]+", clause.lower()) if stem(word) in things), "")
+
+
+def granted_in_other_words(clause: str, texts: tuple[str, ...], left: str, right: str) -> str:
+    """Two of the words that readings tell only of what was not so, in a clause that denies nothing: “English was their first language” for “did not speak English as their first language”."""
+    if len(words := _words_denied(texts)) < _ENOUGH or HINT.search(around := "|".join(sentence_round(left, right))) or _LACKING.search(around):
+        return ""
+    told = [word for word in re.findall(r"[a-z]{4,}", clause.lower()) if stem(word) in words]
+    return " … ".join(told) if len({stem(word) for word in told}) >= _ENOUGH else ""
+
+
+_ENOUGH = 2  # words by which a clause tells of the same as another
+
+
+@lru_cache(maxsize=4096)
+def _words_denied(texts: tuple[str, ...]) -> frozenset[str]:
+    """The stems of the words that stand, in each text, only behind its denial."""
+    parts = [re.split(rf"{_NOT_DONE.pattern}", plain(text), maxsplit=1) for text in texts]
+    if not parts or any(len(part) == 1 for part in parts):
+        return frozenset()
+    behind = [re.split(r"[.,;:!?()–—]| (?:and|but|which|who|until|for|because) ", part[-1], maxsplit=1)[0] for part in parts]
+    shared = frozenset.intersection(*(frozenset(stem(word) for word in re.findall(r"[a-z]{4,}", words.lower())) for words in behind))
+    return shared - stems(tuple(part[0] for part in parts))
 
 
 @lru_cache(maxsize=4096)

@@ -66,6 +66,26 @@ def another_area(clause: str, fact: Fact) -> str:
     return next((words for area, words in said.items() if area not in areas), "") if areas.isdisjoint(said) else ""
 
 
+def part_of_area(clause: str, fact: Fact) -> str:
+    """One of two places in a clause of a figure that its record tells of both together: “in England” for “in England and Wales”; empty when there is none."""
+    for one, other in _both_places(fact.phrases):
+        for place, left_out in ((one, other), (other, one)):
+            if (found := re.search(rf"\b{_IN} {re.escape(place)}\b", clause)) and left_out not in clause:
+                return found[0]
+    return ""
+
+
+_IN = r"(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Tt]hroughout)"
+_NAME = r"(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*"
+_BOTH = pattern(rf"\b{_IN} (?P<one>{_NAME}) and (?P<other>{_NAME})")
+
+
+@lru_cache(maxsize=4096)
+def _both_places(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The names that the readings of a record join, as places, wherever they have them."""
+    return tuple((found["one"], found["other"]) for phrase in phrases for found in _BOTH.finditer(plain(phrase)) if not re.search(r"\b(?:each|both|respectively)\b", phrase))
+
+
 @lru_cache(maxsize=4096)
 def _times(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """The times of which occasions a record tells."""

@@ -51,7 +51,7 @@ def rate_of(passage: Passage, quantity: Quantity, fact: Fact) -> str:
 
 def _tells_it(rate: str, fact: Fact) -> bool:
     """Whether a record gives a rate, be it in other words: “every year” for “each year”, “each family” for “each”."""
-    if prints(fact, rate) or (rate.lower() == _ON_AVERAGE and ("average" in fact.keep or any(allowed.hedge == "average" for allowed in fact.allows))):
+    if prints(fact, rate) or (rate.lower() == _ON_AVERAGE and ("average" in fact.keep or any(_AVERAGE.search(phrase) for phrase in fact.phrases) or any(allowed.hedge == "average" for allowed in fact.allows))):
         return True
     if found := _RATE.fullmatch(rate):
         return any(_unit(found[0]) == _unit(_rate_in(text)) for text in fact.phrases)
@@ -65,10 +65,12 @@ def _rate_in(words: str) -> str:
 
 
 _ON_AVERAGE = "on average"
+_AVERAGE = pattern(r"\b(?:average|mean) ", re.IGNORECASE)
+"""How much it was for each of those told of, be it “the average time” or “on average”."""
 _IN_ALL = pattern(r"(?: [\w’'-]+){0,3}? (in (?:all|total)|altogether|between them|combined)(?=[.,;:!?)]|$)", re.IGNORECASE)
 _EACH = pattern(r"\b(?:each|every|apiece|a head|average)\b", re.IGNORECASE)
 _OF_EACH = pattern(rf"\b(?:each|every|apiece)\b(?! {_TIME}\b)", re.IGNORECASE)
-_RATE = pattern(rf"\b(?:an?|per|each|every) {_TIME}\b|\b{_OFTEN}\b", re.IGNORECASE)
+_RATE = pattern(rf"\b(?:an?|per|each|every) {_TIME}\b(?! and (?:an?|three) )|\b{_OFTEN}\b", re.IGNORECASE)
 _RATE_ABOVE = pattern(rf"\b((?:each|every|per) {_TIME}|annual|yearly|monthly|weekly|daily|annually)\b", re.IGNORECASE)
 """In the heading of a row or column, what makes a rate of its figures."""
 _YEARLY = pattern(r"\b(annual|yearly|monthly|weekly|daily|quarterly)\b[^.;:!?]*$", re.IGNORECASE)

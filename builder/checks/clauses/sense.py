@@ -14,10 +14,10 @@ from builder.checks.clauses.comparisons import compared_otherwise, compared_with
 from builder.checks.clauses.conditions import unconditional
 from builder.checks.clauses.doubts import distrusted, doubted, may_be_distrusted, may_be_doubted
 from builder.checks.clauses.gained import changed_by, gained_or_lost, graver, may_tell_of_gain_or_loss
-from builder.checks.clauses.granted import granted, granted_of
+from builder.checks.clauses.granted import granted, granted_in_other_words, granted_of
 from builder.checks.clauses.headings import denied_in, wished_in
 from builder.checks.clauses.lasting import lasted_otherwise
-from builder.checks.clauses.occasions import another_area, another_occasion, another_part_of_day, may_name_a_part_of_day, may_name_an_area
+from builder.checks.clauses.occasions import another_area, another_occasion, another_part_of_day, may_name_a_part_of_day, may_name_an_area, part_of_area
 from builder.checks.clauses.offences import another_offence, may_name_an_offence, pleaded_otherwise
 from builder.checks.clauses.ordered import done_though_only_ordered
 from builder.checks.clauses.own_clause import own_clause
@@ -25,7 +25,7 @@ from builder.checks.clauses.quantified import all_for_part, quantified_otherwise
 from builder.checks.clauses.reasons import may_give_a_reason, reason_for_time
 from builder.checks.clauses.restricted import unrestricted
 from builder.checks.clauses.steps import stepped
-from builder.checks.clauses.surer import surer
+from builder.checks.clauses.surer import already_done, surer
 from builder.checks.clauses.unfulfilled import may_be_unfulfilled, unfulfilled
 from builder.checks.language.contraries import may_be_contrary, opposite_of, turned
 from builder.checks.language.denials import FILLER, HINT, NOT, NOT_ALL, denied, denies_something, may_be_denied, tells_of_a_denial
@@ -57,6 +57,10 @@ _NOT_DENIED = pattern(rf"\b(?P<said>(?:not|never|nobody|no one|\w+n['’]t)(?: {
 """What was turned down by the record, and was not by these words."""
 _MISSED = pattern(rf"\b(?P<said>almost|nearly|narrowly) (?P<verb>(?!hundred\b)(?:[a-z]{{2,}}ed|{'|'.join(sorted(PAST))})) $", re.IGNORECASE)
 """Right before a figure, what came near to it and was not."""
+_OF_THOSE = pattern(rf"\b(?:of|among) (?:all )?(?:those|the [\w'’-]+) (?:who|that|which) (?P<said>(?:did|do|does|had|has|have|was|were|is|are|could)(?:n['’]t| not)(?: {FILLER})*|never) (?P<verb>[a-z]+)(?: [\w'’-]+){{0,4}}, (?:about |only |some |nearly |over )?$", re.IGNORECASE)
+"""Before a figure, of whom it is a part: “of those who did not answer, 44%”."""
+_BARE = pattern(r"^(?: of (?:them|these|those|which|whom))? (?P<said>(?:did|do|does|had|has|have|was|were|is|are|could|would|will)(?:n['’]t| not))(?=[.,;:!?)]|$)", re.IGNORECASE)
+"""Right behind a figure, a denial without its verb: “six had not”."""
 _MISSED_BY = pattern(r"\b(?:almost|nearly|narrowly)\b", re.IGNORECASE)
 _AFTER = pattern(rf"^(?P<rest>(?: [\w'’-]+){{0,4}}?) (?P<said>(?:(?:was|were|is|are|had|has|have|did|do|does|could|would|can|will)(?:n['’]t| not)|(?:(?:was|were|had) )?(?:almost|nearly|narrowly)|(?:fail|refus|declin)(?:ed|es|s) to|(?:had|has|have|was|were|is|are) (?:yet|still) to|still (?:had|has|have|need(?:ed|s)?) to|never|hardly|scarcely|barely|rarely|seldom|cannot|no longer){NOT_ALL}(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
 _THEN = pattern(rf"^(?P<rest>[^.;:!?()–—]{{0,60}}?)(?:,| but| and) (?P<said>(?:(?:was|were|had) )?(?:never|not)(?: {FILLER})*) (?P<verb>[a-z]+)", re.IGNORECASE)
@@ -115,9 +119,11 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield unreal(before, after, fact, length=quantity.kind == "duration")
     if headings:
         yield denied_in(headings, texts) or wished_in(headings, texts)
-    yield granted(clause, texts, left, right) or granted_of(clause, fact.phrases, left, right)
+    yield granted(f"{clause}{_told_of(before, right)}", texts, left, right) or granted_of(clause, fact.phrases, left, right) or granted_in_other_words(clause, fact.phrases, left, right)
     if surer(clause, fact.phrases):
         yield surer("|".join(sentence_round(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE])), fact.phrases)
+    if already_done(clause, fact.phrases):
+        yield already_done("|".join(sentence_round(left, text[quantity.wide_end : quantity.wide_end + _SENTENCE])), fact.phrases)
     if may_be_doubted(text):
         yield doubted(before, after, fact)
     if may_be_distrusted(text):
@@ -125,7 +131,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
     clause += relative[0] if ", " in right and (relative := _WHICH.match(right)) else ""
     told = f"{headings} {before}" if quantity.kind == "duration" and _UNTIL_THEN.match(after) else "" if quantity.kind == "duration" and _AFTER_IT.search(before) else f"{headings} {' '.join(own_clause(passage, quantity, before, after))}{clause.removeprefix(f'{before} {after}')}"
     if may_be_contrary(text, texts) or (headings and may_be_contrary(headings, texts)):
-        yield opposite_of(told, texts)
+        yield opposite_of(told, texts) or opposite_of(told, (fact.says,))
     yield turned(told, texts)
     yield stepped(before, quantity, fact, alone=len(passage.claims) == 1)
     yield lasted_otherwise(before, after, quantity, fact)
@@ -137,6 +143,7 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield another_occasion(clause, fact)
     if may_name_an_area(text):
         yield another_area(clause, fact)
+    yield part_of_area(clause, fact)
     if may_name_a_part_of_day(text):
         yield another_part_of_day(clause, fact)
     if before.endswith(" by "):
@@ -156,6 +163,15 @@ def _said(passage: Passage, quantity: Quantity, fact: Fact) -> Iterator[str]:
         yield another_offence(before, after, fact) or pleaded_otherwise(clause, fact)
 
 
+def _told_of(before: str, right: str) -> str:
+    """What a sentence tells of the figure that opens it: “In 46 of the records that they examined, nothing had been checked”."""
+    parts = BOUNDARY.split(right, maxsplit=2) if _OPENING.fullmatch(before) and (end := BOUNDARY.search(right)) and end[0] == ", " else []
+    return f" {parts[1]}" if len(parts) > 1 else ""
+
+
+_OPENING = pattern(r"\s*(?:in|for|of|among|on|at|by|with|from|during) (?:[\w'’-]+ ){0,2}", re.IGNORECASE)
+
+
 def may_be_unreal(text: str) -> bool:
     """Whether a text has any word of a wish, a duty or a condition."""
     return not words_of(text).isdisjoint(_UNREAL_WORDS) or "was to " in (lower := lowered(text)) or "were to " in lower
@@ -173,8 +189,14 @@ def denied_by(left: str, right: str, before: str, after: str, fact: Fact) -> str
         return f"{twice['said']} {twice['verb']}"
     if (found := _BEFORE.search(before)) and not _OPENS.search(f"{found['verb']}{found['rest']}"):
         verb = stem(found["verb"])
+        if found["verb"].lower() == "the" and denies_something(fact):
+            return ""  # “English was not the first language of …” for “did not speak English as …”
         if (verb in own and not turned(f"{found['verb']}{found['rest']}", fact.texts)) or (not found["rest"] and not found["the"] and verb in _BRINGS and not any(may_stand_for(verb, one) for one in denied(texts))):
             return f"{found['said']} {found['verb']}"
+    if (found := _OF_THOSE.search(left)) and stem(found["verb"]) in own:
+        return f"{found['said']} {found['verb']}"
+    if (found := _BARE.match(after)) and not denies_something(fact):
+        return found["said"]
     if (found := _MISSED.search(before)) and not any(_MISSED_BY.search(text) for text in texts):
         return f"{found['said']} {found['verb']}"
     for rule, words in ((_AFTER, after), (_NONE, after), (_THEN, right), (_NONE_OF, before)):

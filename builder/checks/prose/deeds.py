@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.checks.language.stems import PAST, stems
 from builder.facts import head, plain
-from builder.numerals import figures
+from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.problem import Note, Problem
 
@@ -83,6 +83,8 @@ def tells_a_deed(fact: Fact, words: str, ledger: Ledger) -> bool:
     """Whether a sentence has a verb by which the record tells who did something."""
     if " had " in words and _owners(fact.phrases, ledger.named.pattern):
         return True
+    if " to " in words and _addressed(fact.phrases, fact.shown, ledger.named.pattern):
+        return True
     deeds = (*_by_speakers((*fact.phrases, fact.says), ledger.named.pattern), *_deeds(fact.phrases, fact.units))
     return any(verb in words or _CONVERSE.get(verb, verb) in words for _, verb in deeds)
 
@@ -135,6 +137,8 @@ def _done_to(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> t
     right = words[at + len(plain(claim.text)) :]
     to = _before_whom(ledger.named.pattern).search(words, max(0, at - _NEAR), at) or (_to_whom(ledger.named.pattern).match(right) if _GIVES.search(words, max(0, at - _NEAR), at) else None)
     known = {match["whom"].lower() for text in fact.texts for match in given.finditer(plain(text))} if to else set()
+    if to is None and (to := _to_whom(ledger.named.pattern).match(right)):
+        known = set(_addressed(fact.phrases, fact.shown, ledger.named.pattern))
     if to is None or not known:
         return "", ""
     whom = to["whom"].lower()
@@ -143,6 +147,13 @@ def _done_to(claim: Claim, fact: Fact, words: str, at: int, ledger: Ledger) -> t
         return "", ""
     other = min(known)
     return f"the sentence says that it went to {to['whom']}, the record that it went to {other}", f"write “{other}”, or add the reading that says so of {to['whom']}"
+
+
+@lru_cache(maxsize=4096)
+def _addressed(phrases: tuple[str, ...], shown: str, named: str) -> frozenset[str]:
+    """To whom what a record counts went, by the words of its readings right behind the number: “19 of them to the Trust”."""
+    found = (_to_whom(named).match(phrase, one.wide_end) for phrase in map(plain, phrases) for one in figures(phrase) if any(same_value(one, number) for number in figures(plain(shown))))
+    return frozenset(match["whom"].lower() for match in found if match)
 
 
 _GIVES = pattern(rf"\b(?:{_TO_SOMEBODY.replace(' ', '|')}) $", re.IGNORECASE)

@@ -137,7 +137,7 @@ def _gives(name: str, owners: tuple[str, ...], words: str, at: int, texts: tuple
 
     What the record itself says of `name`, as “losses that the Board recorded”, gives them nothing; nor does what they say behind it “that” something else was so.
     """
-    given = tuple(match for match in says(name).finditer(words) if not (match.start() > at and words.startswith(" that ", match.end())) and not (_RECORDED.search(match[0]) and _has_a_record(name, texts)) and not any(match[0].lower() in plain(text).lower() or (match[0].lower().startswith("made by") and plain(name).lower() in plain(text).lower()) for text in texts))
+    given = tuple(match for match in says(name).finditer(words) if not (match.end() <= at and _DEED.match(match[0]) and not _COUNTED.search(words[: match.start()])) and not (match.start() > at and words.startswith(" that ", match.end())) and not (_RECORDED.search(match[0]) and _has_a_record(name, texts)) and not any(match[0].lower() in plain(text).lower() or (match[0].lower().startswith("made by") and plain(name).lower() in plain(text).lower()) for text in texts))
     if not owners:
         return bool(given)
     for match in given:
@@ -149,6 +149,9 @@ def _gives(name: str, owners: tuple[str, ...], words: str, at: int, texts: tuple
     return False
 
 
+_DEED = pattern(r"made by\b", re.IGNORECASE)
+_COUNTED = pattern(rf"\b{_OWN}(?: (?:was|were|had been|has been|as|first))*,? $", re.IGNORECASE)
+"""Before “made by”, what speaks of a number: an estimate made by the council. Other things that are made are no words about the claim behind them."""
 _RECORDED = pattern(r"\b(?:record(?:ed|s)?|not(?:ed?|es)|count(?:ed|s)?|list(?:ed|s)?)$", re.IGNORECASE)
 
 
