@@ -17,7 +17,7 @@ _POINT = rf"(?:\d{{4}}(?:-(?:{_MONTH_DAY}|2[1-4]|3[3-6]))?|\d{{3}}X|\d\dXX|XXXX-
 _SAYABLE = pattern(rf"{_POINT}|(?:{_POINT}|\.\.)/{_POINT}|{_POINT}/\.\.")
 _PLAIN = pattern(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", re.ASCII)
 _DAY = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
-EXAMPLES = "1987-03-14, 1987-03, 1987-23 (autumn 1987; 21 is spring), 198X, 1987/1990, 1987/.. or 1987~ (about 1987)"
+EXAMPLES = "1987-03-14, 1987-03, 1987-23 (autumn 1987; 21 is spring), 198X, 1987/1990, 1987/.. (since 1987), ../1987 (until 1987) or 1987~ (about 1987)"
 """The forms of a date, for those who have to write one."""
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
 

@@ -44,3 +44,28 @@ def test_a_part_of_either_end_is_held(words: str) -> None:
 
 def test_the_same_parts_of_both_ends_stand() -> None:
     assert codes_of("[Early 2010 to late 2012](figure:shut) it was shut.", SHUT) == []
+
+
+YEAR_TO = """
+- id: births
+  says: Boats that were built
+  shown: 42 boats
+  units: [boats]
+  period: {period}
+  owner: inquiry
+  readings: [{{source: R1, at: 3, phrase: "in the twelve months to September 2014 there were 42 boats", follows: true}}]
+"""
+
+
+@pytest.mark.parametrize(("words", "period", "stands"), [
+    ("In the twelve months to September 2014", "2013-10/2014-09", True),
+    ("In the year to September 2014", "2013-10/2014-09", True),
+    ("In the year to September 2014", "2013-10-01/2014-09-30", True),
+    ("In the year ended 30 September 2014", "2013-10-01/2014-09-30", True),
+    ("In the year to September 2013", "2013-10/2014-09", False),
+    ("In the year to September 2014", "2013-09/2014-09", False),
+    ("In the six months to September 2014", "2013-10/2014-09", False),
+    ("In the year to 29 February 2016", "2015-03/2016-02", False),
+])  # fmt: skip
+def test_the_year_to_a_month_is_all_of_that_year(words: str, period: str, stands: bool) -> None:
+    assert (not codes_of(f"[{words}](figure:births) they built [42 boats](figure:births).", YEAR_TO.format(period=period))) is stands

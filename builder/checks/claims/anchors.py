@@ -69,4 +69,4 @@ def not_until(passage: Passage, quantity: Quantity, fact: Fact) -> bool:
         then = _THEN.match(passage.text, quantity.wide_end) if quantity.hedge_text.lower() == "not until" else None
         return then is not None and not _THE.issuperset(stems((then["deed"],)) & stems((fact.says,)))
     found = _NOT_UNTIL.search(passage.text, max(0, quantity.wide_start - _CLAUSE), quantity.wide_start)
-    return found is not None and stem(found["verb"]) in stems((fact.says,))
+    return found is not None and stem(found["verb"]) in stems((fact.says, *fact.phrases))

@@ -1,13 +1,16 @@
 """The figures of a passage as its brackets set them: apart where each end of a range has a claim of its own, whole where one claim holds all of it.
 
-“Rose from [4.5%] to [6.2%]” has two records, and says one change. “[One patient in three] had waited” and “on [three of eight wards] staff
+“Rose from [4.5%] to [6.2%]” has two records, and says one change. “The year to September 2014” is all of that year. “[One patient in three] had waited” and “on [three of eight wards] staff
 were short” are one figure each, though what follows the brackets could be read with them.
 """
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from builder.dates import the_next
 from builder.numerals import figures, same_value
 from builder.patterns import pattern
 from builder.values import replace
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from builder.numerals import Quantity
 
 _JOIN = pattern(r"\s*(?:to|until|till|and|or|[-–])\s*")
+_YEAR_TO = pattern(r"(?:(?:in|during|over|for) )?(?=\S)((?:the )?(?:financial |calendar )?(?:year|(?:twelve|12)[ -]months?(?: period)?) (?:to|ending|ended|up to)(?: on)? )", re.IGNORECASE)
+"""Before the last day or month of a year."""
 _OF = pattern(r" (?:out )?of (?:the |these |those |its |their |his |her )?")
 
 
@@ -37,7 +42,23 @@ def as_claimed(passage: Passage, quantities: tuple[Quantity, ...], ledger: Ledge
         alone = figures(passage.text[start:end]) if fact else ()
         if fact and len(alone) == 1 and any(same_value(alone[0], allowed) for allowed in fact.allows):
             quantities = (*quantities[: inside[0]], _shifted(alone[0], start), *quantities[inside[-1] + 1 :])
+        elif (year := _YEAR_TO.match(passage.text, start, end)) and (to := next((one for one in quantities if one.kind == "date" and one.start == year.end() and one.end == end), None)):
+            dated = ledger.facts.get(f"{claim.scheme}:{claim.target}")
+            whole = next((date for date in _years_to(to.value) if dated and date in dated.dates), None)
+            if whole:
+                rest = [one for one in quantities if one.end <= start or one.start >= end]
+                quantities = tuple(sorted((*rest, replace(to, start=year.start(1), wide_start=year.start(1), value=whole, hedge="", hedge_text="")), key=lambda one: one.start))
     return quantities
+
+
+def _years_to(last: str) -> Iterator[str]:
+    """The year that ends with a day or month, as intervals in EDTF: 2014-09 → 2013-10/2014-09, and the same in days."""
+    year, _, rest = last.partition("-")
+    if not year.isdigit() or not (first := the_next(f"{int(year) - 1:04}-{rest}")) or not rest:
+        return
+    yield f"{first}/{last}"
+    if "-" not in rest and rest.isdigit():
+        yield f"{first}-01/{last}-{monthrange(int(year), int(rest))[1]:02}"
 
 
 def _apart(passage: Passage, quantity: Quantity) -> tuple[Quantity, ...]:
