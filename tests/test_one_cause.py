@@ -37,6 +37,12 @@ def test_a_broken_entry_is_one_problem(path: str, tmp_path: Path) -> None:
     assert told(root) == [(path, "encoding")]
 
 
+def test_a_misspelt_folder_is_told_of_each_file_in_it_and_of_nothing_that_cites_them(tmp_path: Path) -> None:
+    root = example(tmp_path)
+    (root / "content/glossary").rename(root / "content/glossar")
+    assert {code for _, code in told(root)} == {"unknown-folder"}
+
+
 @pytest.mark.parametrize("text", ["", " \n", "# nothing yet\n"])
 def test_empty_settings_are_one_problem(text: str, tmp_path: Path) -> None:
     root = example(tmp_path)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from builder.checks.identity import RECORD_KIND
 from builder.data_files import DATA_FILES
-from builder.kinds import FOLDER
 from builder.values import dataclass
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def lost(paths: Iterable[str]) -> Lost:
         stem = name.rpartition(".")[0]
         if folders == "content/data":
             data.add(stem)
-        elif folders.split("/")[1:2] and folders.split("/")[1] in FOLDER:
+        elif folders.startswith("content/"):  # the folder's name, too, may be what is wrong
             words = stem.split("-")
             ids.update("-".join(words[:count]) for count in range(1, len(words) + 1))
     return Lost(frozenset(ids), frozenset(data & {one.name for one in DATA_FILES}))
