@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.checks import passages
-from builder.checks.clauses import around, doubts, gained, occasions, quantified, rates, sense, steps
+from builder.checks.clauses import around, denied, doubts, gained, occasions, quantified, rates, steps, unreal
 from builder.checks.language import contraries, denials
 from builder.checks.language.stems import words_of
 from builder.checks.prose import broken, lookalikes, quotations, sentences
@@ -91,9 +91,9 @@ def test_a_passage_that_takes_a_figure_back_has_one_of_the_words_for_it(text: st
 
 
 @relaxed
-@given(st.one_of(*map(found_by, (sense._UNREAL, sense._UNREAL_AFTER, sense._UNREAL_THING, sense._ASKED))))
+@given(st.one_of(*map(found_by, (unreal._UNREAL, unreal._UNREAL_AFTER, unreal._UNREAL_THING, unreal._ASKED))))
 def test_a_passage_of_a_wish_a_duty_or_a_condition_has_one_of_their_words(text: str) -> None:
-    assert sense.may_be_unreal(text)
+    assert unreal.may_be_unreal(text)
 
 
 @relaxed
@@ -107,7 +107,7 @@ def test_a_text_with_a_word_that_is_not_used_has_one_of_the_hints(phrases: list[
 
 
 @relaxed
-@given(found_by(denials.HINT))
+@given(st.one_of(*map(found_by, (denials.HINT, denied._OF_THOSE, denied._BARE))))
 def test_a_passage_that_denies_has_one_of_the_words_of_denial(text: str) -> None:
     assert denials.may_be_denied(text)
 

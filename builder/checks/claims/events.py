@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.checks.clauses.sense import BOUNDARY, LEFT, RIGHT, denied_by, last_of
+from builder.checks.clauses.denied import denied_by
+from builder.checks.clauses.own_clause import BOUNDARY, last_of
+from builder.checks.clauses.sense import LEFT, RIGHT
 from builder.checks.data.stated import stated
 from builder.checks.language.contraries import opposite_of, turned
 from builder.checks.language.denials import HINT

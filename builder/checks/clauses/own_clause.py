@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _VERB = rf"(?:[a-z]{{2,}}ed|{'|'.join(sorted(PAST))})\b"
 _OWN = pattern(rf"(?!.*\b(?:who|whom|which|that|whose)\b)[^|]*?\b{_VERB}.* and (?:the |of the |only |just |another )?", re.IGNORECASE)
 """What stands between two figures each of which has a verb."""
+BOUNDARY = pattern(r"[.;:!?()–—]|, | - |\b(?:but|although|though|while|whereas|because)\b", re.IGNORECASE)
+"""What ends a clause."""
+OPENS = pattern(r"\b(?:(?<!of )(?<!in )that|who|whom|which|whose|to|and|or|if|whether|when|than|what|how|why|unless)\b", re.IGNORECASE)
+"""What opens a clause within one."""
 
 
 def own_clause(passage: Passage, quantity: Quantity, before: str, after: str) -> tuple[str, str]:
@@ -28,3 +32,9 @@ def own_clause(passage: Passage, quantity: Quantity, before: str, after: str) ->
         if begin <= start and stop < quantity.wide_start and _OWN.fullmatch(passage.text, stop, quantity.wide_start):
             return "", after
     return before, after
+
+
+def last_of(text: str, boundary: re.Pattern[str]) -> str:
+    """The part of a text after its last boundary."""
+    ends = [match.end() for match in boundary.finditer(text)]
+    return text[ends[-1] :] if ends else text
