@@ -94,6 +94,20 @@ def test_two_figures_that_change_their_places_in_the_same_words_are_seen() -> No
     assert altered(listed, words("There were [79 owners](figure:then) and [142 keepers](figure:now).")) == ""
 
 
+def test_two_words_that_change_their_places_are_seen() -> None:
+    assert altered(words("The keeper wrote, and the mayor answered."), words("The mayor wrote, and the keeper answered.")) != ""
+
+
+@pytest.mark.parametrize("table", [
+    "| | Windows | Lamps |\n|---|---|---|\n| Broken | some | none |",
+    "| | Lamps | Windows |\n|---|---|---|\n| Broken | none | some |",
+])  # fmt: skip
+def test_cells_or_headings_of_a_table_that_change_their_places_are_refused(table: str) -> None:
+    settled = ("Lamps", "Windows", "Broken", "Lamps | Broken: some", "Windows | Broken: none")
+    assert problems("| | Lamps | Windows |\n|---|---|---|\n| Broken | some | none |", settled) == []
+    assert set(problems(table, settled)) == {"altered-statement"}
+
+
 def test_a_sentence_that_stands_twice_is_held_twice() -> None:
     twice = ("It was not so.", "It was not so.")
     assert problems("It was not so. It was not so.", twice) == []

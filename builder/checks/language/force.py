@@ -85,7 +85,7 @@ def altered(before: tuple[str, ...], after: tuple[str, ...]) -> str:
         if tag != "equal" and not (end - begin == last - first == 1 and _means_the_same(before[begin], after[first]))
     ]
     gone, come = _unmatched([word for was, _ in changes for word in was], [word for _, now in changes for word in now])
-    if max(sum(map(_says_something, gone)), sum(map(_says_something, come))) > _FEW:
+    if max(len(set(filter(_says_something, words_))) for words_ in (gone, come)) > _FEW:
         return ""
     for words_, others, what in ((gone, come, "is gone"), (come, gone, "has come in")):
         forces = Counter(map(_force, others))
@@ -97,6 +97,8 @@ def altered(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     if all(orders) and orders[0] != orders[1]:
         return f"“{next(word for word in come if word in _TIMES)}” stands where “{next(word for word in gone if word in _TIMES)}” stood"
     for away, here in changes:  # who cites something wrote the sentence from its record; elsewhere only one word for one is a slip
+        if here and (here, away) in changes and any(map(_says_something, away)):
+            return f"“{' '.join(map(_shown, here))}” stands where “{' '.join(map(_shown, away))}” stood"
         if (are or len(away) == len(here) == 1) and any(word in gone and _says_something(word) for word in away) and any(word in come and _says_something(word) for word in here):
             return f"“{' '.join(map(_shown, here))}” stands where “{' '.join(map(_shown, away))}” stood"
     return ""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from builder.model import Passage, Site
 
 SETTLED = "content/data/settled.json"
+_LINE = "\n"  # between the headings of a cell and the rest of its row
 _FEW = 5  # names that are told one by one
 
 
@@ -48,7 +49,12 @@ def said(site: Site) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
 
 
 def _sentences(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
-    return tuple(Sentence(plain(_marked(passage, start, end)), passage.span(start, end)) for passage in passages for start, end in sentences(passage.text) if passage.text[start:end].strip())
+    return tuple(Sentence(plain(_headed(passage, _marked(passage, start, end))), passage.span(start, end)) for passage in passages for start, end in sentences(passage.text) if passage.text[start:end].strip())
+
+
+def _headed(passage: Passage, text: str) -> str:
+    """What a cell of a table says, behind the headings of its row and column."""
+    return f"{passage.context.partition(_LINE)[0]}: {text}" if passage.role == "cell" and passage.context else text
 
 
 def _marked(passage: Passage, start: int, end: int) -> str:
@@ -113,7 +119,8 @@ def altered_statements(name: str, then: tuple[str, ...], now: tuple[Sentence, ..
     from builder.checks.language.force import altered, words  # noqa: PLC0415 — needed only where something was altered
 
     for were, are in _groups(lost, fresh):
-        if what := altered(words(" ".join(were), names), words(" ".join(one.text for one in are), names)):
+        pairs = [(" ".join(were), " ".join(one.text for one in are)), *(zip(were, (one.text for one in are), strict=True) if len(were) == len(are) > 1 else ())]
+        if what := next(filter(None, (altered(words(then_, names), words(now_, names)) for then_, now_ in pairs)), ""):
             at = max(0, text.find(json.dumps(were[0], ensure_ascii=False), text.find(json.dumps(name))))
             help_ = f"write it as it was; or, when you have read it against its source, run “python -m builder settle {name.partition(':')[2]}”, or change it in {SETTLED} too"
             yield Problem("altered-statement", are[0].span, f"this was settled, and says otherwise now: {what}", help_, (Note(f"settled as “{' '.join(were)}”", Span(SETTLED, at, at + len(were[0]))),))
