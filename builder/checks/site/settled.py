@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from builder.model import Passage, Site
 
 SETTLED = "content/data/settled.json"
-_LINE = "\n"  # between the headings of a cell and the rest of its row
 _FEW = 5  # names that are told one by one
 
 
@@ -54,7 +53,8 @@ def _sentences(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
 
 def _headed(passage: Passage, text: str) -> str:
     """What a cell of a table says, behind the headings of its row and column."""
-    return f"{passage.context.partition(_LINE)[0]}: {text}" if passage.role == "cell" and passage.context else text
+    headings = passage.context.partition("\n")[0]
+    return f"{headings}: {text}" if passage.role == "cell" and headings else text
 
 
 def _marked(passage: Passage, start: int, end: int) -> str:
@@ -119,8 +119,10 @@ def altered_statements(name: str, then: tuple[str, ...], now: tuple[Sentence, ..
     from builder.checks.language.force import altered, words  # noqa: PLC0415 — needed only where something was altered
 
     for were, are in _groups(lost, fresh):
-        pairs = [(" ".join(were), " ".join(one.text for one in are)), *(zip(were, (one.text for one in are), strict=True) if len(were) == len(are) > 1 else ())]
-        if what := next(filter(None, (altered(words(then_, names), words(now_, names)) for then_, now_ in pairs)), ""):
+        tellings = [(" ".join(were), " ".join(one.text for one in are))]
+        if len(were) == len(are) > 1:
+            tellings += zip(were, (one.text for one in are), strict=True)
+        if what := next(filter(None, (altered(words(told, names), words(tells, names)) for told, tells in tellings)), ""):
             at = max(0, text.find(json.dumps(were[0], ensure_ascii=False), text.find(json.dumps(name))))
             help_ = f"write it as it was; or, when you have read it against its source, run “python -m builder settle {name.partition(':')[2]}”, or change it in {SETTLED} too"
             yield Problem("altered-statement", are[0].span, f"this was settled, and says otherwise now: {what}", help_, (Note(f"settled as “{' '.join(were)}”", Span(SETTLED, at, at + len(were[0]))),))
